@@ -1,0 +1,47 @@
+import type { HandlersOf, OperationId, ResourceGroup } from '../server/contract.js';
+import type { Context, ReadContext } from '../server/context.js';
+
+/** A handler as the edge calls it, its types erased: the registry below is where they are checked. */
+export type ErasedHandler =
+  | ((call: unknown, ctx: Context) => unknown)
+  | {
+      prepare(call: unknown, ctx: ReadContext): Promise<unknown>;
+      act(call: unknown, ctx: Context, prepared: unknown): unknown;
+    };
+
+type Group = Readonly<Partial<Record<OperationId, ErasedHandler>>>;
+
+/** Groups of which at least one operation is written: those whose operations are not all listed as unwritten. */
+type WrittenGroup = { [G in ResourceGroup]: keyof HandlersOf<G> extends never ? never : G }[ResourceGroup];
+
+/** One module for each resource group, loaded when the group is first called: start-up does not grow with them. */
+const registry = {
+  User: async () => (await import('./users/index.js')).users,
+  Group: async () => (await import('./groups/index.js')).groups,
+  UserType: async () => (await import('./user-types/index.js')).userTypes,
+  UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
+  GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
+  LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  Log: async () => (await import('./logs/index.js')).logs,
+} satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
+
+const loaded = new Map<ResourceGroup, Group>();
+
+/** The group's handlers when they are loaded already. */
+export const loadedHandlers = (group: ResourceGroup): Group | undefined => loaded.get(group);
+
+/** Loads the group's handlers. A group without any gives an empty map. */
+export async function handlersOf(group: ResourceGroup): Promise<Group> {
+  const known = loaded.get(group);
+  if (known) return known;
+  const load = (registry as Partial<Record<ResourceGroup, () => Promise<unknown>>>)[group];
+  const handlers = load ? ((await load()) as Group) : {};
+  loaded.set(group, handlers);
+  return handlers;
+}
+
+/** Loads every written group, so that no later request pays for it. */
+export async function warmHandlers(): Promise<void> {
+  for (const group of Object.keys(registry) as ResourceGroup[]) await handlersOf(group);
+}
+

@@ -1,0 +1,52 @@
+import type { Clock } from '../store/clock.js';
+import type { IdSource } from '../store/ids.js';
+import type { JsonObject, Timestamp } from '../store/rows/common.js';
+import type { LogTarget, MessageRow } from '../store/rows/org.js';
+import type { Store } from '../store/types.js';
+import type { Links } from './links.js';
+
+/** Who calls: the API token and its owner. */
+export interface Caller {
+  readonly tokenId: string;
+  readonly userId: string;
+}
+
+/** What a handler may know of the HTTP request: no Express types. */
+export interface RequestFacts {
+  /** The value of X-Okta-Request-Id. */
+  readonly id: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly ip: string;
+  /** A request header by its lower-case name. */
+  header(name: string): string | undefined;
+}
+
+/** What an event says beyond its type and targets. */
+export interface EventDetails {
+  readonly outcome?: { readonly result: string; readonly reason: string | null };
+  readonly severity?: string;
+  readonly debugData?: JsonObject;
+  /** Done by a job of the org, not by the caller. */
+  readonly job?: boolean;
+}
+
+/** What `prepare` sees: reads only. */
+export interface ReadContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly caller: Caller;
+  readonly request: RequestFacts;
+  readonly links: Links;
+  /** The org's time as Okta writes it. */
+  now(): Timestamp;
+}
+
+/** What a handler sees: the org inside one transaction. */
+export interface Context extends ReadContext {
+  /** Writes a System Log event; it is part of the transaction. */
+  log(eventType: string, targets: readonly LogTarget[], details?: EventDetails): void;
+  /** Puts a message into the outbox; it is part of the transaction. */
+  send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void;
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StateFileError } from '../store/errors.js';
+import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import { createSandbox, type Sandbox, warmHandlers } from './sandbox.js';
+import { VERSION } from './version.js';
+
+/** What a user needs to know at the start, in one block. */
+function startBlock(config: Config, sandbox: Sandbox, port: number): string {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const url = config.baseUrl ?? `http://${host}:${port}`;
+  const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
+  return [
+    '',
+    `  mockta ${VERSION}  an Okta org on this machine`,
+    '',
+    `  URL    ${url}`,
+    `  Token  ${sandbox.token}`,
+    `  Seed   ${sandbox.seed.name}`,
+    `  Data   ${data}`,
+    '',
+    '  Point an SDK at it:',
+    `    export OKTA_CLIENT_ORGURL=${url}`,
+    `    export OKTA_CLIENT_TOKEN=${sandbox.token}`,
+    '',
+    '',
+  ].join('\n');
+}
+
+/** Answers what was begun, writes what is not written, and ends; a second signal ends at once. */
+function stopOnSignals(sandbox: Sandbox, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    close()
+      .then(() => sandbox.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`mockta: ${error instanceof Error ? error.message : String(error)}\n`);
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2));
+  if (config === 'help' || config === 'version') {
+    process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
+    return;
+  }
+  const { coverage } = config;
+  const sandbox = await createSandbox({
+    seed: config.seed,
+    ...(config.data === undefined ? {} : { data: config.data }),
+    durability: config.durability,
+    fresh: config.fresh,
+    ...(config.token === undefined ? {} : { token: config.token }),
+    ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
+    host: config.host,
+    rateLimits: config.rateLimits,
+    strict: config.strict,
+    ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
+    ...(coverage === undefined
+      ? {}
+      : {
+          onAnswer: (operationId: string, status: number) =>
+            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
+        }),
+  });
+  try {
+    const { server, port } = await sandbox.listen(config.port, config.host);
+    stopOnSignals(
+      sandbox,
+      () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeIdleConnections();
+        }),
+    );
+    process.stdout.write(startBlock(config, sandbox, port));
+    // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
+    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => void warmHandlers())));
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigError || error instanceof StateFileError;
+  const plain = expected || (error instanceof Error && /is in use|cannot listen/.test(error.message));
+  process.stderr.write(`mockta: ${plain ? (error as Error).message : error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Row } from '../store/rows/common.js';
+import type { Page, Position } from '../store/types.js';
+import { OktaError } from './errors.js';
+import { list, type Paging, type ShownList, type View } from './reply.js';
+
+/** Default and greatest page size of an endpoint (facts: conventions §7). */
+export interface LimitRule {
+  readonly limit: number;
+  readonly max: number;
+}
+
+/** Which page is asked for. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after?: Position;
+  /** What a cursor of this walk is bound to. */
+  readonly digest: string;
+}
+
+/** The query members that do not choose which rows are walked. */
+const FREE = new Set(['after', 'limit', 'expand']);
+
+/** A short digest of what the walk goes over: a cursor of another walk must not be taken. */
+function digestOf(query: Readonly<Record<string, unknown>>, scope: string): string {
+  const parts = Object.keys(query)
+    .filter((name) => !FREE.has(name) && query[name] !== undefined)
+    .sort()
+    .map((name) => [name, query[name]]);
+  if (parts.length === 0 && scope === '') return '';
+  return createHash('sha256').update(JSON.stringify([scope, parts])).digest('base64url').slice(0, 8);
+}
+
+const badCursor = (): OktaError => new OktaError('E0000029', { causes: ['Invalid cursor.'] });
+
+const encode = (position: Position, digest: string): string =>
+  Buffer.from(JSON.stringify([position.seq, digest, ...(position.key === undefined ? [] : [position.key])])).toString(
+    'base64url',
+  );
+
+function decode(cursor: string, digest: string): Position {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw badCursor();
+  }
+  if (!Array.isArray(parts) || parts.length < 2 || parts.length > 3) throw badCursor();
+  const [seq, of, key] = parts as unknown[];
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || of !== digest) throw badCursor();
+  if (parts.length === 2) return { seq };
+  if (key !== null && typeof key !== 'string' && typeof key !== 'number') throw badCursor();
+  return { seq, key };
+}
+
+/**
+ * Reads `limit` and `after` of a list. Above the maximum the maximum holds, below 1 the default.
+ * @param query the call's coerced query
+ * @param scope what else the walk depends on, such as the id of the group whose members are listed
+ * @throws OktaError E0000029 for a cursor that is broken or of another query
+ */
+export function pageRequest(
+  query: Readonly<Record<string, unknown>> & { readonly limit?: number; readonly after?: string },
+  rule: LimitRule,
+  scope = '',
+): PageRequest {
+  const given = query.limit;
+  const limit = given === undefined || given < 1 ? rule.limit : Math.min(given, rule.max);
+  const digest = digestOf(query, scope);
+  if (query.after === undefined || query.after === '') return { limit, digest };
+  return { limit, digest, after: decode(query.after, digest) };
+}
+
+/** The Link headers of a page: its limit and, unless it is the last, the cursor of the next. */
+export const pagingOf = <R extends Row>(page: Page<R>, request: PageRequest): Paging => ({
+  limit: request.limit,
+  next: page.next && encode(page.next, request.digest),
+});
+
+/** The page as `view` shows its rows, with Link headers. */
+export const pageReply = <R extends Row, V>(view: View<R, V>, page: Page<R>, request: PageRequest): ShownList<V> =>
+  list(view, page.rows, pagingOf(page, request));

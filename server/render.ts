@@ -1,0 +1,149 @@
+import type { ServerResponse } from 'node:http';
+import type { LimitState } from './limits.js';
+import type { OktaError } from './errors.js';
+import type { KeptBytes } from './kept-bytes.js';
+import { Answer, type Paging, Shown, ShownList } from './reply.js';
+
+const COMMA = Buffer.from(',');
+const OPEN = Buffer.from('[');
+const CLOSE = Buffer.from(']');
+
+/** What every answer of one request carries. */
+export interface Envelope {
+  readonly requestId: string;
+  readonly limit: LimitState | undefined;
+  /** Milliseconds on the org's clock. */
+  readonly now: number;
+  /** Scheme, host, path and query of the request, for Link headers. */
+  readonly base: string;
+  readonly path: string;
+  readonly search: string;
+  readonly head: boolean;
+}
+
+let second = 0;
+let dateText = '';
+
+/** An HTTP date of the org's clock, kept for a second. */
+function httpDate(ms: number): string {
+  const now = Math.floor(ms / 1000);
+  if (now !== second) {
+    second = now;
+    dateText = new Date(ms).toUTCString();
+  }
+  return dateText;
+}
+
+type Headers = Record<string, string | number | string[]>;
+
+/** The headers that Okta sends with every answer (facts: conventions §4). */
+function commonHeaders(envelope: Envelope): Headers {
+  const headers: Headers = {
+    Date: httpDate(envelope.now),
+    'X-Okta-Request-Id': envelope.requestId,
+    'Cache-Control': 'no-cache, no-store',
+    Pragma: 'no-cache',
+    Expires: '0',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  if (envelope.limit) {
+    headers['X-Rate-Limit-Limit'] = envelope.limit.limit;
+    headers['X-Rate-Limit-Remaining'] = envelope.limit.remaining;
+    headers['X-Rate-Limit-Reset'] = envelope.limit.reset;
+  }
+  return headers;
+}
+
+/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
+function linkHeaders(envelope: Envelope, paging: Paging): string[] {
+  const given = new URLSearchParams(envelope.search);
+  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
+  const rest: string[] = [];
+  for (const [name, value] of given) {
+    if (name === 'limit' || name === 'after') continue;
+    rest.push(new URLSearchParams([[name, value]]).toString());
+  }
+  const after = given.get('after');
+  const url = (query: string[]): string =>
+    `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
+  const self = url([...(after ? [cursor(after)] : []), ...limit, ...rest]);
+  const links = [`<${self}>; rel="self"`];
+  if (paging.next !== undefined) links.push(`<${url([cursor(paging.next), ...limit, ...rest])}>; rel="next"`);
+  return links;
+}
+
+function listBytes(listed: ShownList<unknown>, kept: KeptBytes): Buffer {
+  const parts: Buffer[] = [OPEN];
+  for (let i = 0; i < listed.rows.length; i++) {
+    if (i > 0) parts.push(COMMA);
+    parts.push(kept.bytes(listed.view, listed.rows[i] as never));
+  }
+  parts.push(CLOSE);
+  return Buffer.concat(parts);
+}
+
+function send(res: ServerResponse, status: number, headers: Headers, bytes: Buffer | undefined, head: boolean): void {
+  if (bytes === undefined) {
+    if (status !== 204) headers['Content-Length'] = 0;
+    res.writeHead(status, headers);
+    res.end();
+    return;
+  }
+  headers['Content-Type'] ??= 'application/json';
+  headers['Content-Length'] = bytes.length;
+  res.writeHead(status, headers);
+  if (head) res.end();
+  else res.end(bytes);
+}
+
+/**
+ * Sends what a handler returned.
+ * @returns the status and, where a reference validator wants to see it, the body's bytes
+ */
+export function sendReply(
+  res: ServerResponse,
+  result: unknown,
+  routeStatus: number,
+  envelope: Envelope,
+  kept: KeptBytes,
+): { status: number; bytes: Buffer | undefined } {
+  const headers = commonHeaders(envelope);
+  let status = routeStatus;
+  let body = result;
+  let paging: Paging | undefined;
+  if (body instanceof Answer) {
+    status = body.options.status ?? status;
+    if (body.options.headers) Object.assign(headers, body.options.headers);
+    paging = body.options.paging;
+    body = body.body;
+  }
+  let bytes: Buffer | undefined;
+  if (body instanceof Shown) {
+    bytes = kept.bytes(body.view, body.row);
+    if (body.etag) headers.ETag = kept.etag(body.view, body.row);
+  } else if (body instanceof ShownList) {
+    bytes = listBytes(body, kept);
+    paging ??= body.paging;
+  } else if (typeof body === 'string' || body instanceof Buffer) {
+    bytes = Buffer.from(body);
+  } else if (body !== undefined) {
+    bytes = Buffer.from(JSON.stringify(body));
+  }
+  if (paging) headers.Link = linkHeaders(envelope, paging);
+  send(res, status, headers, bytes, envelope.head);
+  return { status, bytes };
+}
+
+/** Sends an error in Okta's form (facts: errors §1). */
+export function sendError(res: ServerResponse, error: OktaError, envelope: Envelope, errorId: string): void {
+  const headers = commonHeaders(envelope);
+  Object.assign(headers, error.details.headers);
+  if (error.details.form === 'none') return send(res, error.status, headers, undefined, envelope.head);
+  const causes = error.causes;
+  const body =
+    error.details.form === 'log'
+      ? { errorCode: error.code, errorSummary: error.summary, errorId, errorCauses: causes }
+      : { errorCode: error.code, errorSummary: error.summary, errorLink: error.code, errorId, errorCauses: causes };
+  send(res, error.status, headers, Buffer.from(JSON.stringify(body)), envelope.head);
+}

@@ -1,0 +1,58 @@
+import type { Row } from '../store/rows/common.js';
+import type { Links } from './links.js';
+
+/** Shows a row as the API does. Pure: it depends on the row and the base URL alone, so its bytes can be kept. */
+export type View<R extends Row, V> = (row: R, links: Links) => V;
+
+/** A row and the view to show it with; the edge keeps the bytes. */
+export class Shown<V> {
+  declare private readonly shows: V;
+  constructor(
+    readonly view: View<never, unknown>,
+    readonly row: Row,
+    /** Send an ETag of the bytes. */
+    readonly etag: boolean,
+  ) {}
+}
+
+/** Rows of one view, as a JSON array. */
+export class ShownList<V> {
+  declare private readonly shows: V;
+  constructor(
+    readonly view: View<never, unknown>,
+    readonly rows: readonly Row[],
+    /** Present where the endpoint sends Link headers: the effective limit and the cursor of the next page. */
+    readonly paging?: Paging,
+  ) {}
+}
+
+/** What the Link headers of a list are made from. */
+export interface Paging {
+  /** The effective limit; absent where Okta's `self` shows none. */
+  readonly limit?: number;
+  /** The cursor of the next page; absent on the last. */
+  readonly next?: string | undefined;
+}
+
+/** A body with a status, headers or Link headers of its own. */
+export class Answer<T> {
+  constructor(
+    readonly body: T,
+    readonly options: {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly paging?: Paging;
+    },
+  ) {}
+}
+
+/** The row as `view` shows it. */
+export const show = <R extends Row, V>(view: View<R, V>, row: R, options: { etag?: boolean } = {}): Shown<V> =>
+  new Shown<V>(view as View<never, unknown>, row, options.etag ?? false);
+
+/** The rows as `view` shows them; with `paging` the answer carries Link headers. */
+export const list = <R extends Row, V>(view: View<R, V>, rows: readonly R[], paging?: Paging): ShownList<V> =>
+  new ShownList<V>(view as View<never, unknown>, rows, paging);
+
+/** A body that goes out with another status than the route's, or with headers. */
+export const reply = <T>(body: T, options: Answer<T>['options']): Answer<T> => new Answer(body, options);

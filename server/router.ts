@@ -1,0 +1,101 @@
+import { routes } from '../generated/routes.js';
+import type { Route } from './contract.js';
+import { bucketOf } from './limits.js';
+
+/** What a path and method lead to. `bucket` names the rate limit that the route counts against. */
+export interface Match {
+  readonly route: Route;
+  readonly bucket: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Leaf {
+  readonly route: Route;
+  readonly bucket: string;
+  readonly names: readonly string[];
+}
+
+interface Node {
+  readonly literals: Map<string, Node>;
+  parameter?: Node;
+  /** By method; several where a query parameter decides (`when`). */
+  readonly leaves: Map<string, Leaf[]>;
+}
+
+const node = (): Node => ({ literals: new Map(), leaves: new Map() });
+
+const root = node();
+for (const route of routes as readonly Route[]) {
+  const names: string[] = [];
+  let at = root;
+  for (const segment of route.path.split('/').slice(1)) {
+    if (segment.startsWith(':')) {
+      names.push(segment.slice(1));
+      at.parameter ??= node();
+      at = at.parameter;
+    } else {
+      let next = at.literals.get(segment);
+      if (!next) at.literals.set(segment, (next = node()));
+      at = next;
+    }
+  }
+  const method = route.method.toUpperCase();
+  const leaf: Leaf = { route, bucket: bucketOf(route.method, route.path), names };
+  at.leaves.set(method, [...(at.leaves.get(method) ?? []), leaf]);
+}
+
+/** Walks literal segments before parameters; steps back where a literal led nowhere. */
+function find(at: Node, segments: readonly string[], index: number, values: string[]): Node | undefined {
+  const segment = segments[index];
+  if (segment === undefined) return at.leaves.size > 0 ? at : undefined;
+  const literal = at.literals.get(segment);
+  if (literal) {
+    const found = find(literal, segments, index + 1, values);
+    if (found) return found;
+  }
+  if (at.parameter === undefined || segment === '') return undefined;
+  values.push(segment);
+  const found = find(at.parameter, segments, index + 1, values);
+  if (!found) values.pop();
+  return found;
+}
+
+/** Path segments after collapsing `//` and a trailing slash (facts: recorded-shapes §1, conventions §1). */
+const segmentsOf = (path: string): string[] => {
+  const segments = path.split('/');
+  const kept: string[] = [];
+  for (const segment of segments) if (segment !== '') kept.push(segment);
+  return kept;
+};
+
+/** Two operations share one path and differ in a query value; without it the first of them, `false`, is meant. */
+const chosen = (leaves: readonly Leaf[], search: string): Leaf | undefined => {
+  if (leaves.length === 1) return leaves[0];
+  const query = new URLSearchParams(search);
+  const fits = (leaf: Leaf): boolean =>
+    'when' in leaf.route &&
+    Object.entries(leaf.route.when).every(([name, value]) => (query.get(name)?.toLowerCase() ?? 'false') === value);
+  return leaves.find(fits) ?? leaves[0];
+};
+
+/**
+ * The operation that a request means.
+ * @param path the path, percent-encoded as sent, without the query
+ * @param search the query without `?`
+ * @returns the match; `methods` where only other methods are known there; undefined where nothing is.
+ * @throws URIError where a parameter is not valid percent-encoding
+ */
+export function match(method: string, path: string, search: string): Match | { readonly methods: string[] } | undefined {
+  const values: string[] = [];
+  const found = find(root, segmentsOf(path), 0, values);
+  if (!found) return undefined;
+  const leaves = found.leaves.get(method === 'HEAD' ? 'GET' : method);
+  const leaf = leaves && chosen(leaves, search);
+  if (!leaf) return { methods: [...found.leaves.keys()] };
+  const params: Record<string, string> = {};
+  for (let i = 0; i < leaf.names.length; i++) {
+    const value = values[i] ?? '';
+    params[leaf.names[i] as string] = value.includes('%') ? decodeURIComponent(value) : value;
+  }
+  return { route: leaf.route, bucket: leaf.bucket, params };
+}

@@ -1,0 +1,162 @@
+import type { Server } from 'node:http';
+import express, { type Express } from 'express';
+import { warmHandlers } from '../handlers/index.js';
+import { Clock } from '../store/clock.js';
+import { IdSource } from '../store/ids.js';
+import { openOrgStore } from '../store/org-store.js';
+import { applySeed } from '../store/seed/apply.js';
+import { loadSeed, type Seed } from '../store/seed/load.js';
+import type { Store } from '../store/types.js';
+import { hashToken } from './auth.js';
+import { control } from './control.js';
+import { edge } from './edge.js';
+import { baseUrls } from './hosts.js';
+import { listen } from './listen.js';
+import { Org } from './org.js';
+import { VERSION } from './version.js';
+
+/** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
+export interface SandboxOptions {
+  /** Name of a shipped seed (`default`, `acme`) or the path of a seed file. */
+  readonly seed?: string;
+  /** Folder of the state files; without it everything stays in memory. */
+  readonly data?: string;
+  /** What an answered write survives: `process` kill -9, `disk` power loss as well. */
+  readonly durability?: 'process' | 'disk';
+  /** Start over from the seed; existing files are kept as a backup. */
+  readonly fresh?: boolean;
+  /** An API token to accept besides those of the seed; it belongs to the seed's first token's owner. */
+  readonly token?: string;
+  /** What links begin with; without it the request's own host. */
+  readonly baseUrl?: string;
+  /** A host name to answer to besides the loopback ones. */
+  readonly host?: string;
+  /** Enforce the published rate limits. */
+  readonly rateLimits?: boolean;
+  /** Check every request and answer against the whole contract. */
+  readonly strict?: boolean;
+  /** Makes ids and secrets repeat themselves. */
+  readonly idSeed?: string;
+  /** Milliseconds since 1970 at which the clock stands still. */
+  readonly frozenAt?: number;
+  /** Told of each dispatched operation when it was answered. */
+  readonly onAnswer?: (operationId: string, status: number) => void;
+  /** Where warnings go; standard error without it. */
+  readonly warn?: (message: string) => void;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** The Express app: give it to supertest, or to `listen`. */
+  readonly app: Express;
+  /** The default org. */
+  readonly org: Org;
+  /** The default org's rows. */
+  readonly store: Store;
+  readonly clock: Clock;
+  /** An API token that the org takes. */
+  readonly token: string;
+  /** The seed that a new org starts from. */
+  readonly seed: { readonly name: string; readonly hash: string };
+  /** Listens on this host and port (0 picks one). */
+  listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
+  /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
+  reset(): Promise<void>;
+  /** Writes what is not written yet and frees the state file. */
+  close(): Promise<void>;
+}
+
+const warnOnStderr = (message: string): void => {
+  process.stderr.write(`mockta: ${message}\n`);
+};
+
+/** Lets the configured token in, as the owner of the seed's first token. */
+function admit(store: Store, token: string | undefined, now: string): void {
+  if (token === undefined || store.tokens.by('hash', hashToken(token))) return;
+  const owner = store.tokens.all()[0]?.userId ?? store.users.all()[0]?.id;
+  if (owner === undefined) return;
+  store.tokens.insert({ name: 'configured token', userId: owner, hash: hashToken(token), created: now });
+}
+
+async function openOrg(name: string, seed: Seed, options: SandboxOptions, clock: Clock): Promise<Org> {
+  const { store, ids } = await openOrgStore(
+    {
+      name,
+      ...(options.data === undefined ? {} : { dir: options.data }),
+      durability: options.durability ?? 'process',
+      fresh: options.fresh ?? false,
+      clock,
+      idSeed: options.idSeed,
+      seed: { name: seed.name, hash: seed.hash },
+      warn: options.warn ?? warnOnStderr,
+    },
+    (rows, source) => applySeed(seed, rows, clock, source),
+  );
+  const org = new Org(name, store, ids, { clock, enforceLimits: options.rateLimits ?? false, idSeed: options.idSeed });
+  store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
+  return org;
+}
+
+/**
+ * Makes a sandbox with one org.
+ * @throws StateFileError for a state, lock or seed file that cannot be used
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = new Clock(options.frozenAt);
+  const seed = await loadSeed(options.seed ?? 'default');
+  const org = await openOrg('default', seed, options, clock);
+  const warn = options.warn ?? warnOnStderr;
+  let boundPort = 4010;
+  const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
+
+  const reset = async (target: Org): Promise<void> => {
+    while (target.resetting) await target.resetting;
+    let done = (): void => {};
+    target.resetting = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      await target.idle();
+      if (options.frozenAt === undefined) clock.follow();
+      else clock.freeze(options.frozenAt);
+      target.store.reset((rows) => {
+        applySeed(seed, rows, clock, target.ids);
+        admit(rows, options.token, clock.timestamp());
+      });
+      target.limits.clear();
+    } finally {
+      target.resetting = undefined;
+      done();
+    }
+  };
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  const resolve = (): Org => org;
+  const controls = { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION };
+  let router: ReturnType<typeof control> | undefined;
+  app.use('/_sandbox', (req, res, next) => {
+    router ??= control(controls);
+    router(req, res, next);
+  });
+  const strict = options.strict ? (await import('./strict.js')).strictCheck() : undefined;
+  app.use(edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn }));
+
+  return {
+    app,
+    org,
+    store: org.store.collections,
+    clock,
+    token: options.token ?? seed.tokens[0]?.value ?? '',
+    seed: { name: seed.name, hash: seed.hash },
+    async listen(port, host = '127.0.0.1') {
+      const listening = await listen(app, host, port);
+      boundPort = listening.port;
+      return listening;
+    },
+    reset: () => reset(org),
+    close: () => org.store.close(),
+  };
+}
+
+export { warmHandlers };

@@ -1,0 +1,44 @@
+import { logRow, originOf } from '../handlers/logs/origin.js';
+import type { Clock } from '../store/clock.js';
+import type { IdSource } from '../store/ids.js';
+import type { LogOrigin, LogTarget, MessageRow } from '../store/rows/org.js';
+import type { Store } from '../store/types.js';
+import type { Caller, Context, EventDetails, RequestFacts } from './context.js';
+import type { Links } from './links.js';
+import type { Org } from './org.js';
+
+/** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
+export class RequestContext implements Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  #origin: LogOrigin | undefined;
+  #jobOrigin: LogOrigin | undefined;
+
+  constructor(
+    org: Org,
+    readonly caller: Caller,
+    readonly request: RequestFacts,
+    readonly links: Links,
+  ) {
+    this.store = org.store.collections;
+    this.clock = org.clock;
+    this.ids = org.ids;
+  }
+
+  now(): string {
+    return this.clock.timestamp();
+  }
+
+  log(eventType: string, targets: readonly LogTarget[], details: EventDetails = {}): void {
+    // One origin object for all events of the request: it is what most of an event's memory would be.
+    const origin = details.job
+      ? (this.#jobOrigin ??= originOf(this, { job: true }))
+      : (this.#origin ??= originOf(this, { job: false }));
+    this.store.logs.insert(logRow(eventType, targets, details, origin, this.clock.now()));
+  }
+
+  send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
+    this.store.messages.insert({ ...message, created: this.now() });
+  }
+}

@@ -1,0 +1,43 @@
+/** The org's only source of time. Tests freeze, set and advance it. */
+export class Clock {
+  #frozenAt: number | undefined;
+  #offset = 0;
+
+  /** @param at milliseconds since 1970 to stand still at; without it the clock follows the system's. */
+  constructor(at?: number) {
+    this.#frozenAt = at;
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.#frozenAt ?? Date.now() + this.#offset;
+  }
+
+  /** `yyyy-MM-ddTHH:mm:ss.000Z`, as Okta writes times (facts: recorded-shapes §1). */
+  timestamp(ms = this.now()): string {
+    const text = new Date(ms).toISOString();
+    return `${text.slice(0, 19)}.000Z`;
+  }
+
+  /** Stands still at this time, in milliseconds since 1970. */
+  freeze(at = this.now()): void {
+    this.#frozenAt = at;
+  }
+
+  /** Goes on from this time, in milliseconds since 1970; a frozen clock stays frozen there. */
+  set(to: number): void {
+    if (this.#frozenAt !== undefined) this.#frozenAt = to;
+    else this.#offset = to - Date.now();
+  }
+
+  /** Moves ahead by so many milliseconds. */
+  advance(ms: number): void {
+    this.set(this.now() + ms);
+  }
+
+  /** Follows the system's clock again. */
+  follow(): void {
+    this.#frozenAt = undefined;
+    this.#offset = 0;
+  }
+}

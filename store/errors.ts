@@ -1,0 +1,26 @@
+/** A row that was required is not there. */
+export class MissingRowError extends Error {
+  constructor(
+    readonly typeName: string,
+    readonly id: string,
+  ) {
+    super(`${typeName} ${id} does not exist`);
+  }
+}
+
+/** A unique key is taken by another row. */
+export class DuplicateKeyError extends Error {
+  constructor(
+    readonly collection: string,
+    readonly index: string,
+    readonly key: string,
+  ) {
+    super(`${collection}: ${index} "${key}" is taken`);
+  }
+}
+
+/** The journal cannot be written (a full disk, a broken file): the org answers no more writes. */
+export class ReadOnlyError extends Error {}
+
+/** A state, seed or lock file that cannot be used; the message says what, where and what to do. */
+export class StateFileError extends Error {}

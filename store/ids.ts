@@ -1,0 +1,75 @@
+import { webcrypto } from 'node:crypto';
+import { customRandom } from 'nanoid';
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const URL_SAFE = `${ALPHABET}-_`;
+
+/** A source of random bytes: `count` of them. */
+type Bytes = (count: number) => Uint8Array;
+
+const randomBytes: Bytes = (count) => webcrypto.getRandomValues(new Uint8Array(count));
+
+/**
+ * The org's only source of ids and secrets. With a seed it repeats itself; its position is part of every committed
+ * change set, so that it goes on where it was after a restart.
+ */
+export class IdSource {
+  /** How many values were drawn so far. Setting it rewinds or forwards a seeded source. */
+  position = 0;
+  readonly #word: (size: number) => string;
+  readonly #secret: (size: number) => string;
+
+  /**
+   * @param suffix the last characters that an org's ids share
+   * @param seed makes the source repeat itself
+   */
+  constructor(
+    readonly suffix: string,
+    seed?: string,
+  ) {
+    const bytes = seed === undefined ? randomBytes : this.#seeded(seed);
+    this.#word = (size) => customRandom(ALPHABET, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
+    this.#secret = (size) => customRandom(URL_SAFE, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
+  }
+
+  /** A new id: the type's prefix, random characters, the org's suffix; 20 characters. */
+  next(prefix: string): string {
+    this.position += 1;
+    return prefix + this.#word(20 - prefix.length - this.suffix.length) + this.suffix;
+  }
+
+  /** A secret of `size` characters `[0-9A-Za-z_-]`: tokens, keys of links. */
+  secret(size: number): string {
+    this.position += 1;
+    return this.#secret(size);
+  }
+
+  /** Random bytes, for salts and keys. */
+  bytes(size: number): Uint8Array {
+    this.position += 1;
+    return this.#seed === undefined ? randomBytes(size) : this.#stream(this.#seed, size);
+  }
+
+  #seed: number | undefined;
+
+  #seeded(seed: string): Bytes {
+    let hash = 2166136261;
+    for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619);
+    this.#seed = hash;
+    return (count) => this.#stream(hash, count);
+  }
+
+  /** Bytes that depend on the seed and the position alone (splitmix32), so a restart can go on anywhere. */
+  #stream(seed: number, count: number): Uint8Array {
+    let state = (seed ^ Math.imul(this.position, 0x9e3779b9)) | 0;
+    const out = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      state = (state + 0x9e3779b9) | 0;
+      let z = state ^ (state >>> 16);
+      z = Math.imul(z, 0x21f0aaad);
+      z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+      out[i] = (z ^ (z >>> 15)) & 0xff;
+    }
+    return out;
+  }
+}

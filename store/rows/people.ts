@@ -1,0 +1,153 @@
+import type { Json, JsonObject, Row, Timestamp } from './common.js';
+
+/** The states of a user (facts: users §5). */
+export type UserStatus =
+  | 'STAGED'
+  | 'PROVISIONED'
+  | 'ACTIVE'
+  | 'RECOVERY'
+  | 'LOCKED_OUT'
+  | 'PASSWORD_EXPIRED'
+  | 'SUSPENDED'
+  | 'DEPROVISIONED';
+
+/** A password or an answer, hashed by the sandbox itself. `salt` and `value` are base64. */
+export interface ScryptHash {
+  readonly algorithm: 'SCRYPT';
+  readonly salt: string;
+  readonly value: string;
+}
+
+/** A hash that was imported with the user, verified as sent and replaced by scrypt at the first sign-in (facts: users §6). */
+export interface ImportedHash {
+  readonly algorithm: 'BCRYPT' | 'PBKDF2' | 'SHA-512' | 'SHA-256' | 'SHA-1' | 'MD5';
+  readonly value: string;
+  readonly salt?: string;
+  readonly saltOrder?: 'PREFIX' | 'POSTFIX';
+  readonly workFactor?: number;
+  readonly iterationCount?: number;
+  readonly keySize?: number;
+  readonly digestAlgorithm?: string;
+}
+
+/** The password is checked by an inline hook at the first sign-in. */
+export interface HookPassword {
+  readonly algorithm: 'HOOK';
+  readonly type: string;
+}
+
+export type PasswordHash = ScryptHash | ImportedHash | HookPassword;
+
+export interface UserCredentials {
+  readonly password?: PasswordHash;
+  /** Former passwords, newest first, as far as the password policy looks back. */
+  readonly history?: readonly PasswordHash[];
+  readonly recoveryQuestion?: { readonly question: string; readonly answer: ScryptHash };
+  readonly provider: { readonly type: string; readonly name: string };
+}
+
+export interface UserRow extends Row {
+  readonly status: UserStatus;
+  /** `oty…` */
+  readonly typeId: string;
+  readonly created: Timestamp;
+  readonly activated: Timestamp | null;
+  readonly statusChanged: Timestamp | null;
+  readonly lastLogin: Timestamp | null;
+  readonly lastUpdated: Timestamp;
+  readonly passwordChanged: Timestamp | null;
+  readonly profile: Readonly<Record<string, Json>>;
+  readonly credentials: UserCredentials;
+  /** Wrong passwords in a row since the last right one. */
+  readonly failedAttempts?: number;
+}
+
+/** A one-time secret that was mailed or returned: activation, password reset, recovery. */
+export interface OneTimeTokenRow extends Row {
+  readonly userId: string;
+  readonly purpose: 'ACTIVATION' | 'PASSWORD_RESET' | 'RECOVERY';
+  /** SHA-256 of the token, base64url: the token itself is only in the answer and in the mail. */
+  readonly hash: string;
+  readonly created: Timestamp;
+  readonly expires: Timestamp;
+}
+
+/** A kind of user with a profile schema of its own (facts: user-types). The schema's id is the type's, with `osc` for `oty`. */
+export interface UserTypeRow extends Row {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string | null;
+  readonly createdBy: string;
+  readonly lastUpdatedBy: string;
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  readonly default: boolean;
+}
+
+/** The profile schema of a user type (`osc…`) or of groups (`group`), facts: schemas. */
+export interface SchemaRow extends Row {
+  readonly of: 'user' | 'group';
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  /** Property definitions as Okta shows them, by name, in order. */
+  readonly base: Readonly<Record<string, JsonObject>>;
+  readonly custom: Readonly<Record<string, JsonObject>>;
+}
+
+export type GroupType = 'OKTA_GROUP' | 'APP_GROUP' | 'BUILT_IN';
+
+export interface GroupRow extends Row {
+  readonly type: GroupType;
+  readonly objectClass: readonly string[];
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  readonly lastMembershipUpdated: Timestamp;
+  readonly profile: Readonly<Record<string, Json>>;
+}
+
+/**
+ * One user in one group. Every user is in the built-in group Everyone: that membership is a fact of being a user
+ * and has no row.
+ */
+export interface MembershipRow extends Row {
+  readonly groupId: string;
+  readonly userId: string;
+  /** Added by hand, by seed or by import. */
+  readonly manual: boolean;
+  /** Ids of the active or once active group rules that added it. */
+  readonly rules: readonly string[];
+}
+
+/** A rule that puts users into groups (facts: groups §3). */
+export interface GroupRuleRow extends Row {
+  readonly status: 'ACTIVE' | 'INACTIVE' | 'INVALID';
+  readonly name: string;
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  readonly expression: string;
+  readonly excludedUsers: readonly string[];
+  readonly groupIds: readonly string[];
+}
+
+/** A relation between users, such as manager and subordinate (facts: linked-objects). */
+export interface LinkedObjectRow extends Row {
+  readonly primary: LinkedObjectEnd;
+  readonly associated: LinkedObjectEnd;
+}
+
+export interface LinkedObjectEnd {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string | null;
+  readonly type: 'USER';
+}
+
+/** `associatedId` has `primaryId` as its primary in the relation `definitionId`. */
+export interface LinkRow extends Row {
+  readonly definitionId: string;
+  readonly primaryId: string;
+  readonly associatedId: string;
+}

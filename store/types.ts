@@ -1,0 +1,61 @@
+import type { CollectionName, Collections, RowOf } from './collections.js';
+import type { Draft, Next, Row } from './rows/common.js';
+
+/** A place in a walk: the last row that was shown, by position and, where the walk is sorted, by sort key. */
+export interface Position {
+  readonly seq: number;
+  readonly key?: string | number | null;
+}
+
+/** What to page through, and how. */
+export interface PageQuery<R extends Row> {
+  /** At most this many rows. */
+  readonly limit: number;
+  /** Rows after this place only. A deleted row or a changed sort value does not break the walk. */
+  readonly after?: Position | undefined;
+  /** Rows for which this holds only. */
+  readonly filter?: ((row: R) => boolean) | undefined;
+  /** Walk only the rows of one key of a declared index. */
+  readonly within?: { readonly index: string; readonly key: string } | undefined;
+  /** Order by this value, ties by creation; without it by creation. Rows without a value (null) come last. */
+  readonly sort?: { readonly by: (row: R) => string | number | null; readonly descending: boolean } | undefined;
+}
+
+/** One page, and where the next begins; no `next` on the last page. */
+export interface Page<R extends Row> {
+  readonly rows: readonly R[];
+  readonly next?: Position;
+}
+
+/**
+ * The rows of one kind. Reads see the running transaction's own writes. Rows are frozen.
+ * Writes are allowed inside a transaction only: elsewhere they throw.
+ */
+export interface Collection<R extends Row, U extends string = string, I extends string = string> {
+  get(id: string): R | undefined;
+  /** The row with this id. Throws MissingRowError, which the edge shows as 404 E0000007 with the type's name. */
+  require(id: string): R;
+  /** The row with this key in a unique index. */
+  by(index: U, key: string): R | undefined;
+  /** The rows with this key in an index, in creation order. The array is a snapshot or may not be kept across writes. */
+  where(index: I, key: string): readonly R[];
+  /** How many rows there are, or how many have this key. */
+  count(): number;
+  count(index: I, key: string): number;
+  /** Every row in creation order. */
+  all(): readonly R[];
+  page(query: PageQuery<R>): Page<R>;
+  /** Adds a row, with a new id unless one is given. Throws DuplicateKeyError. */
+  insert(draft: Draft<R>): R;
+  /** Puts `next` in place of the row with this id; `id` and `seq` stay. Throws MissingRowError, DuplicateKeyError. */
+  replace(id: string, next: Next<R>): R;
+  /** Takes the row away and returns it. Throws MissingRowError. */
+  remove(id: string): R;
+}
+
+/** The names of a collection's unique and other indexes. */
+export type UniqueOf<C extends CollectionName> = Extract<keyof Collections[C]['unique'], string>;
+export type IndexOf<C extends CollectionName> = Extract<keyof Collections[C]['index'], string>;
+
+/** Every collection by name, as handlers see them. */
+export type Store = { readonly [C in CollectionName]: Collection<RowOf<C>, UniqueOf<C>, IndexOf<C>> };

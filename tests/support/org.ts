@@ -1,0 +1,86 @@
+import { appendFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import request from 'supertest';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
+import type { Clock } from '../../store/clock.js';
+import type { Store } from '../../store/types.js';
+
+/** An answer as tests look at it. `body` is parsed JSON, undefined where there is none. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly body: request.Response['body'];
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An org to test against, over HTTP on a loopback port, with the default token. */
+export interface TestOrg {
+  readonly sandbox: Sandbox;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly url: string;
+  get(path: string, headers?: Record<string, string>): Promise<TestAnswer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
+  delete(path: string, headers?: Record<string, string>): Promise<TestAnswer>;
+  /** A digest of the whole state: equal before and after what must change nothing. */
+  hash(): string;
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const coverage = process.env.MOCKTA_COVERAGE;
+const lines: string[] = [];
+
+/** Notes what the run really dispatched and how it was answered, for the coverage matrix. */
+const onAnswer = coverage === undefined ? undefined : (id: string, status: number) => lines.push(`${id} ${status}\n`);
+
+function flush(): void {
+  if (coverage !== undefined && lines.length > 0) {
+    appendFileSync(join(coverage, `${process.pid}.txt`), lines.splice(0).join(''));
+  }
+}
+
+/** Makes an org for a test file; call `close` in afterAll, `reset` in beforeEach where tests must not meet. */
+export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
+  const sandbox = await createSandbox({
+    frozenAt: Date.UTC(2026, 0, 15, 9, 30),
+    ...(onAnswer ? { onAnswer } : {}),
+    ...options,
+  });
+  const { server, port } = await sandbox.listen(0);
+  const agent = request(server as Server);
+  const send = async (
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<TestAnswer> => {
+    const call = agent[method](path).set({ authorization: `SSWS ${sandbox.token}`, ...headers });
+    if (typeof body === 'string') call.set('content-type', headers['content-type'] ?? 'application/json');
+    const answer = body === undefined ? await call : await call.send(body as object);
+    const parsed = answer.text === '' || answer.text === undefined ? undefined : answer.body;
+    return { status: answer.status, body: parsed, text: answer.text, headers: answer.headers };
+  };
+  return {
+    sandbox,
+    store: sandbox.store,
+    clock: sandbox.clock,
+    url: `http://127.0.0.1:${port}`,
+    get: (path, headers) => send('get', path, undefined, headers),
+    post: (path, body, headers) => send('post', path, body, headers),
+    put: (path, body, headers) => send('put', path, body, headers),
+    delete: (path, headers) => send('delete', path, undefined, headers),
+    hash: () => sandbox.org.store.hash(),
+    reset: () => sandbox.reset(),
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await sandbox.close();
+      flush();
+    },
+  };
+}
