@@ -1,9 +1,8 @@
-import type { operations } from '../generated/schema.js';
-import type { components } from '../generated/schema.js';
 import type { routes } from '../generated/routes.js';
+import type { components, operations } from '../generated/schema.js';
 import type { UnwrittenId } from '../handlers/unwritten.js';
 import type { Context, ReadContext } from './context.js';
-import type { Answer, Shown, ShownList } from './reply.js';
+import type { Answer, Refused, Shown, ShownList } from './reply.js';
 
 /** The contract's models by name. */
 export type Schemas = components['schemas'];
@@ -34,7 +33,7 @@ export type Body<K extends OperationId> = ReplyOf<operations[K]>;
 type Item<T> = T extends readonly (infer V)[] ? V : never;
 type Plain<T> = T | Shown<T> | ShownList<Item<T>>;
 /** A bare body goes out with the status of the route table; an Answer carries its own status or headers. */
-export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>>;
+export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>> | Refused;
 
 /** A plain synchronous function of the call: one transaction. */
 export type Act<K extends OperationId> = (call: Call<K>, ctx: Context) => Reply<K>;

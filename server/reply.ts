@@ -1,4 +1,5 @@
 import type { Row } from '../store/rows/common.js';
+import type { OktaError } from './errors.js';
 import type { Links } from './links.js';
 
 /** Shows a row as the API does. Pure: it depends on the row and the base URL alone, so its bytes can be kept. */
@@ -56,3 +57,14 @@ export const list = <R extends Row, V>(view: View<R, V>, rows: readonly R[], pag
 
 /** A body that goes out with another status than the route's, or with headers. */
 export const reply = <T>(body: T, options: Answer<T>['options']): Answer<T> => new Answer(body, options);
+
+/**
+ * A refusal that leaves something behind: the transaction is committed and the error sent. For the few refusals that
+ * Okta counts, such as a wrong password; all others are thrown and change nothing.
+ */
+export class Refused {
+  constructor(readonly error: OktaError) {}
+}
+
+/** Refuses, and keeps what the transaction wrote. */
+export const refused = (error: OktaError): Refused => new Refused(error);

@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
-import { openOrgStore } from '../store/org-store.js';
+import { openOrgStore } from '../store/open.js';
 import { applySeed } from '../store/seed/apply.js';
 import { loadSeed, type Seed } from '../store/seed/load.js';
 import type { Store } from '../store/types.js';

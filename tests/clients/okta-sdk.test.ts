@@ -52,7 +52,7 @@ describe('the official Node SDK over a socket', () => {
       await Promise.all(Array.from({ length: 50 }, (_, i) => client.createUser(person(from + i), { activate: false })));
     }
     const logins = new Set<string>();
-    await client.listUsers({ limit: '200', filter: 'status eq "STAGED"' }).each((user) => {
+    await client.listUsers({ filter: 'status eq "STAGED"' }).each((user) => {
       logins.add(user.profile.login);
     });
     expect(logins.size).toBe(450);

@@ -1,0 +1,93 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import type { HandlersOf, Schemas } from '../../server/contract.js';
+import { blank, invalid, notFound, OktaError } from '../../server/errors.js';
+import { list, show } from '../../server/reply.js';
+import { isPropertyName } from '../../store/profile/definition.js';
+import type { LinkedObjectEnd, LinkedObjectRow } from '../../store/rows/people.js';
+import { linkedObjectView } from './view.js';
+
+/** Definitions of one org (facts: linked-objects). */
+const MAX_DEFINITIONS = 200;
+const MAX_TEXT = 255;
+
+type End = 'primary' | 'associated';
+
+/** The definition by either of its names. @throws OktaError 404 */
+export function findRelation(ctx: ReadContext, name: string): LinkedObjectRow {
+  const row = ctx.store.linkedObjects.by('name', name);
+  if (!row) throw notFound(name, 'LinkedObjectProperty');
+  return row;
+}
+
+function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
+  const missing = (['name', 'title', 'type'] as const).filter((key) => (given[key] ?? '').trim() === '');
+  const long = (['name', 'title', 'description'] as const).filter((key) => (given[key] ?? '').length > MAX_TEXT);
+  const faults = [
+    ...missing.map((key) => blank(`${end}.${key}`)),
+    ...long.map((key) => `${end}.${key}: The field is too long`),
+  ];
+  if (given.name && !isPropertyName(given.name)) {
+    faults.push(`${end}.name: Names are letters, digits and underscores and do not begin with a digit`);
+  }
+  if (given.type && given.type !== 'USER') faults.push(`${end}.type: The field has an invalid value`);
+  return faults;
+}
+
+const endOf = (given: Schemas['LinkedObjectDetails']): LinkedObjectEnd => ({
+  name: given.name ?? '',
+  title: given.title ?? '',
+  ...(given.description === undefined || given.description === null ? {} : { description: given.description }),
+  type: 'USER',
+});
+
+/** Names share one space over both ends of all definitions (facts: linked-objects, errors §3). */
+function refuseTaken(ctx: Context, ends: Readonly<Record<End, LinkedObjectEnd>>): void {
+  const causes = (['primary', 'associated'] as const)
+    .filter((end) => ctx.store.linkedObjects.by('name', ends[end].name))
+    .map((end) => `Linked object identifier for ${end} is already in use.`);
+  if (causes.length === 0 && ends.primary.name === ends.associated.name) {
+    causes.push('Linked object identifier for associated is already in use.');
+  }
+  if (causes.length > 0)
+    throw new OktaError('E0000127', { args: ['Linked object identifier is already in use.'], causes });
+  for (const end of ['primary', 'associated'] as const) {
+    const { name } = ends[end];
+    if (ctx.store.schemas.where('of', 'user').some((schema) => Object.hasOwn(schema.custom, name))) {
+      throw invalid(`${end}.name`, `${end}.name: The name is taken by a property of users`);
+    }
+  }
+}
+
+const log = (ctx: Context, eventType: string, row: LinkedObjectRow): void => {
+  const { name, title } = row.primary;
+  ctx.log(eventType, [{ id: row.id, type: 'LinkedObject', alternateId: name, displayName: title }]);
+};
+
+/** Relations between users, such as manager and subordinate (facts: linked-objects). */
+export const linkedObjects = {
+  listLinkedObjectDefinitions: (_, ctx) => list(linkedObjectView, ctx.store.linkedObjects.all()),
+
+  getLinkedObjectDefinition: ({ params }, ctx) => show(linkedObjectView, findRelation(ctx, params.linkedObjectName)),
+
+  addLinkedObjectDefinition({ body }, ctx) {
+    const given = { primary: body.primary ?? {}, associated: body.associated ?? {} };
+    const faults = [...faultsOf('primary', given.primary), ...faultsOf('associated', given.associated)];
+    const [first] = faults;
+    if (first) throw invalid(first.split(':')[0] ?? '', ...faults);
+    const ends = { primary: endOf(given.primary), associated: endOf(given.associated) };
+    refuseTaken(ctx, ends);
+    if (ctx.store.linkedObjects.count() >= MAX_DEFINITIONS) {
+      throw invalid('linkedObject', `An org can have no more than ${MAX_DEFINITIONS} linked objects`);
+    }
+    const row = ctx.store.linkedObjects.insert(ends);
+    log(ctx, 'directory.linked_object.create', row);
+    return show(linkedObjectView, row);
+  },
+
+  deleteLinkedObjectDefinition({ params }, ctx) {
+    const row = findRelation(ctx, params.linkedObjectName);
+    for (const link of [...ctx.store.links.where('definition', row.id)]) ctx.store.links.remove(link.id);
+    ctx.store.linkedObjects.remove(row.id);
+    log(ctx, 'directory.linked_object.delete', row);
+  },
+} satisfies HandlersOf<'LinkedObject'>;

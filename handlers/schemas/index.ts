@@ -1,0 +1,53 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import type { HandlersOf } from '../../server/contract.js';
+import { notFound } from '../../server/errors.js';
+import { show } from '../../server/reply.js';
+import type { SchemaRow } from '../../store/rows/people.js';
+import { typeTarget } from '../logs/targets.js';
+import { groupSchema } from './profile.js';
+import { commitChange, planChange, schemaRequest, shownAfter } from './update.js';
+import { groupSchemaView, userSchemaView } from './views.js';
+
+/** The schema by its id, or that of the default type by `default`. */
+function findUserSchema(ctx: ReadContext, given: string): SchemaRow {
+  const type = given === 'default' ? ctx.store.userTypes.where('default', 'true')[0] : undefined;
+  const row = ctx.store.schemas.get(type ? `osc${type.id.slice(3)}` : given);
+  if (row?.of !== 'user') throw notFound(given, 'Schema');
+  return row;
+}
+
+/** Both kinds of schema are said to be user profiles in the log (facts: system-log-events). */
+function logUpdate(ctx: Context, row: SchemaRow): void {
+  const type = ctx.store.userTypes.get(`oty${row.id.slice(3)}`);
+  const target = type
+    ? typeTarget(type)
+    : { id: row.id, type: 'GroupSchema', alternateId: row.name, displayName: row.title };
+  ctx.log('directory.user_profile.update', [target]);
+}
+
+/** The profile schemas of user types (facts: schemas). */
+export const userSchemas = {
+  getUserSchema: ({ params }, ctx) => show(userSchemaView, findUserSchema(ctx, params.schemaId)),
+
+  updateUserProfile({ params, body }, ctx) {
+    const schema = findUserSchema(ctx, params.schemaId);
+    const change = planChange(ctx, schema, schemaRequest(body));
+    const row = commitChange(ctx, change);
+    logUpdate(ctx, row);
+    return change.pending.length === 0 ? show(userSchemaView, row) : userSchemaView(shownAfter(row, change), ctx.links);
+  },
+} satisfies HandlersOf<'UserSchema'>;
+
+/** The profile schema of groups (facts: schemas §4). */
+export const groupSchemas = {
+  getGroupSchema: (_, ctx) => show(groupSchemaView, groupSchema(ctx)),
+
+  updateGroupSchema({ body }, ctx) {
+    const change = planChange(ctx, groupSchema(ctx), schemaRequest(body));
+    const row = commitChange(ctx, change);
+    logUpdate(ctx, row);
+    return change.pending.length === 0
+      ? show(groupSchemaView, row)
+      : groupSchemaView(shownAfter(row, change), ctx.links);
+  },
+} satisfies HandlersOf<'GroupSchema'>;

@@ -1,0 +1,136 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import type { HandlersOf } from '../../server/contract.js';
+import { blank, invalid, OktaError, taken } from '../../server/errors.js';
+import { list, show } from '../../server/reply.js';
+import { foldKey } from '../../store/collections.js';
+import { userBase, userTemplateDescription } from '../../store/profile/template.js';
+import type { UserTypeRow } from '../../store/rows/people.js';
+import { typeTarget } from '../logs/targets.js';
+import { schemaIdOf } from '../schemas/profile.js';
+import { userTypeView } from './view.js';
+
+/** The default type and nine more (facts: user-types). */
+const MAX_TYPES = 10;
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const MAX_TEXT = 255;
+
+type Texts = Pick<UserTypeRow, 'displayName' | 'description'>;
+
+/** The type by its id, or the default one by `default`. @throws MissingRowError */
+const find = (ctx: ReadContext, given: string): UserTypeRow =>
+  (given === 'default' ? ctx.store.userTypes.where('default', 'true')[0] : undefined) ??
+  ctx.store.userTypes.require(given);
+
+const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
+
+function refuseTexts(given: Readonly<Record<string, unknown>>, required: readonly string[]): void {
+  const missing = required.filter((field) => isBlank(given[field]));
+  const long = ['name', 'displayName', 'description'].filter((field) => isLong(given[field]));
+  const [first] = [...missing, ...long];
+  if (first === undefined) return;
+  throw invalid(first, ...missing.map(blank), ...long.map((field) => `${field}: The field is too long`));
+}
+
+/** The name of a new type. @throws OktaError 400 E0000001 */
+function newName(ctx: ReadContext, given: unknown): string {
+  const name = String(given);
+  if (!NAME.test(name)) {
+    throw invalid('name', 'name: Names are letters, digits and underscores, beginning with a letter');
+  }
+  if (ctx.store.userTypes.by('name', foldKey(name))) throw invalid('name', taken('name'));
+  if (ctx.store.userTypes.count() >= MAX_TYPES) {
+    throw invalid('name', `An org can have no more than ${MAX_TYPES} user types`);
+  }
+  return name;
+}
+
+function update(ctx: Context, row: UserTypeRow, texts: Texts): UserTypeRow {
+  const next = { ...row, ...texts, lastUpdated: ctx.now(), lastUpdatedBy: ctx.caller.userId };
+  const changed = ctx.store.userTypes.replace(row.id, next);
+  ctx.log('directory.user_profile.update', [typeTarget(changed)]);
+  return changed;
+}
+
+/** The types of users, each with a profile schema of its own (facts: user-types). */
+export const userTypes = {
+  listUserTypes: (_, ctx) => list(userTypeView, ctx.store.userTypes.all()),
+
+  getUserType: ({ params }, ctx) => show(userTypeView, find(ctx, params.typeId)),
+
+  createUserType({ body }, ctx) {
+    refuseTexts(body, ['name', 'displayName']);
+    const name = newName(ctx, body.name);
+    const now = ctx.now();
+    const row = ctx.store.userTypes.insert({
+      name,
+      displayName: String(body.displayName),
+      description: body.description ?? null,
+      createdBy: ctx.caller.userId,
+      lastUpdatedBy: ctx.caller.userId,
+      created: now,
+      lastUpdated: now,
+      default: false,
+    });
+    // A new type starts from the template, whatever became of the default type's schema.
+    ctx.store.schemas.insert({
+      id: schemaIdOf(row.id),
+      of: 'user',
+      name,
+      title: row.displayName,
+      description: row.description ?? userTemplateDescription,
+      created: now,
+      lastUpdated: now,
+      base: userBase,
+      custom: {},
+    });
+    ctx.log('directory.non_default_user_profile.create', [typeTarget(row)]);
+    return show(userTypeView, row);
+  },
+
+  updateUserType({ params, body }, ctx) {
+    const row = find(ctx, params.typeId);
+    refuseTexts(body, body.displayName === undefined ? [] : ['displayName']);
+    return show(
+      userTypeView,
+      update(ctx, row, {
+        displayName: body.displayName ?? row.displayName,
+        description: body.description === undefined ? row.description : body.description,
+      }),
+    );
+  },
+
+  replaceUserType({ params, body }, ctx) {
+    const row = find(ctx, params.typeId);
+    refuseTexts(body, ['displayName']);
+    if (body.description === undefined) throw invalid('description', blank('description'));
+    // Another name changes nothing (facts: user-types).
+    return show(
+      userTypeView,
+      update(ctx, row, { displayName: String(body.displayName), description: body.description }),
+    );
+  },
+
+  deleteUserType({ params }, ctx) {
+    const row = find(ctx, params.typeId);
+    if (row.default) throw undeletable('PROHIBITED');
+    if (ctx.store.users.count('type', row.id) > 0) throw undeletable('UNMET_REQUIREMENTS');
+    ctx.store.userTypes.remove(row.id);
+    ctx.store.schemas.remove(schemaIdOf(row.id));
+    ctx.log('directory.user_profile.update', [typeTarget(row)]);
+  },
+} satisfies HandlersOf<'UserType'>;
+
+const undeletable = (reason: 'PROHIBITED' | 'UNMET_REQUIREMENTS'): OktaError =>
+  new OktaError('E0000142', {
+    causes: [
+      {
+        errorSummary:
+          reason === 'PROHIBITED' ? 'The default user type cannot be deleted.' : 'Users of this type exist.',
+        reason,
+        locationType: 'url',
+        location: 'typeId',
+      },
+    ],
+  });

@@ -1,0 +1,24 @@
+import type { Schemas } from '../../server/contract.js';
+import type { View } from '../../server/reply.js';
+import type { UserTypeRow } from '../../store/rows/people.js';
+import { schemaIdOf } from '../schemas/profile.js';
+
+const link = (rel: string, { href }: { href: string }) => ({ rel, href, method: 'GET' });
+
+/** A user type (facts: user-types). */
+export const userTypeView: View<UserTypeRow, Schemas['UserType']> = (row, links) => ({
+  id: row.id,
+  displayName: row.displayName,
+  name: row.name,
+  // The contract knows texts only; a type made without a description shows null.
+  description: row.description as string,
+  createdBy: row.createdBy,
+  lastUpdatedBy: row.lastUpdatedBy,
+  created: row.created,
+  lastUpdated: row.lastUpdated,
+  default: row.default,
+  _links: {
+    schema: link('schema', links.to('getUserSchema', { schemaId: schemaIdOf(row.id) })),
+    self: link('self', links.to('getUserType', { typeId: row.id })),
+  },
+});

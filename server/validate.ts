@@ -1,0 +1,53 @@
+import type { OperationId, ResourceGroup, Route } from './contract.js';
+import { OktaError } from './errors.js';
+
+/** Whether a body has the structure that an operation's contract asks for. */
+export type Validator = (body: unknown) => boolean;
+type Validators = Readonly<Partial<Record<OperationId, Validator>>>;
+
+const loaded = new Map<ResourceGroup, Validators>();
+
+/** The group's compiled validators when they are loaded already. */
+export const loadedValidators = (group: ResourceGroup): Validators | undefined => loaded.get(group);
+
+/** Loads the group's compiled validators; one module for each group, on first use. */
+export async function loadValidators(group: ResourceGroup): Promise<Validators> {
+  const known = loaded.get(group);
+  if (known) return known;
+  const validators = (await import(`../generated/validators/${group}.js`).catch(() => ({}))) as Validators;
+  loaded.set(group, validators);
+  return validators;
+}
+
+const NONE: Readonly<Record<string, never>> = Object.freeze({});
+
+const mismatch = (name: string, value: string, type: string): OktaError =>
+  new OktaError('E0000037', { args: [`The parameter '${name}' takes a value of type ${type}; '${value}' is none.`] });
+
+/**
+ * The query of a request as its operation types it: integers and booleans are coerced, of a repeated parameter the
+ * last counts, unknown ones pass as text.
+ * @throws OktaError 400 E0000037 for a value of another type (facts: conventions §7)
+ */
+export function coerceQuery(route: Route, search: string): Readonly<Record<string, unknown>> {
+  if (search === '') return NONE;
+  const types: Readonly<Record<string, string>> = 'query' in route ? route.query : NONE;
+  const query: Record<string, unknown> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name === '__proto__') continue;
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    query[name] = type === undefined ? value : coerce(name, value, type);
+  }
+  return query;
+}
+
+function coerce(name: string, value: string, type: string): unknown {
+  if (value === '') return undefined;
+  if (type === 'integer') {
+    if (!/^[+-]?\d{1,15}$/.test(value)) throw mismatch(name, value, 'integer');
+    return Number(value);
+  }
+  if (/^true$/i.test(value)) return true;
+  if (/^false$/i.test(value)) return false;
+  throw mismatch(name, value, 'boolean');
+}

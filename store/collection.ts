@@ -1,0 +1,222 @@
+import type { CollectionSpec, KeyOf } from './collections.js';
+import { DuplicateKeyError, MissingRowError } from './errors.js';
+import type { IdSource } from './ids.js';
+import { OrderedRows } from './ordered-rows.js';
+import { pageOf } from './paging.js';
+import type { Draft, Next, Row } from './rows/common.js';
+import type { Collection, Page, PageQuery } from './types.js';
+
+/** Told of every change before it happens; throws where writing is not allowed now. */
+export interface ChangeLog {
+  note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
+}
+
+const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
+  const keys = of(row);
+  return keys === undefined ? [] : typeof keys === 'string' ? [keys] : keys;
+};
+
+/** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
+const rowOf = <R extends Row>(id: string, seq: number, rest: object): R =>
+  Object.assign({ id, seq }, rest, { id, seq }) as unknown as R;
+
+/** Freezes a value and all that it holds. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) deepFreeze(member);
+  return value;
+}
+
+/** Most keys of an index have one row: that row stands there itself, without a list. */
+type Entry<R extends Row> = R | OrderedRows<R>;
+
+/**
+ * The rows of one kind in memory. Indexes are built when they are first asked for, so a start pays for none of them,
+ * and kept up from then on.
+ */
+export class Rows<R extends Row> implements Collection<R> {
+  #byId = new Map<string, R>();
+  #ordered = new OrderedRows<R>();
+  readonly #unique = new Map<string, Map<string, R>>();
+  readonly #index = new Map<string, Map<string, Entry<R>>>();
+  /** The `seq` that the next row gets. */
+  nextSeq = 1;
+
+  constructor(
+    readonly name: string,
+    readonly spec: CollectionSpec<R>,
+    readonly ids: IdSource,
+    readonly log: ChangeLog,
+  ) {}
+
+  get(id: string): R | undefined {
+    return this.#byId.get(id);
+  }
+
+  require(id: string): R {
+    const row = this.#byId.get(id);
+    if (!row) throw new MissingRowError(this.spec.typeName, id);
+    return row;
+  }
+
+  by(index: string, key: string): R | undefined {
+    return this.#uniqueIndex(index).get(key);
+  }
+
+  where(index: string, key: string): readonly R[] {
+    const entry = this.#secondaryIndex(index).get(key);
+    if (entry === undefined) return [];
+    return entry instanceof OrderedRows ? entry.rows : [entry];
+  }
+
+  count(index?: string, key?: string): number {
+    if (index === undefined) return this.#byId.size;
+    const entry = this.#secondaryIndex(index).get(key ?? '');
+    if (entry === undefined) return 0;
+    return entry instanceof OrderedRows ? entry.size : 1;
+  }
+
+  all(): readonly R[] {
+    return this.#ordered.rows;
+  }
+
+  page(query: PageQuery<R>): Page<R> {
+    if (!query.within) return pageOf(this.#ordered, query);
+    const entry = this.#secondaryIndex(query.within.index).get(query.within.key);
+    if (entry === undefined) return { rows: [] };
+    return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
+  }
+
+  insert(draft: Draft<R>): R {
+    const id = draft.id ?? this.ids.next(this.spec.prefix);
+    if (this.#byId.has(id)) throw new DuplicateKeyError(this.name, 'id', id);
+    const row = rowOf<R>(id, this.nextSeq, draft);
+    this.#checkKeys(row, undefined);
+    this.log.note(this as unknown as Rows<Row>, undefined, row);
+    this.nextSeq += 1;
+    this.apply(undefined, deepFreeze(row));
+    return row;
+  }
+
+  replace(id: string, next: Next<R>): R {
+    const before = this.require(id);
+    const after = rowOf<R>(id, before.seq, next);
+    this.#checkKeys(after, before);
+    this.log.note(this as unknown as Rows<Row>, before, after);
+    this.apply(before, deepFreeze(after));
+    return after;
+  }
+
+  remove(id: string): R {
+    const before = this.require(id);
+    this.log.note(this as unknown as Rows<Row>, before, undefined);
+    this.apply(before, undefined);
+    return before;
+  }
+
+  /** Puts `after` in place of `before` without a check or a note: for commits that are replayed or undone. */
+  apply(before: R | undefined, after: R | undefined): void {
+    if (before && !after) {
+      this.#byId.delete(before.id);
+      this.#ordered.delete(before.seq);
+    }
+    if (after) {
+      if (before && before.seq !== after.seq) this.#ordered.delete(before.seq);
+      this.#byId.set(after.id, after);
+      this.#ordered.put(after);
+      if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
+    }
+    for (const [name, map] of this.#unique) {
+      const of = this.spec.unique[name] as KeyOf<R>;
+      if (before) for (const key of keysOf(of, before)) map.delete(key);
+      if (after) for (const key of keysOf(of, after)) map.set(key, after);
+    }
+    for (const [name, map] of this.#index) {
+      const of = this.spec.index[name] as KeyOf<R>;
+      if (before) for (const key of keysOf(of, before)) removeFrom(map, key, before);
+      if (after) for (const key of keysOf(of, after)) addTo(map, key, after);
+    }
+  }
+
+  /** Takes these rows over as the whole content, sorted by `seq` or not. */
+  load(rows: R[]): void {
+    let sorted = true;
+    for (let i = 1; i < rows.length && sorted; i++) sorted = (rows[i - 1] as R).seq < (rows[i] as R).seq;
+    if (!sorted) rows.sort((a, b) => a.seq - b.seq);
+    this.#byId = new Map();
+    for (const row of rows) this.#byId.set(row.id, row);
+    this.#ordered = new OrderedRows(rows);
+    this.nextSeq = (rows.at(-1)?.seq ?? 0) + 1;
+    this.#unique.clear();
+    this.#index.clear();
+  }
+
+  /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
+  dropBefore(seq: number): void {
+    for (const row of this.#ordered.live) {
+      if (row.seq >= seq) break;
+      this.#byId.delete(row.id);
+    }
+    this.#ordered.dropBefore(seq);
+  }
+
+  #checkKeys(row: R, before: R | undefined): void {
+    for (const name of Object.keys(this.spec.unique)) {
+      const map = this.#uniqueIndex(name);
+      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
+        const holder = map.get(key);
+        if (holder !== undefined && holder !== before) throw new DuplicateKeyError(this.name, name, key);
+      }
+    }
+  }
+
+  #uniqueIndex(name: string): Map<string, R> {
+    let map = this.#unique.get(name);
+    if (!map) {
+      const of = this.#keys(this.spec.unique, name);
+      map = new Map();
+      for (const row of this.#ordered.live) for (const key of keysOf(of, row)) map.set(key, row);
+      this.#unique.set(name, map);
+    }
+    return map;
+  }
+
+  #secondaryIndex(name: string): Map<string, Entry<R>> {
+    let map = this.#index.get(name);
+    if (!map) {
+      const of = this.#keys(this.spec.index, name);
+      map = new Map();
+      for (const row of this.#ordered.live) for (const key of keysOf(of, row)) addTo(map, key, row);
+      this.#index.set(name, map);
+    }
+    return map;
+  }
+
+  #keys(of: Readonly<Record<string, KeyOf<R>>>, name: string): KeyOf<R> {
+    const keys = of[name];
+    if (!keys) throw new Error(`${this.name} has no index "${name}"`);
+    return keys;
+  }
+}
+
+function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
+  const entry = map.get(key);
+  if (entry === undefined) map.set(key, row);
+  else if (entry instanceof OrderedRows) entry.put(row);
+  else {
+    const rows = new OrderedRows([entry]);
+    rows.put(row);
+    map.set(key, rows);
+  }
+}
+
+function removeFrom<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
+  const entry = map.get(key);
+  if (!(entry instanceof OrderedRows)) {
+    map.delete(key);
+    return;
+  }
+  entry.delete(row.seq);
+  if (entry.size === 0) map.delete(key);
+}

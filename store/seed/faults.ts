@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { didYouMean } from './nearest.js';
+import type { Path, Problem } from './problems.js';
+
+/** The schema inside optional, nullable and default wrappers. */
+function bare(schema: unknown): unknown {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {
+    inner = inner.unwrap();
+  }
+  return inner;
+}
+
+/** The keys that the schema knows at a place. */
+function keysAt(schema: unknown, path: Path): string[] {
+  let at = bare(schema);
+  for (const part of path) {
+    if (at instanceof z.ZodObject) at = bare(at.shape[String(part)]);
+    else if (at instanceof z.ZodArray) at = bare(at.element);
+    else if (at instanceof z.ZodRecord) at = bare(at.valueType);
+    else return [];
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** What zod found, one problem for each unknown key, with the key that was probably meant. */
+export function faultsOf(error: z.ZodError, schema: unknown): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ path, message: `is wrong: ${issue.message.replace(/^Invalid input: /, '')}` }];
+    }
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `is not a known key${didYouMean(key, known)}`,
+    }));
+  });
+}

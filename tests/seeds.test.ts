@@ -1,0 +1,394 @@
+import { scryptSync } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { seedFiles } from '../scripts/codegen-seeds.js';
+import { createSandbox } from '../server/sandbox.js';
+import { StateFileError } from '../store/errors.js';
+import { loadSeed, type Seed } from '../store/seed/load.js';
+import { type TestOrg, testOrg } from './support/org.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mockta-seeds-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const load = (name: string, text: string): Promise<Seed> => loadSeed(write(name, text));
+
+/** What stops the start, its file name shortened. */
+async function refusal(name: string, text: string): Promise<string> {
+  const error = await load(name, text).then(
+    () => new Error('the seed was taken'),
+    (thrown: unknown) => thrown as Error,
+  );
+  if (!(error instanceof StateFileError)) throw error;
+  return error.message.replaceAll(`${folder}/`, '');
+}
+
+describe('the default seed', () => {
+  let org: TestOrg;
+  beforeAll(async () => {
+    org = await testOrg();
+  });
+  afterAll(() => org.close());
+
+  test('holds an admin who owns the token', async () => {
+    const { status, body } = await org.get('/api/v1/users/me');
+    expect(status).toBe(200);
+    expect(body.status).toBe('ACTIVE');
+    expect(body.profile).toMatchObject({ login: 'admin@mockta.example', email: 'admin@mockta.example' });
+  });
+
+  test('holds the built-in groups', async () => {
+    const { body } = await org.get('/api/v1/groups');
+    expect(body.map((group: { type: string; profile: unknown }) => [group.type, group.profile])).toEqual([
+      ['BUILT_IN', { name: 'Everyone', description: 'All users in your organization' }],
+      [
+        'BUILT_IN',
+        {
+          name: 'Okta Administrators',
+          description: 'Okta manages this group, which contains all administrators in your organization.',
+        },
+      ],
+    ]);
+  });
+
+  test('holds the default type with its schema, and the password policy', async () => {
+    const { body: types } = await org.get('/api/v1/meta/types/user');
+    expect(types).toHaveLength(1);
+    expect(types[0]).toMatchObject({ name: 'user', displayName: 'User', default: true });
+    expect(types[0].createdBy).toMatch(/^spr\w{17}$/);
+    const [policy] = org.store.policies.where('type', 'PASSWORD');
+    const everyone = org.store.groups.by('name', 'everyone');
+    expect(policy).toMatchObject({ name: 'Default Policy', system: true, priority: 1, status: 'ACTIVE' });
+    expect(policy?.conditions).toEqual({
+      people: { groups: { include: [everyone?.id] } },
+      authProvider: { provider: 'OKTA' },
+    });
+    expect(policy?.settings).toMatchObject({ password: { age: { historyCount: 4 }, lockout: { maxAttempts: 10 } } });
+  });
+
+  test('keeps the token as a hash only and writes no log event', () => {
+    const { value } = JSON.parse(readFileSync(join(root, 'generated/seeds/default.json'), 'utf8')).tokens[0];
+    expect(value).toMatch(/^00[\w-]{40}$/);
+    expect(org.sandbox.token).toBe(value);
+    expect(JSON.stringify(org.store.tokens.all())).not.toContain(value);
+    expect(org.store.logs.count()).toBe(0);
+  });
+});
+
+describe('the acme seed', () => {
+  let org: TestOrg;
+  beforeAll(async () => {
+    org = await testOrg({ seed: 'acme' });
+  });
+  afterAll(() => org.close());
+
+  test('holds 25 people besides the admin', async () => {
+    const { body } = await org.get('/api/v1/users');
+    expect(body).toHaveLength(26);
+    const departments = new Set(body.map((user: { profile: { department?: string } }) => user.profile.department));
+    expect([...departments].sort()).toEqual([
+      'Engineering',
+      'Executive',
+      'Finance',
+      'People',
+      'Sales',
+      'Support',
+      undefined,
+    ]);
+  });
+
+  test('links people to their managers', async () => {
+    const boss = org.store.users.by('login', 'jonas.weber@acme.example');
+    const { body } = await org.get('/api/v1/users/mateo.silva@acme.example/linkedObjects/manager');
+    expect(body).toEqual([{ _links: { self: { href: `${org.url}/api/v1/users/${boss?.id}` } } }]);
+    const { body: team } = await org.get(`/api/v1/users/${boss?.id}/linkedObjects/subordinate`);
+    expect(team).toHaveLength(3);
+  });
+
+  test('puts people into groups by name and by active rules', async () => {
+    const members = async (name: string): Promise<string[]> => {
+      const { body } = await org.get(`/api/v1/groups/${org.store.groups.by('name', name.toLowerCase())?.id}/users`);
+      return body.map((user: { profile: { login: string } }) => user.profile.login.split('@')[0]).sort();
+    };
+    expect(await members('Leadership')).toHaveLength(6);
+    expect(await members('Finance')).toEqual(['ingrid.solberg', 'lucas.ferreira', 'mei.chen', 'priya.raman']);
+    expect(await members('Engineering')).toHaveLength(7);
+    expect(await members('VPN Users')).toEqual(['chloe.martin', 'daniel.brooks', 'omar.haddad', 'tomas.okafor']);
+    expect(await members('Everyone')).toHaveLength(26);
+  });
+
+  test('defines a custom property that its users have', async () => {
+    const { body } = await org.get('/api/v1/meta/schemas/user/default');
+    expect(body.definitions.custom.properties.badgeNumber).toMatchObject({ unique: 'UNIQUE_VALIDATED', minLength: 4 });
+    const { body: user } = await org.get('/api/v1/users/nora.lindqvist@acme.example');
+    expect(user.profile.badgeNumber).toBe('A-2101');
+  });
+});
+
+describe('the compiled seeds', () => {
+  test('are what their sources compile to, byte for byte', async () => {
+    const files = await seedFiles();
+    expect([...files.keys()]).toEqual(['generated/seeds/default.json', 'generated/seeds/acme.json']);
+    for (const [file, content] of files) expect(readFileSync(join(root, file), 'utf8')).toBe(content);
+  });
+
+  test('are loaded without the parsers', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type).*? from '([^']+)'/gms);
+      for (const [, name = ''] of imports) {
+        if (name.startsWith('.')) visit(join(dirname(file), name.replace(/\.js$/, '.ts')));
+        else packages.add(name);
+      }
+    };
+    visit(join(root, 'store/seed/load.ts'));
+    visit(join(root, 'store/seed/apply.ts'));
+    expect(seen.size).toBeGreaterThan(4);
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([]);
+  });
+});
+
+const small = `
+org:
+  subdomain: tiny
+groups:
+  - id: 00gAAAAAAAAAAAAAAAAA
+    name: Crew
+users:
+  - id: 00uAAAAAAAAAAAAAAAAA
+    profile: { login: kim@tiny.example, firstName: Kim, lastName: Low }
+    password: Harbour-View-9
+    groups: [crew, Everyone]
+    created: 2020-02-29T10:00:00.123+01:00
+tokens:
+  - name: kim's token
+    value: 00kim-kim-kim-kim-kim-kim
+    user: Kim@Tiny.example
+`;
+
+describe('a seed file', () => {
+  test('extends the default seed, pins ids and tokens, resolves names without regard to case', async () => {
+    const org = await testOrg({ seed: write('small.yaml', small) });
+    try {
+      const { body } = await org.get('/api/v1/users/kim@tiny.example');
+      expect(body).toMatchObject({ id: '00uAAAAAAAAAAAAAAAAA', status: 'ACTIVE', created: '2020-02-29T09:00:00.000Z' });
+      expect(body.profile.email).toBe('kim@tiny.example');
+      const { body: me } = await org.get('/api/v1/users/me', { authorization: 'SSWS 00kim-kim-kim-kim-kim-kim' });
+      expect(me.id).toBe(body.id);
+      const { body: groups } = await org.get(`/api/v1/users/${body.id}/groups`);
+      expect(groups.map((group: { profile: { name: string } }) => group.profile.name)).toEqual(['Everyone', 'Crew']);
+      expect(groups[1].id).toBe('00gAAAAAAAAAAAAAAAAA');
+      expect(org.store.org.all()[0]).toMatchObject({ subdomain: 'tiny', companyName: 'Mockta' });
+      expect(org.sandbox.seed.name).toBe('small');
+    } finally {
+      await org.close();
+    }
+  });
+
+  test('hashes passwords', async () => {
+    const seed = await load('hashed.yaml', small);
+    const password = seed.users.find((user) => user.profile.login === 'kim@tiny.example')?.password;
+    expect(JSON.stringify(seed)).not.toContain('Harbour-View-9');
+    if (password?.algorithm !== 'SCRYPT') throw new Error('not hashed by scrypt');
+    const key = scryptSync('Harbour-View-9', Buffer.from(password.salt, 'base64'), 32, { N: 4096, r: 8, p: 1 });
+    expect(password.value).toBe(key.toString('base64'));
+  });
+
+  test('means the same in JSON as in YAML, and its hash tells contents apart', async () => {
+    const yaml = await load('same.yaml', 'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n');
+    const json = await load(
+      'same.json',
+      JSON.stringify({ users: [{ profile: { login: 'a@b.example', firstName: 'A', lastName: 'B' } }] }),
+    );
+    expect(json).toEqual(yaml);
+    const other = await load('same.yml', 'users:\n  - profile: {login: a@b.example, firstName: A, lastName: C}\n');
+    expect(other.name).toBe(yaml.name);
+    expect(other.hash).not.toBe(yaml.hash);
+  });
+
+  test('may take the place of what it extends, by login or name', async () => {
+    const seed = await load(
+      'replaced.yaml',
+      'users:\n  - id: 00uBBBBBBBBBBBBBBBBB\n    profile: {login: admin@mockta.example, firstName: Al, lastName: Own}\n',
+    );
+    expect(seed.users.map((user) => [user.id, user.profile.firstName])).toEqual([['00uBBBBBBBBBBBBBBBBB', 'Al']]);
+    expect(seed.tokens[0]?.user).toBe('admin@mockta.example');
+  });
+
+  test('may extend another file', async () => {
+    write('base.yaml', small);
+    const seed = await load('next.yaml', 'extends: ./base.yaml\ngroups:\n  - name: Second\n');
+    expect(seed.groups.map((group) => group.name)).toEqual(['Everyone', 'Okta Administrators', 'Crew', 'Second']);
+  });
+
+  test('of many users is taken', async () => {
+    const users = Array.from({ length: 20_000 }, (_, i) => ({
+      profile: { login: `user${i}@big.example`, firstName: 'User', lastName: `N${i}`, department: `D${i % 9}` },
+      groups: ['Crew'],
+    }));
+    const seed = await load('big.json', JSON.stringify({ groups: [{ name: 'Crew' }], users }));
+    expect(seed.users).toHaveLength(20_001);
+    const broken = JSON.stringify({ groups: [{ name: 'Crew' }], users: [...users, users[77]] }, null, 1);
+    const line = broken.slice(0, broken.lastIndexOf('"profile"')).split('\n').length - 1;
+    expect(await refusal('big-broken.json', broken)).toContain(
+      `big-broken.json:${line}: users[20000] repeats users[77]: "user77@big.example" is there already`,
+    );
+  });
+});
+
+/** What is wrong, and the line and sentence that the refusal must hold. */
+const bad: readonly (readonly [what: string, name: string, text: string, expected: string])[] = [
+  ['an unknown key', 'a.yaml', 'users: []\ngruops: []\n', 'a.yaml:2: gruops is not a known key (did you mean groups?)'],
+  [
+    'an unknown key inside',
+    'a.yaml',
+    'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n    passwrd: x\n',
+    'a.yaml:3: users[0].passwrd is not a known key (did you mean password?)',
+  ],
+  [
+    'an unknown profile property',
+    'a.yaml',
+    'users:\n  - profile:\n      login: a@b.example\n      firstName: A\n      lastName: B\n      deparment: X\n',
+    'a.yaml:6: users[0].profile.deparment is not a property of the profile (did you mean department?)',
+  ],
+  [
+    'a missing required property',
+    'a.yaml',
+    'users:\n  - profile: {login: a@b.example, firstName: A}\n',
+    'a.yaml:2: users[0].profile lacks lastName',
+  ],
+  [
+    'a duplicate login',
+    'a.yaml',
+    'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n  - profile: {login: A@B.example, firstName: A, lastName: B}\n',
+    'a.yaml:3: users[1] repeats users[0]: "a@b.example" is there already',
+  ],
+  [
+    'a dangling group',
+    'a.yaml',
+    'groups: [{name: Crew}]\nusers:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n    groups: [Crwe]\n',
+    'a.yaml:4: users[0].groups[0] names the group "Crwe", which is not in the seed (did you mean Crew?)',
+  ],
+  [
+    'a dangling user',
+    'a.yaml',
+    'tokens:\n  - name: t\n    value: 00tttttttttttttttttttt\n    user: admin@mockta.exmple\n',
+    'a.yaml:4: tokens[0].user names the user "admin@mockta.exmple", who is not in the seed (did you mean admin@mockta.example?)',
+  ],
+  [
+    'a dangling link',
+    'a.yaml',
+    'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n    links: {boss: a@b.example}\n',
+    'a.yaml:3: users[0].links.boss is not the primary name of a linked object',
+  ],
+  ['broken YAML', 'a.yaml', 'users:\n  - profile: {login: a\n', 'a.yaml:3: not valid YAML: '],
+  ['a key that comes twice', 'a.yaml', 'users: []\nusers: []\n', 'a.yaml:2: not valid YAML: Map keys must be unique'],
+  ['broken JSON', 'a.json', '{\n  "users": [\n    {"profile": }\n  ]\n}', 'a.json:3: not valid JSON: '],
+  ['JSON that ends early', 'a.json', '{\n "users": [', 'a.json:2: not valid JSON: '],
+  ['an empty file', 'a.yaml', '\n', 'a.yaml:1: the file is empty'],
+  ['a list', 'a.yaml', '- users\n', 'a.yaml:1: is wrong: expected object, received array'],
+  [
+    'an id with another prefix',
+    'a.yaml',
+    'groups:\n  - name: Crew\n    id: 00uAAAAAAAAAAAAAAAAA\n',
+    'a.yaml:3: groups[0].id is wrong: must be 00g and 17 more letters and digits',
+  ],
+  [
+    'an id that comes twice',
+    'a.yaml',
+    'groups:\n  - {name: A, id: 00gAAAAAAAAAAAAAAAAA}\n  - {name: B, id: 00gAAAAAAAAAAAAAAAAA}\n',
+    'a.yaml:3: groups[1].id is taken: another item of the seed has 00gAAAAAAAAAAAAAAAAA',
+  ],
+  [
+    'a value of another type',
+    'a.json',
+    '{"users": [\n {"profile": {"login": "a@b.example", "firstName": "A",\n "lastName": 7}}]}',
+    'a.json:3: users[0].profile.lastName is wrong: The field has an invalid value',
+  ],
+  [
+    'a login that is no e-mail address',
+    'a.yaml',
+    'users:\n  - profile: {login: nobody, firstName: A, lastName: B, email: a@b.example}\n',
+    'a.yaml:2: users[0].profile.login is wrong: Username must be in the form of an email address',
+  ],
+  [
+    'a bad definition',
+    'a.yaml',
+    'userProperties:\n  size:\n    type: enormous\n',
+    'a.yaml:2: userProperties.size is wrong: type: The field has an invalid value',
+  ],
+  [
+    'a property that is there already',
+    'a.yaml',
+    'userProperties:\n  City: {}\n',
+    'a.yaml:2: userProperties.City is the name of a base property',
+  ],
+  [
+    'two users with one value of a unique property',
+    'a.yaml',
+    'userProperties:\n  badge: {unique: true}\nusers:\n  - profile: {login: a@b.example, firstName: A, lastName: B, badge: x}\n  - profile: {login: c@b.example, firstName: A, lastName: B, badge: x}\n',
+    'a.yaml:5: users[1].profile.badge must be unique; another user has this value',
+  ],
+  ['nothing to extend', 'a.yaml', 'extends: none\n', 'a.yaml:1: groups must hold the group Everyone, of type BUILT_IN'],
+];
+
+describe('a bad seed', () => {
+  test.each(bad)('with %s is refused with its line', async (_, name, text, expected) => {
+    const message = await refusal(name, text);
+    expect(message.split('\n')[0]).toBe(`The seed ${name} cannot be used; nothing was changed.`);
+    expect(message).toContain(`  ${expected}`);
+  });
+
+  test('has all its problems listed, up to 20', async () => {
+    const two = await refusal('two.yaml', 'gruops: []\nuzers: []\n');
+    expect(two.split('\n')).toHaveLength(3);
+    const keys = Array.from({ length: 25 }, (_, i) => `nothing${i}: 1`).join('\n');
+    const many = (await refusal('many.yaml', keys)).split('\n');
+    expect(many).toHaveLength(22);
+    expect(many[21]).toBe('  and 5 more');
+  });
+
+  test('that is not there, extends itself or has no ending is refused', async () => {
+    await expect(loadSeed(join(folder, 'gone.yaml'))).rejects.toThrow(/gone\.yaml cannot be used: it does not exist/);
+    await expect(loadSeed('acem')).rejects.toThrow('There is no seed "acem". Shipped seeds are default, acme;');
+    await expect(load('loop.yaml', 'extends: loop.yaml\n')).rejects.toThrow(/extends itself/);
+  });
+
+  test('with aliases that multiply is refused in time', async () => {
+    const levels = Array.from({ length: 12 }, (_, i) =>
+      i === 0
+        ? 'a0: &a0 [x]'
+        : `a${i}: &a${i} [${Array(9)
+            .fill(`*a${i - 1}`)
+            .join(',')}]`,
+    );
+    expect(await refusal('bomb.yaml', levels.join('\n'))).toMatch(/bomb\.yaml:1: cannot be read: .*alias/);
+  });
+
+  test('stops the start and leaves the state as it was', async () => {
+    const data = join(folder, 'state');
+    const seed = write('stop.yaml', 'gruops: []\n');
+    await expect(createSandbox({ seed, data })).rejects.toThrow(StateFileError);
+    expect(existsSync(data) ? readdirSync(data) : []).toEqual([]);
+    await (await createSandbox({ data })).close();
+    const before = readdirSync(data).map((file) => [file, readFileSync(join(data, file), 'utf8')]);
+    await expect(createSandbox({ seed, data, fresh: true })).rejects.toThrow(StateFileError);
+    expect(readdirSync(data).map((file) => [file, readFileSync(join(data, file), 'utf8')])).toEqual(before);
+  });
+});
