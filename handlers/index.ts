@@ -1,5 +1,5 @@
-import type { HandlersOf, OperationId, ResourceGroup } from '../server/contract.js';
 import type { Context, ReadContext } from '../server/context.js';
+import type { HandlersOf, OperationId, ResourceGroup } from '../server/contract.js';
 
 /** A handler as the edge calls it, its types erased: the registry below is where they are checked. */
 export type ErasedHandler =
@@ -44,4 +44,3 @@ export async function handlersOf(group: ResourceGroup): Promise<Group> {
 export async function warmHandlers(): Promise<void> {
   for (const group of Object.keys(registry) as ResourceGroup[]) await handlersOf(group);
 }
-

@@ -45,6 +45,7 @@ export const unwritten = {
     'deactivateApplication',
     'uploadApplicationLogo',
     'updateApplicationPolicy',
+    'previewSAMLAppMetadata',
     'listOAuth2TokensForApplication',
     'revokeOAuth2TokensForApplication',
     'getOAuth2TokenForApplication',
@@ -129,14 +130,7 @@ export const unwritten = {
     'uploadBrandThemeLogo',
     'deleteBrandThemeLogo',
   ],
-  Domain: [
-    'listDomains',
-    'createDomain',
-    'getDomain',
-    'deleteDomain',
-    'createCertificate',
-    'verifyDomain',
-  ],
+  Domain: ['listDomains', 'createDomain', 'getDomain', 'deleteDomain', 'createCertificate', 'verifyDomain'],
   EventHook: [
     'listEventHooks',
     'createEventHook',
@@ -147,13 +141,7 @@ export const unwritten = {
     'deactivateEventHook',
     'verifyEventHook',
   ],
-  Feature: [
-    'listFeatures',
-    'getFeature',
-    'listFeatureDependencies',
-    'listFeatureDependents',
-    'updateFeatureLifecycle',
-  ],
+  Feature: ['listFeatures', 'getFeature', 'listFeatureDependencies', 'listFeatureDependents', 'updateFeatureLifecycle'],
   Group: [
     'listAssignedApplicationsForGroup',
     'listGroupAssignedRoles',
@@ -250,17 +238,8 @@ export const unwritten = {
     'activatePolicyRule',
     'deactivatePolicyRule',
   ],
-  ProfileMapping: [
-    'listProfileMappings',
-    'getProfileMapping',
-    'updateProfileMapping',
-  ],
-  Session: [
-    'createSession',
-    'getSession',
-    'endSession',
-    'refreshSession',
-  ],
+  ProfileMapping: ['listProfileMappings', 'getProfileMapping', 'updateProfileMapping'],
+  Session: ['createSession', 'getSession', 'endSession', 'refreshSession'],
   Subscription: [
     'listRoleSubscriptions',
     'getRoleSubscriptionByNotificationType',
@@ -277,10 +256,7 @@ export const unwritten = {
     'partialUpdateSmsTemplate',
     'deleteSmsTemplate',
   ],
-  ThreatInsight: [
-    'getCurrentConfiguration',
-    'updateConfiguration',
-  ],
+  ThreatInsight: ['getCurrentConfiguration', 'updateConfiguration'],
   TrustedOrigin: [
     'listOrigins',
     'createOrigin',
@@ -331,10 +307,7 @@ export const unwritten = {
     'getFactorTransactionStatus',
     'verifyFactor',
   ],
-  UserSchema: [
-    'getApplicationUserSchema',
-    'updateApplicationUserProfile',
-  ],
+  UserSchema: ['getApplicationUserSchema', 'updateApplicationUserProfile'],
 } as const satisfies { [G in Group]?: readonly Extract<Route, { group: G }>['operationId'][] };
 
 /** The id of an operation that is not written yet. */

@@ -8,7 +8,7 @@ import type { Seed } from '../store/seed/types.js';
 const root = new URL('..', import.meta.url).pathname;
 
 /** The expression language lives with the handlers; only seeds with group rules need it. */
-const rules = async (): Promise<RuleCompiler> => (await import('../handlers/groups/rules/seed.js')).compileSeedRule;
+const rules = async (): Promise<RuleCompiler> => (await import('../handlers/seed-rules.js')).compileSeedRule;
 
 /** One item on each line, so that a change of a seed shows as a change of its lines. */
 function print(seed: Seed): string {

@@ -37,7 +37,11 @@ const options: Readonly<Record<string, Option>> = {
   fresh: { type: 'boolean', help: 'start over from the seed; the old state is kept as a backup' },
   ephemeral: { type: 'boolean', help: 'keep everything in memory, write no file' },
   token: { type: 'string', value: 'T', help: 'an API token to accept besides those of the seed' },
-  durability: { type: 'string', value: 'process|disk', help: 'what an answered write survives: kill -9, or power loss' },
+  durability: {
+    type: 'string',
+    value: 'process|disk',
+    help: 'what an answered write survives: kill -9, or power loss',
+  },
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
@@ -90,7 +94,8 @@ function flag(name: string, value: string): boolean {
   throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
 }
 
-const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 function portOf(value: string | undefined): number {
   if (value === undefined) return 4010;

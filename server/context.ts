@@ -1,9 +1,10 @@
 import type { Clock } from '../store/clock.js';
 import type { IdSource } from '../store/ids.js';
-import type { JsonObject, Timestamp } from '../store/rows/common.js';
+import type { JsonObject, Row, Timestamp } from '../store/rows/common.js';
 import type { LogTarget, MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import type { Links } from './links.js';
+import type { View } from './reply.js';
 
 /** Who calls: the API token and its owner. */
 export interface Caller {
@@ -41,6 +42,8 @@ export interface ReadContext {
   readonly links: Links;
   /** The org's time as Okta writes it. */
   now(): Timestamp;
+  /** The entity tag of a row as this view shows it. */
+  etag<R extends Row>(view: View<R, unknown>, row: R): string;
 }
 
 /** What a handler sees: the org inside one transaction. */

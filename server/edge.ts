@@ -3,8 +3,8 @@ import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isUnwritten } from '../handlers/unwritten.js';
 import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
 import { readBody } from './body.js';
-import type { Route } from './contract.js';
 import type { Caller, RequestFacts } from './context.js';
+import type { Route } from './contract.js';
 import { notFound, OktaError } from './errors.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
@@ -55,7 +55,8 @@ const splitUrl = (url: string): [path: string, search: string] => {
 function asOktaError(error: unknown): OktaError | undefined {
   if (error instanceof OktaError) return error;
   if (error instanceof MissingRowError) return notFound(error.id, error.typeName);
-  if (error instanceof URIError) return new OktaError('E0000020', { causes: ['The path is not valid percent-encoding.'] });
+  if (error instanceof URIError)
+    return new OktaError('E0000020', { causes: ['The path is not valid percent-encoding.'] });
   if (error instanceof ReadOnlyError) return new OktaError('E0000010', { causes: [error.message] });
   if (error instanceof DuplicateKeyError) {
     return new OktaError('E0000001', {
@@ -128,11 +129,15 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     const query = coerceQuery(route, exchange.search);
     const call = { params: found.params, query, body };
     const facts = requestFacts(exchange);
-    const ctx = new RequestContext(exchange.org, caller, facts, exchange.org.kept(exchange.base).links);
+    const ctx = new RequestContext(exchange.org, caller, facts, exchange.org.kept(exchange.base));
     const handler = handlers[route.operationId];
     if (!handler) throw new OktaError('E0000009');
     if (typeof handler === 'function') {
-      return respondWhenSynced(exchange, route, exchange.org.store.transaction(() => handler(call, ctx)));
+      return respondWhenSynced(
+        exchange,
+        route,
+        exchange.org.store.transaction(() => handler(call, ctx)),
+      );
     }
     handler
       .prepare(call, ctx)

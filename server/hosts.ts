@@ -14,7 +14,8 @@ export function baseUrls(options: { baseUrl: string | undefined; host: string | 
   known(req: Request): boolean;
 } {
   const names = new Set(LOOPBACK);
-  if (options.host !== undefined && options.host !== '0.0.0.0' && options.host !== '::') names.add(nameOf(options.host));
+  if (options.host !== undefined && options.host !== '0.0.0.0' && options.host !== '::')
+    names.add(nameOf(options.host));
   const fixed = options.baseUrl?.replace(/\/+$/, '');
   if (fixed !== undefined) names.add(nameOf(new URL(fixed).host));
   let lastHost = '';

@@ -1,5 +1,5 @@
-import type { operations } from '../generated/schema.js';
 import { paths } from '../generated/paths.js';
+import type { operations } from '../generated/schema.js';
 import type { OperationId } from './contract.js';
 
 type Params<K extends OperationId> = operations[K] extends { parameters: { path: infer P } }

@@ -1,4 +1,4 @@
-import { Clock } from '../store/clock.js';
+import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import { Authenticator } from './auth.js';
@@ -71,7 +71,6 @@ export class Org {
   /** A new error id: `oae` and 22 characters; the System Log's errors carry a UUID. */
   errorId(form: 'oae' | 'uuid'): string {
     if (form === 'oae') return `oae${this.#requestIds.secret(22)}`;
-    this.#requestIds.position += 1;
     const hex = Buffer.from(this.#requestIds.bytes(16)).toString('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }

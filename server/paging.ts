@@ -28,7 +28,10 @@ function digestOf(query: Readonly<Record<string, unknown>>, scope: string): stri
     .sort()
     .map((name) => [name, query[name]]);
   if (parts.length === 0 && scope === '') return '';
-  return createHash('sha256').update(JSON.stringify([scope, parts])).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([scope, parts]))
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 const badCursor = (): OktaError => new OktaError('E0000029', { causes: ['Invalid cursor.'] });
@@ -60,13 +63,13 @@ function decode(cursor: string, digest: string): Position {
  * @throws OktaError E0000029 for a cursor that is broken or of another query
  */
 export function pageRequest(
-  query: Readonly<Record<string, unknown>> & { readonly limit?: number; readonly after?: string },
+  query: { readonly limit?: number; readonly after?: string },
   rule: LimitRule,
   scope = '',
 ): PageRequest {
   const given = query.limit;
   const limit = given === undefined || given < 1 ? rule.limit : Math.min(given, rule.max);
-  const digest = digestOf(query, scope);
+  const digest = digestOf(query as Readonly<Record<string, unknown>>, scope);
   if (query.after === undefined || query.after === '') return { limit, digest };
   return { limit, digest, after: decode(query.after, digest) };
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { LimitState } from './limits.js';
 import type { OktaError } from './errors.js';
 import type { KeptBytes } from './kept-bytes.js';
+import type { LimitState } from './limits.js';
 import { Answer, type Paging, Shown, ShownList } from './reply.js';
 
 const COMMA = Buffer.from(',');

@@ -85,7 +85,11 @@ const chosen = (leaves: readonly Leaf[], search: string): Leaf | undefined => {
  * @returns the match; `methods` where only other methods are known there; undefined where nothing is.
  * @throws URIError where a parameter is not valid percent-encoding
  */
-export function match(method: string, path: string, search: string): Match | { readonly methods: string[] } | undefined {
+export function match(
+  method: string,
+  path: string,
+  search: string,
+): Match | { readonly methods: string[] } | undefined {
   const values: string[] = [];
   const found = find(root, segmentsOf(path), 0, values);
   if (!found) return undefined;

@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { Clock } from '../store/clock.js';
-import { IdSource } from '../store/ids.js';
 import { openOrgStore } from '../store/open.js';
 import { applySeed } from '../store/seed/apply.js';
 import { loadSeed, type Seed } from '../store/seed/load.js';

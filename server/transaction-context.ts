@@ -1,17 +1,21 @@
 import { logRow, originOf } from '../handlers/logs/origin.js';
 import type { Clock } from '../store/clock.js';
 import type { IdSource } from '../store/ids.js';
+import type { Row } from '../store/rows/common.js';
 import type { LogOrigin, LogTarget, MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import type { Caller, Context, EventDetails, RequestFacts } from './context.js';
+import type { KeptBytes } from './kept-bytes.js';
 import type { Links } from './links.js';
 import type { Org } from './org.js';
+import type { View } from './reply.js';
 
 /** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
 export class RequestContext implements Context {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly links: Links;
   #origin: LogOrigin | undefined;
   #jobOrigin: LogOrigin | undefined;
 
@@ -19,11 +23,16 @@ export class RequestContext implements Context {
     org: Org,
     readonly caller: Caller,
     readonly request: RequestFacts,
-    readonly links: Links,
+    readonly kept: KeptBytes,
   ) {
+    this.links = kept.links;
     this.store = org.store.collections;
     this.clock = org.clock;
     this.ids = org.ids;
+  }
+
+  etag<R extends Row>(view: View<R, unknown>, row: R): string {
+    return this.kept.etag(view as View<never, unknown>, row);
   }
 
   now(): string {

@@ -24,8 +24,17 @@ const rowOf = <R extends Row>(id: string, seq: number, rest: object): R =>
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const member of Object.values(value)) deepFreeze(member);
+  for (const key in value) {
+    const member = value[key];
+    if (typeof member === 'object' && member !== null) deepFreeze(member);
+  }
   return value;
+}
+
+/** What a collection held at one moment. */
+export interface RowsSnapshot<R extends Row> {
+  readonly rows: readonly R[];
+  readonly nextSeq: number;
 }
 
 /** Most keys of an index have one row: that row stands there itself, without a list. */
@@ -81,6 +90,11 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.rows;
   }
 
+  /** Every row in creation order, for reading at once: not to be kept across writes. */
+  get live(): readonly R[] {
+    return this.#ordered.live;
+  }
+
   page(query: PageQuery<R>): Page<R> {
     if (!query.within) return pageOf(this.#ordered, query);
     const entry = this.#secondaryIndex(query.within.index).get(query.within.key);
@@ -117,39 +131,68 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Puts `after` in place of `before` without a check or a note: for commits that are replayed or undone. */
   apply(before: R | undefined, after: R | undefined): void {
+    if (before && after && before.seq !== after.seq) {
+      // Removed and added again under the same id: another row, with a place of its own.
+      this.apply(before, undefined);
+      this.apply(undefined, after);
+      return;
+    }
     if (before && !after) {
       this.#byId.delete(before.id);
       this.#ordered.delete(before.seq);
     }
     if (after) {
-      if (before && before.seq !== after.seq) this.#ordered.delete(before.seq);
       this.#byId.set(after.id, after);
       this.#ordered.put(after);
       if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
     }
     for (const [name, map] of this.#unique) {
       const of = this.spec.unique[name] as KeyOf<R>;
-      if (before) for (const key of keysOf(of, before)) map.delete(key);
+      // Replayed changes are each row's last word: a key may have gone on to another row by the time it is left.
+      if (before) for (const key of keysOf(of, before)) if (map.get(key) === before) map.delete(key);
       if (after) for (const key of keysOf(of, after)) map.set(key, after);
     }
     for (const [name, map] of this.#index) {
       const of = this.spec.index[name] as KeyOf<R>;
-      if (before) for (const key of keysOf(of, before)) removeFrom(map, key, before);
-      if (after) for (const key of keysOf(of, after)) addTo(map, key, after);
+      const keys = after ? keysOf(of, after) : [];
+      if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
+      if (after) for (const key of keys) addTo(map, key, after);
     }
   }
 
-  /** Takes these rows over as the whole content, sorted by `seq` or not. */
-  load(rows: R[]): void {
+  /**
+   * Takes these rows over as the whole content, sorted by `seq` or not.
+   * @param nextSeq the least `seq` that the next row may get
+   * @throws Error where two rows share an id or a `seq`
+   */
+  load(rows: R[], nextSeq = 1): void {
     let sorted = true;
     for (let i = 1; i < rows.length && sorted; i++) sorted = (rows[i - 1] as R).seq < (rows[i] as R).seq;
     if (!sorted) rows.sort((a, b) => a.seq - b.seq);
-    this.#byId = new Map();
-    for (const row of rows) this.#byId.set(row.id, row);
+    const byId = new Map<string, R>();
+    let last = 0;
+    for (const row of rows) {
+      if (byId.has(row.id)) throw new Error(`two records of "${this.name}" have the id ${row.id}`);
+      if (row.seq === last) throw new Error(`two records of "${this.name}" have the seq ${row.seq}`);
+      byId.set(row.id, row);
+      last = row.seq;
+    }
+    this.#byId = byId;
     this.#ordered = new OrderedRows(rows);
-    this.nextSeq = (rows.at(-1)?.seq ?? 0) + 1;
+    this.nextSeq = Math.max(nextSeq, last + 1);
     this.#unique.clear();
     this.#index.clear();
+  }
+
+  /** What the collection holds now; `load(snapshot)` brings it back. */
+  snapshot(): RowsSnapshot<R> {
+    return { rows: this.#ordered.rows, nextSeq: this.nextSeq };
+  }
+
+  /** Puts back what a snapshot holds. */
+  restore({ rows, nextSeq }: RowsSnapshot<R>): void {
+    this.load([...rows]);
+    this.nextSeq = nextSeq;
   }
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
@@ -204,6 +247,7 @@ function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): 
   const entry = map.get(key);
   if (entry === undefined) map.set(key, row);
   else if (entry instanceof OrderedRows) entry.put(row);
+  else if (entry.seq === row.seq) map.set(key, row);
   else {
     const rows = new OrderedRows([entry]);
     rows.put(row);
@@ -214,7 +258,7 @@ function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): 
 function removeFrom<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
   const entry = map.get(key);
   if (!(entry instanceof OrderedRows)) {
-    map.delete(key);
+    if (entry?.seq === row.seq) map.delete(key);
     return;
   }
   entry.delete(row.seq);

@@ -48,12 +48,12 @@ const collection =
     ...spec,
   });
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Logins and names are compared without case and without diacritics (facts: users §1). */
 export const foldKey = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  // Plain ASCII has no diacritics: an index over a large org is built in a fraction of the time.
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);

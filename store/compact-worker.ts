@@ -1,4 +1,4 @@
 import { workerData } from 'node:worker_threads';
 import { type CompactionTask, compact } from './compaction.js';
 
-compact(workerData as CompactionTask);
+await compact(workerData as CompactionTask);

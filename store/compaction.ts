@@ -1,109 +1,181 @@
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Commit } from './commit-line.js';
+import { linesOf, piecesOf } from './file-lines.js';
 import { readJournal } from './journal-reader.js';
 import type { Row } from './rows/common.js';
-import { piecesOf, type Section, type StateHeader, writeStateFile } from './state-file.js';
+import { type Section, type StateHeader, unusable } from './state-document.js';
+import { writeStateFile } from './state-file.js';
+import { checkHeader } from './state-reader.js';
 
 /** What the compactor is to do. Plain data: it crosses to a worker. */
 export interface CompactionTask {
   readonly state: string;
   /** The journal that was set aside; removed when the new state file stands. */
   readonly journal: string;
-  readonly header: StateHeader;
   /** Names of the collections, in the order of the file. */
   readonly collections: readonly string[];
-  /** Rows of `logs` before this `seq` are dropped. */
+  /** Events before this `seq` are dropped. */
   readonly logsFrom: number;
 }
 
-type Puts = Map<string, Row | null>;
+/** Where a row stands, and its line. */
+interface Put {
+  readonly id: string;
+  readonly seq: number;
+  readonly line: string;
+}
 
-/** The last word of the journal on every row it names. */
-function lastWords(path: string): { words: Map<string, Puts>; reset: boolean; commit: number; ids: number } {
-  const words = new Map<string, Puts>();
+/** The last word on every row of one collection; null for one that is gone. */
+type Words = Map<string, Put | null>;
+
+/** What a journal comes down to. */
+interface Summary {
+  readonly words: Map<string, Words>;
+  readonly header: StateHeader;
+  /** The org was reset: nothing of the old file is left. */
+  readonly reset: boolean;
+}
+
+/** Adds up the commits that the state file does not hold yet. */
+function summarise(journal: string, old: StateHeader): Summary {
+  const words = new Map<string, Words>();
+  let header = old;
+  let seqs: Record<string, number> = { ...old.seqs };
   let reset = false;
-  const { commits } = readJournal(path);
-  for (const commit of commits) {
+  const add = (commit: Commit): void => {
+    if (commit.n <= old.commit) return;
     if (commit.reset) {
       words.clear();
+      seqs = {};
       reset = true;
     }
     for (const [collection, put, value] of commit.set) {
-      let puts = words.get(collection);
-      if (!puts) words.set(collection, (puts = new Map()));
-      if (put) puts.set((value as Row).id, value as Row);
-      else puts.set(value as string, null);
+      let of = words.get(collection);
+      if (!of) {
+        of = new Map();
+        words.set(collection, of);
+      }
+      if (!put) of.set(value, null);
+      else {
+        // As text: a large journal is smaller so than as objects.
+        of.set(value.id, { id: value.id, seq: value.seq, line: JSON.stringify(value) });
+        seqs[collection] = Math.max(seqs[collection] ?? 1, value.seq + 1);
+      }
     }
-  }
-  const last = commits.at(-1);
-  return { words, reset, commit: last?.n ?? 0, ids: last?.ids ?? 0 };
+    header = { ...header, commit: commit.n, ids: commit.ids, ...(commit.reset ? { seed: commit.reset } : {}), seqs };
+  };
+  readJournal(journal, add);
+  return { words, header, reset };
 }
 
-const ID = /^\{"id":"([^"\\]+)","seq":(\d+)/;
+const PLACE = /^\{"id":"([^"\\]+)","seq":(\d+)[,}]/;
 
-/** The records of an old state file, a line each, with the collection they stand in. */
-function* oldLines(path: string): Generator<readonly [collection: string, line: string]> {
-  let section = '';
-  for (const piece of piecesOf(path)) {
-    for (const line of piece.split('\n')) {
-      if (line.startsWith('{"id":')) yield [section, line.endsWith(',') ? line.slice(0, -1) : line];
-      else if (line.startsWith('"') && line.endsWith(':[')) section = line.slice(1, -3);
+/** Where the row of a line stands. A line that is none stops the compactor before it can lose anything. */
+function placeOf(path: string, line: string): Put {
+  const match = PLACE.exec(line);
+  if (match) return { id: match[1] as string, seq: Number(match[2]), line };
+  let row: Partial<Row>;
+  try {
+    row = JSON.parse(line) as Partial<Row>;
+  } catch {
+    throw unusable(path, undefined, 'a record does not stand on a line of its own');
+  }
+  if (typeof row.id !== 'string' || typeof row.seq !== 'number') {
+    throw unusable(path, undefined, 'a record lacks its "id" or "seq"');
+  }
+  return { id: row.id, seq: row.seq, line };
+}
+
+/** The lines of a state file as they are. */
+function* fileLines(path: string): Generator<string> {
+  for (const piece of piecesOf(path)) for (const line of linesOf(piece)) yield line.toString('utf8');
+}
+
+const uncomma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);
+
+/** An old state file, section by section. */
+class OldFile {
+  readonly header: StateHeader;
+  readonly #lines: Iterator<string>;
+  #section: string | undefined;
+
+  constructor(readonly path: string) {
+    this.#lines = fileLines(path);
+    const first = this.#lines.next();
+    const text = first.done ? '' : uncomma(first.value);
+    this.header = checkHeader(path, (JSON.parse(`${text}}`) as { mockta?: unknown }).mockta);
+    this.#nextSection();
+  }
+
+  /** The records of a section; none where it is not the next one of the file. */
+  *records(name: string): Generator<Put> {
+    if (this.#section !== name) return;
+    for (;;) {
+      const { done, value } = this.#lines.next();
+      if (done) throw unusable(this.path, undefined, `the section "${name}" has no end`);
+      if (value === ']' || value === '],') break;
+      yield placeOf(this.path, uncomma(value));
     }
+    this.#nextSection();
+  }
+
+  /** Throws where the caller's sections left something of the file out. */
+  end(): void {
+    if (this.#section !== undefined) {
+      throw unusable(this.path, undefined, `the section "${this.#section}" is unknown or out of order`);
+    }
+  }
+
+  /** Lets the file go before its end. */
+  close(): void {
+    this.#lines.return?.();
+  }
+
+  #nextSection(): void {
+    const { done, value } = this.#lines.next();
+    const name = done ? undefined : /^"(\w+)":\[$/.exec(value)?.[1];
+    if (!done && name === undefined && value !== '}') throw unusable(this.path, undefined, 'a section is expected');
+    this.#section = name;
   }
 }
 
-/** One section of the new file: the old lines with the journal's words applied, then what is new, by `seq`. */
-function* mergedRows(lines: Iterable<string>, puts: Puts, from: number): Generator<Row | string> {
-  const done = new Set<string>();
-  for (const line of lines) {
-    const match = ID.exec(line);
-    const id = match ? (match[1] as string) : (JSON.parse(line) as Row).id;
-    const seq = match ? Number(match[2]) : (JSON.parse(line) as Row).seq;
-    const put = puts.get(id);
-    if (put === undefined) {
-      if (seq >= from) yield line;
-    } else if (put !== null && put.seq === seq) {
-      done.add(id);
-      if (seq >= from) yield put;
-    }
+/** One section of the new file: the old records with the journal's words applied, then what is new, by `seq`. */
+function* merged(old: Iterable<Put>, words: Words, from: number): Generator<string> {
+  for (const record of old) {
+    const word = words.get(record.id);
+    const same = word?.seq === record.seq;
+    if (same) words.delete(record.id);
+    if (record.seq < from || (word !== undefined && !same)) continue;
+    yield same ? word.line : record.line;
   }
-  const added = [...puts.values()].filter((row): row is Row => row !== null && !done.has(row.id) && row.seq >= from);
-  yield* added.sort((a, b) => a.seq - b.seq);
+  const added = [...words.values()].filter((put): put is Put => put !== null && put.seq >= from);
+  for (const put of added.sort((a, b) => a.seq - b.seq)) yield put.line;
 }
 
-/** Merges the set-aside journal into the state file, as a stream. Runs in a worker, or in the process itself. */
-export function compact(task: CompactionTask): void {
-  const { words, reset, commit, ids } = lastWords(task.journal);
-  const old = reset ? undefined : oldLines(task.state);
-  let pending = old?.next();
-  function* linesOf(collection: string): Generator<string> {
-    while (pending && !pending.done && pending.value[0] === collection) {
-      yield pending.value[1];
-      pending = old?.next();
+/** Merges the journal that was set aside into the state file, as a stream. Runs in a worker, or in the process itself. */
+export async function compact(task: CompactionTask): Promise<void> {
+  const old = new OldFile(task.state);
+  try {
+    const { words, header, reset } = summarise(task.journal, old.header);
+    function* sections(): Generator<Section> {
+      for (const name of task.collections) {
+        const from = name === 'logs' ? task.logsFrom : 0;
+        yield [name, merged(reset ? [] : old.records(name), words.get(name) ?? new Map(), from)];
+      }
+      // Before the new file takes the old one's place: better no compaction than a lost section.
+      if (!reset) old.end();
     }
+    await writeStateFile(task.state, { header, sections: sections() });
+  } finally {
+    old.close();
   }
-  function* sections(): Generator<Section> {
-    for (const name of task.collections) {
-      yield [name, mergedRows(linesOf(name), words.get(name) ?? new Map(), name === 'logs' ? task.logsFrom : 0)];
-    }
-    // Thrown before the new file takes the old one's place: better no compaction than a lost section.
-    if (pending && !pending.done) throw new Error(`${task.state}: section "${pending.value[0]}" is out of order`);
-  }
-  const header = commit === 0 ? task.header : { ...task.header, commit, ids };
-  writeStateFile(task.state, { header, sections: sections() });
-  unlinkSync(task.journal);
+  rmSync(task.journal);
 }
 
 /** Runs `compact` where it stalls nobody. From TypeScript sources, which a worker does not load, in this process. */
 export function compactAside(task: CompactionTask): Promise<void> {
-  if (import.meta.url.endsWith('.ts')) {
-    return new Promise((resolve) => {
-      setImmediate(() => {
-        compact(task);
-        resolve();
-      });
-    });
-  }
+  if (import.meta.url.endsWith('.ts')) return compact(task);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compact-worker.js', import.meta.url), { workerData: task });
     worker.once('error', reject);

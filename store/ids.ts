@@ -44,24 +44,28 @@ export class IdSource {
     return this.#secret(size);
   }
 
-  /** Random bytes, for salts and keys. */
+  /**
+   * Random bytes, for salts and keys. Drawn from a stream of their own that moves no position: they are made before it
+   * is known whether a request is refused, and a refusal must change nothing.
+   */
   bytes(size: number): Uint8Array {
-    this.position += 1;
-    return this.#seed === undefined ? randomBytes(size) : this.#stream(this.#seed, size);
+    this.#drawn += 1;
+    return this.#seed === undefined ? randomBytes(size) : this.#stream(~this.#seed, size, this.#drawn);
   }
 
+  #drawn = 0;
   #seed: number | undefined;
 
   #seeded(seed: string): Bytes {
     let hash = 2166136261;
     for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619);
     this.#seed = hash;
-    return (count) => this.#stream(hash, count);
+    return (count) => this.#stream(hash, count, this.position);
   }
 
   /** Bytes that depend on the seed and the position alone (splitmix32), so a restart can go on anywhere. */
-  #stream(seed: number, count: number): Uint8Array {
-    let state = (seed ^ Math.imul(this.position, 0x9e3779b9)) | 0;
+  #stream(seed: number, count: number, position: number): Uint8Array {
+    let state = (seed ^ Math.imul(position, 0x9e3779b9)) | 0;
     const out = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       state = (state + 0x9e3779b9) | 0;

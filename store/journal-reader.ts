@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Commit, readCommit } from './commit-line.js';
 import { StateFileError } from './errors.js';
+import { linesOf, piecesOf } from './file-lines.js';
 
-/** What a journal file holds. */
-export interface JournalContent {
-  readonly commits: readonly Commit[];
+/** How a journal file ends. */
+export interface JournalEnd {
   /** Bytes that hold; what follows is a torn line. */
   readonly goodBytes: number;
   readonly tornBytes: number;
@@ -12,37 +12,41 @@ export interface JournalContent {
   readonly needsNewline: boolean;
 }
 
-const NEWLINE = 10;
-
-/**
- * Reads a journal. A last line that is torn (the process died while it was written) is left out.
- * @throws StateFileError for damage anywhere else, and for a gap between commits
- */
-export function readJournal(path: string): JournalContent {
-  if (!existsSync(path)) return { commits: [], goodBytes: 0, tornBytes: 0, needsNewline: false };
-  const bytes = readFileSync(path);
-  const commits: Commit[] = [];
-  let at = 0;
-  for (let line = 1; at < bytes.length; line++) {
-    const newline = bytes.indexOf(NEWLINE, at);
-    const end = newline < 0 ? bytes.length : newline;
-    const commit = readCommit(bytes.toString('utf8', at, end));
-    if (!commit) {
-      const last = newline < 0 || newline === bytes.length - 1;
-      if (!last) throw damaged(path, line, 'is damaged: its checksum does not match');
-      return { commits, goodBytes: at, tornBytes: bytes.length - at, needsNewline: false };
-    }
-    const before = commits.at(-1);
-    if (before && commit.n !== before.n + 1) throw damaged(path, line, `is commit ${commit.n} after ${before.n}`);
-    commits.push(commit);
-    at = end + 1;
-  }
-  const needsNewline = bytes.length > 0 && bytes.at(-1) !== NEWLINE;
-  return { commits, goodBytes: bytes.length, tornBytes: 0, needsNewline };
-}
-
 const damaged = (path: string, line: number, what: string): StateFileError =>
   new StateFileError(
     `${path}, line ${line} ${what}. Nothing was changed. Restore the file from a backup, or start over with --fresh ` +
       '(the old files are kept).',
   );
+
+/**
+ * Reads a journal, one commit after the other. A last line that is torn (the process died while it was written) is
+ * left out; a journal that is not there is empty.
+ * @throws StateFileError for damage anywhere else, and for a gap between commits
+ */
+export function readJournal(path: string, each: (commit: Commit) => void): JournalEnd {
+  if (!existsSync(path)) return { goodBytes: 0, tornBytes: 0, needsNewline: false };
+  const size = statSync(path).size;
+  let number = 0;
+  let goodBytes = 0;
+  let before: number | undefined;
+  for (const piece of piecesOf(path)) {
+    for (const line of linesOf(piece)) {
+      number += 1;
+      const commit = readCommit(line);
+      if (!commit) {
+        const last = goodBytes + line.length + 1 >= size;
+        if (!last) throw damaged(path, number, 'is damaged: its checksum does not match');
+        return { goodBytes, tornBytes: size - goodBytes, needsNewline: false };
+      }
+      if (before !== undefined && commit.n !== before + 1) {
+        throw damaged(path, number, `is commit ${commit.n}, but ${before + 1} should follow`);
+      }
+      before = commit.n;
+      goodBytes += line.length + 1;
+      each(commit);
+    }
+  }
+  // A whole last line counts without its newline too: it was all written, and may have been answered.
+  const needsNewline = goodBytes > size;
+  return { goodBytes: Math.min(goodBytes, size), tornBytes: 0, needsNewline };
+}

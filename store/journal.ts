@@ -1,5 +1,16 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { syncFolder } from './folder.js';
 
 /**
  * Where commits go before they are answered: one line each, in order. The file is the default; another one (a database
@@ -12,9 +23,11 @@ export interface JournalPort {
   append(line: string): void;
   /** Settles when everything appended so far would survive a power loss. */
   sync(): Promise<void>;
+  /** The same at once. */
+  syncNow(): void;
   /** Cuts everything after the first `size` bytes off. */
   truncate(size: number): void;
-  /** Sets the lines so far aside under this path, for the compactor, and begins anew. */
+  /** Sets the lines so far aside under this path, for the compactor, and begins anew. No sync may be under way. */
   rotate(aside: string): void;
   close(): void;
 }
@@ -25,6 +38,8 @@ const dataSync = promisify(fdatasync);
 export class FileJournal implements JournalPort {
   #fd: number;
   #size: number;
+  /** The file is new: until its folder is synced too, a power loss may take it whole. */
+  #folderToSync = true;
 
   constructor(readonly path: string) {
     this.#fd = openSync(path, 'a');
@@ -47,8 +62,14 @@ export class FileJournal implements JournalPort {
     this.#size += bytes.length;
   }
 
-  sync(): Promise<void> {
-    return dataSync(this.#fd);
+  async sync(): Promise<void> {
+    await dataSync(this.#fd);
+    this.#syncFolder();
+  }
+
+  syncNow(): void {
+    fdatasyncSync(this.#fd);
+    this.#syncFolder();
   }
 
   truncate(size: number): void {
@@ -57,13 +78,28 @@ export class FileJournal implements JournalPort {
   }
 
   rotate(aside: string): void {
-    closeSync(this.#fd);
     renameSync(this.path, aside);
-    this.#fd = openSync(this.path, 'a');
+    let next: number;
+    try {
+      next = openSync(this.path, 'a');
+    } catch (error) {
+      renameSync(aside, this.path);
+      throw error;
+    }
+    // Only now: a number that is closed too early may come to mean another file, and lines would go there.
+    closeSync(this.#fd);
+    this.#fd = next;
     this.#size = 0;
+    this.#folderToSync = true;
   }
 
   close(): void {
     closeSync(this.#fd);
+  }
+
+  #syncFolder(): void {
+    if (!this.#folderToSync) return;
+    syncFolder(dirname(this.path));
+    this.#folderToSync = false;
   }
 }

@@ -1,15 +1,15 @@
-import { existsSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
+import type { SeedName } from './commit-line.js';
+import { filesOf, type OrgFiles } from './disk.js';
 import { StateFileError } from './errors.js';
 import { IdSource } from './ids.js';
 import { FileJournal, type JournalPort } from './journal.js';
-import { type JournalContent, readJournal } from './journal-reader.js';
+import { type JournalEnd, readJournal } from './journal-reader.js';
 import { takeLock } from './lock.js';
 import { LOG_CAP } from './log-retention.js';
-import { backUp, filesOf, makeFolder, type OrgFiles, OrgStore } from './org-store.js';
-import { sharedOrigins } from './log-origins.js';
-import type { Row } from './rows/common.js';
-import { StateFile, type StateHeader } from './state-file.js';
+import { collectionNames, OrgStore } from './org-store.js';
+import type { ReadDocument, StateHeader } from './state-document.js';
 import type { Store } from './types.js';
 
 /** How an org's state is opened. */
@@ -17,54 +17,125 @@ export interface OrgStoreOptions {
   readonly name: string;
   /** Folder of the files; absent keeps everything in memory. */
   readonly dir?: string;
+  /** What a commit survives: `process` kill -9 (the default), `disk` power loss as well. */
   readonly durability?: 'process' | 'disk';
   /** Start over; files that are there are kept as a backup. */
   readonly fresh?: boolean;
   readonly clock: Clock;
   /** Makes ids repeat themselves; an existing file goes on with its own. */
   readonly idSeed?: string | undefined;
-  readonly seed: { readonly name: string; readonly hash: string };
+  readonly seed: SeedName;
   /** Most events that are kept. */
   readonly logCap?: number;
+  /** Milliseconds without a commit after which the journal is merged into the state file. */
+  readonly idleMs?: number;
+  /** A journal up to this many bytes is not merged while commits go on. */
+  readonly minCompactionBytes?: number;
   /** Another journal than the file. */
   readonly journal?: (path: string) => JournalPort;
   warn(message: string): void;
 }
 
-/** What the files of an org hold. */
-interface OnDisk {
-  readonly header: StateHeader;
-  readonly rows: Map<string, Row[]>;
-  readonly foreign: boolean;
+/** An open org, and the source of its ids. */
+export interface OpenOrg {
+  readonly store: OrgStore;
+  readonly ids: IdSource;
 }
 
+/** Puts the seed's rows into an empty store. */
+export type ApplySeed = (store: Store, ids: IdSource) => void;
+
 const SUFFIX_LENGTH = 5;
+const IDLE_MS = 30_000;
+const MIN_COMPACTION_BYTES = 8 << 20;
 
 /** The characters that a new org's ids share: random, or drawn from the seed. */
 const suffixOf = (idSeed: string | undefined): string =>
   new IdSource('', idSeed === undefined ? undefined : `${idSeed} suffix`).next('').slice(0, SUFFIX_LENGTH);
 
-async function readFiles(path: string): Promise<OnDisk> {
-  const { Low } = await import('lowdb');
-  const rows = new Map<string, Row[]>();
-  let header: StateHeader | undefined;
-  let foreign = false;
-  const share = sharedOrigins();
-  const file = new StateFile(path, {
-    header: (found, whole) => {
-      header = found;
-      foreign = whole;
-    },
-    rows: (collection, more) => {
-      const list = rows.get(collection);
-      const kept = collection === 'logs' ? share(more) : more;
-      if (list) for (const row of kept) list.push(row);
-      else rows.set(collection, kept);
-    },
+/**
+ * Opens an org: reads its files, or applies the seed where there are none.
+ * @throws StateFileError for files that cannot be used; they are left as they are
+ */
+export async function openOrgStore(options: OrgStoreOptions, apply: ApplySeed): Promise<OpenOrg> {
+  if (options.dir === undefined) return openNew(options, apply);
+  const files = filesOf(options.dir, options.name);
+  try {
+    mkdirSync(options.dir, { recursive: true });
+    const unlock = takeLock(files.lock);
+    try {
+      return await openOnDisk(options, files, unlock, apply);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  } catch (error) {
+    throw asStateFileError(error, options.dir);
+  }
+}
+
+/** What the system refused (no permission, no space), as a sentence. */
+function asStateFileError(error: unknown, dir: string): unknown {
+  const { syscall, code, path, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || code === undefined) return error;
+  return new StateFileError(`${path ?? dir} cannot be used: ${message}.`);
+}
+
+function storeOf(options: OrgStoreOptions, header: StateHeader | undefined): OpenOrg {
+  const idSeed = header ? header.idSeed : options.idSeed;
+  const ids = new IdSource(header?.suffix ?? suffixOf(idSeed), idSeed);
+  const { name, clock, seed, logCap = LOG_CAP, warn } = options;
+  return { store: new OrgStore({ name, clock, ids, idSeed, seed, logCap, warn }), ids };
+}
+
+function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
+  const org = storeOf(options, undefined);
+  org.store.seed((rows) => apply(rows, org.ids));
+  return org;
+}
+
+async function openOnDisk(
+  options: OrgStoreOptions,
+  files: OrgFiles,
+  unlock: () => void,
+  apply: ApplySeed,
+): Promise<OpenOrg> {
+  const { readStateFile, writeStateFile } = await import('./state-file.js');
+  if (options.fresh) backUp(files, options.clock);
+  const found = checkThere(files) ? await readStateFile(files.state) : undefined;
+  if (found) checkSeed(files.state, found.header, options.seed.name);
+  const org = found ? storeOf(options, found.header) : openNew(options, apply);
+  const needsNewline = found ? restore(org.store, found, files, options.warn) : false;
+  // A file laid out by another hand is written anew: the compactor merges line by line.
+  if (!found || found.foreign) {
+    await writeStateFile(files.state, org.store.document());
+    if (found) dropMerged(files);
+  }
+  org.store.attach({
+    files,
+    journal: (options.journal ?? ((path: string) => new FileJournal(path)))(files.journal),
+    durability: options.durability ?? 'process',
+    collections: collectionNames,
+    needsNewline: needsNewline && !found?.foreign,
+    idleMs: options.idleMs ?? IDLE_MS,
+    minCompactionBytes: options.minCompactionBytes ?? MIN_COMPACTION_BYTES,
+    unlock,
+    warn: options.warn,
   });
-  await new Low(file, null as never).read();
-  if (!header) throw new StateFileError(`${path} has no header.`);
-  return { header, rows, foreign };
+  return org;
+}
+
+/** Whether there is a state file. Throws where there are journals without one. */
+function checkThere(files: OrgFiles): boolean {
+  if (existsSync(files.state)) return true;
+  for (const journal of [files.journal, files.aside]) {
+    if (existsSync(journal)) {
+      throw new StateFileError(
+        `${journal} is there without ${files.state}. Restore that file, or start over with --fresh (the journal is kept).`,
+      );
+    }
+  }
+  return false;
 }
 
 function checkSeed(path: string, header: StateHeader, seed: string): void {
@@ -75,103 +146,53 @@ function checkSeed(path: string, header: StateHeader, seed: string): void {
   );
 }
 
-/** Replays the journals over the state file's content. Everything is read and checked before anything is changed. */
-function replayAll(store: OrgStore, files: OrgFiles, warn: (message: string) => void): void {
-  const journals: [string, JournalContent][] = [files.aside, files.journal].map((path) => [path, readJournal(path)]);
-  let expected: number | undefined;
-  for (const [path, content] of journals) {
-    for (const commit of content.commits) {
-      const first = expected ?? store.header.commit + 1;
-      if (commit.n > first) {
-        throw new StateFileError(
-          `${path} goes on with commit ${commit.n}, but ${files.state} ends before ${first}: a part is missing. ` +
-            'Nothing was changed. Restore the files from a backup, or start over with --fresh.',
-        );
-      }
-      expected = Math.max(first, commit.n + 1);
-      store.replay(commit);
-    }
-  }
-  for (const [path, content] of journals) {
-    if (content.tornBytes === 0) continue;
-    warn(`${path}: the last ${content.tornBytes} bytes are a torn line that was never answered; they are dropped.`);
-    truncateSync(path, content.goodBytes);
-  }
-}
-
 /**
- * Opens an org: reads its files, or applies the seed where there are none.
- * @param apply puts the seed's rows into an empty store
- * @throws StateFileError for files that cannot be used; they are left as they are
+ * Brings a store to where the files stand. Everything is read and checked before a file is changed.
+ * @returns whether the journal's last line lacks its newline
  */
-export async function openOrgStore(
-  options: OrgStoreOptions,
-  apply: (store: Store, ids: IdSource) => void,
-): Promise<{ store: OrgStore; ids: IdSource }> {
-  if (options.dir === undefined) return openInMemory(options, apply);
-  makeFolder(options.dir);
-  const files = filesOf(options.dir, options.name);
-  const unlock = takeLock(files.lock);
+function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (message: string) => void): boolean {
   try {
-    return await openOnDisk(options, files, unlock, apply);
+    store.restore(found);
   } catch (error) {
-    unlock();
-    throw error;
-  }
-}
-
-const partsOf = (options: OrgStoreOptions, ids: IdSource, idSeed: string | undefined) => ({
-  name: options.name,
-  clock: options.clock,
-  ids,
-  idSeed,
-  seed: options.seed,
-  durability: options.durability ?? ('process' as const),
-  logCap: options.logCap ?? LOG_CAP,
-  warn: options.warn,
-});
-
-async function openInMemory(options: OrgStoreOptions, apply: (store: Store, ids: IdSource) => void) {
-  const ids = new IdSource(suffixOf(options.idSeed), options.idSeed);
-  const store = new OrgStore(partsOf(options, ids, options.idSeed));
-  await store.seed((rows) => apply(rows, ids));
-  return { store, ids };
-}
-
-async function openOnDisk(
-  options: OrgStoreOptions,
-  files: OrgFiles,
-  unlock: () => void,
-  apply: (store: Store, ids: IdSource) => void,
-) {
-  if (options.fresh) backUp(files, options.clock);
-  const exists = existsSync(files.state);
-  if (!exists && (existsSync(files.journal) || existsSync(files.aside))) {
     throw new StateFileError(
-      `${files.journal} is there without ${files.state}. Restore that file, or start over with --fresh (the journal is kept).`,
+      `${files.state}: ${(error as Error).message}. Nothing was changed. Mend it, or restore the file from a backup.`,
     );
   }
-  const found = exists ? await readFiles(files.state) : undefined;
-  if (found) checkSeed(files.state, found.header, options.seed.name);
-  const idSeed = found ? found.header.idSeed : options.idSeed;
-  const ids = new IdSource(found?.header.suffix ?? suffixOf(idSeed), idSeed);
-  const seed = found?.header.seed ?? options.seed;
-  const store = new OrgStore({ ...partsOf(options, ids, idSeed), seed });
-  const file = new StateFile(files.state, { header: () => undefined, rows: () => undefined });
-  if (found) {
-    try {
-      store.restore(found.header, found.rows);
-    } catch (error) {
-      throw new StateFileError(`${files.state}: ${(error as Error).message}. Nothing was changed.`);
-    }
-    replayAll(store, files, options.warn);
-  } else {
-    await store.seed((rows) => apply(rows, ids));
+  const aside = replay(store, files, files.aside);
+  const current = replay(store, files, files.journal);
+  for (const [path, end] of [[files.aside, aside] as const, [files.journal, current] as const]) {
+    if (end.tornBytes === 0) continue;
+    warn(`${path}: the last line (${end.tornBytes} bytes) was cut off by the end of the last run; it is dropped.`);
+    truncateSync(path, end.goodBytes);
   }
-  // A file laid out by another hand is written anew: the compactor merges line by line.
-  if (!found || found.foreign) await file.write({ header: store.header, sections: store.sections() });
-  const journal = (options.journal ?? ((path: string) => new FileJournal(path)))(files.journal);
-  if (readJournal(files.journal).needsNewline) journal.append('\n');
-  store.attach({ files, journal, file, stateBytes: statSync(files.state).size, unlock });
-  return { store, ids };
+  return current.needsNewline;
+}
+
+/** Replays one journal over what was read so far. */
+function replay(store: OrgStore, files: OrgFiles, path: string): JournalEnd {
+  return readJournal(path, (commit) => {
+    const last = store.header.commit;
+    if (commit.n > last + 1) {
+      throw new StateFileError(
+        `${path} goes on with commit ${commit.n}, but ${files.state} and the journal before it end with ${last}: a part ` +
+          'is missing. Nothing was changed. Restore the files from a backup, or start over with --fresh.',
+      );
+    }
+    store.replay(commit);
+  });
+}
+
+/** The journals hold nothing that the state file lacks: they go. */
+function dropMerged(files: OrgFiles): void {
+  rmSync(files.aside, { force: true });
+  if (existsSync(files.journal)) truncateSync(files.journal, 0);
+}
+
+/** Sets an org's files aside under the time, so that it can start over. */
+function backUp(files: OrgFiles, clock: Clock): void {
+  const stamp = clock.timestamp().slice(0, 19).replace(/[-:]/g, '');
+  const paths = [files.state, files.aside, files.journal].filter((path) => existsSync(path));
+  let ending = `.${stamp}.bak`;
+  for (let i = 2; paths.some((path) => existsSync(path + ending)); i++) ending = `.${stamp}-${i}.bak`;
+  for (const path of paths) renameSync(path, path + ending);
 }

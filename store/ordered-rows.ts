@@ -49,7 +49,8 @@ export class OrderedRows<R extends Row> {
       return;
     }
     const at = this.indexOf(row.seq);
-    rows.splice(at, rows[at]?.seq === row.seq ? 1 : 0, row);
+    if (rows[at]?.seq === row.seq) rows[at] = row;
+    else rows.splice(at, 0, row);
   }
 
   /** Takes the row with this `seq` away. */

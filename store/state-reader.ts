@@ -1,108 +1,214 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { piecesOf } from './file-lines.js';
 import type { Row } from './rows/common.js';
-import { FORMAT, piecesOf, type StateHeader, type StateReader, unusable } from './state-file.js';
+import { FORMAT, type ReadDocument, type StateHeader, unusable } from './state-document.js';
 
-const HEADER_LINE = /^\{"mockta":(\{.*\}),?$/;
+const HEADER_LINE = /^\{"mockta":(\{.*\}),$/;
 const SECTION_LINE = /^"(\w+)":\[$/;
 
-function checkHeader(path: string, value: unknown): StateHeader {
-  const header = value as Partial<StateHeader> | undefined;
-  if (typeof header !== 'object' || header === null || typeof header.format !== 'number') {
+type ReadSection = readonly [collection: string, rows: Row[]];
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks what stands under "mockta". */
+export function checkHeader(path: string, value: unknown): StateHeader {
+  if (!isRecord(value) || !isWhole(value.format) || value.format === 0) {
     throw unusable(path, 1, 'this is not a state file: the "mockta" header with its format is missing');
   }
-  if (header.format > FORMAT) {
-    throw unusable(path, 1, `format ${header.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
+  if ((value.format as number) > FORMAT) {
+    throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
   }
-  const whole = Number.isSafeInteger(header.commit) && Number.isSafeInteger(header.ids);
-  if (!whole || typeof header.suffix !== 'string' || typeof header.seed?.name !== 'string') {
+  const { commit, ids, suffix, seed, seqs = {} } = value;
+  const named = isRecord(seed) && typeof seed.name === 'string' && typeof seed.hash === 'string';
+  if (!isWhole(commit) || !isWhole(ids) || typeof suffix !== 'string' || !named) {
     throw unusable(path, 1, 'the "mockta" header lacks commit, ids, suffix or seed');
   }
-  return header as StateHeader;
+  if (!isRecord(seqs) || !Object.values(seqs).every(isWhole)) {
+    throw unusable(path, 1, 'the "seqs" of the "mockta" header are not whole numbers');
+  }
+  return value as unknown as StateHeader;
 }
 
-function checkRow(path: string, line: number | undefined, row: unknown): void {
-  const { id, seq } = (row ?? {}) as Partial<Row>;
-  if (typeof id !== 'string' || !Number.isSafeInteger(seq)) throw unusable(path, line, 'a record lacks its "id" or "seq"');
+const isRow = (row: unknown): boolean => isRecord(row) && typeof row.id === 'string' && isWhole(row.seq);
+
+/** The file is not laid out as this program does it; it may be good JSON all the same. */
+class OtherLayout extends Error {
+  constructor(
+    readonly line: number,
+    readonly what: string,
+  ) {
+    super(what);
+  }
 }
 
-/** Finds the line at fault in a run of records that did not parse as a whole. */
-function parseOneByOne(path: string, lines: readonly string[], first: number): Row[] {
-  return lines.map((line, i) => {
+const NOT_A_RECORD = 'this is not a record with "id" and "seq", as one line of JSON';
+
+const newlinesIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+};
+
+/** Finds the line at fault in records that did not parse together. */
+function faultyLine(lines: readonly string[], first: number): OtherLayout {
+  for (const [i, line] of lines.entries()) {
     try {
-      return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Row;
+      if (isRow(JSON.parse(line.replace(/,$/, '')))) continue;
     } catch {
-      throw unusable(path, first + i, 'this line is not a JSON record; the file may have been cut off or edited');
+      // This one.
     }
-  });
+    return new OtherLayout(first + i, NOT_A_RECORD);
+  }
+  return new OtherLayout(first, 'a comma is missing or too many between these records');
 }
 
-/** Records of one section that stand together in one piece: parsed at once, which is faster than line by line. */
-function parseRun(path: string, lines: readonly string[], first: number): Row[] {
-  const text = lines.join('');
+/** Records that stand together in one piece: parsed at once, which is faster than line by line. */
+function parseRecords(text: string, first: number): Row[] {
   let rows: Row[];
   try {
-    rows = JSON.parse(`[${text.endsWith(',') ? text.slice(0, -1) : text}]`) as Row[];
+    rows = JSON.parse(`[${text}]`) as Row[];
   } catch {
-    rows = parseOneByOne(path, lines, first);
+    throw faultyLine(text.split('\n'), first);
   }
-  for (let i = 0; i < rows.length; i++) checkRow(path, first + i, rows[i]);
+  if (newlinesIn(text) + 1 !== rows.length) throw new OtherLayout(first, 'there is not one record on each line');
+  for (const [i, row] of rows.entries()) if (!isRow(row)) throw new OtherLayout(first + i, NOT_A_RECORD);
   return rows;
 }
 
-/** A file that was laid out by another hand: any JSON of the right shape does. */
-function readWhole(path: string, reader: StateReader): void {
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw unusable(path, undefined, `this is not JSON (${(error as Error).message})`);
+/** Takes a file in the layout of this program apart, piece by piece. */
+class LineReader {
+  readonly sections: ReadSection[] = [];
+  header: StateHeader | undefined;
+  #line = 1;
+  #rows: Row[] | undefined;
+  /** The last record ended with a comma, so another one follows. */
+  #more = false;
+  #ended = false;
+  /** The last section ended with a comma, so another one follows. */
+  #moreSections = true;
+
+  constructor(readonly path: string) {}
+
+  /** @param text whole lines */
+  take(text: string): void {
+    let at = 0;
+    while (at < text.length) {
+      if (this.#rows) {
+        at = this.#records(text, at, this.#rows);
+        continue;
+      }
+      const newline = text.indexOf('\n', at);
+      const end = newline < 0 ? text.length : newline;
+      this.#structure(text.slice(at, end));
+      this.#line += 1;
+      at = end + 1;
+    }
   }
-  const { mockta, ...sections } = (document ?? {}) as Record<string, unknown>;
-  reader.header(checkHeader(path, mockta), true);
-  for (const [name, rows] of Object.entries(sections)) {
-    if (!Array.isArray(rows)) throw unusable(path, undefined, `"${name}" is not a list of records`);
-    for (const row of rows) checkRow(path, undefined, row);
-    reader.rows(name, rows as Row[]);
+
+  end(): ReadDocument {
+    if (!this.header || !this.#ended) throw new OtherLayout(this.#line, 'the file ends too early; it was cut off');
+    return { header: this.header, sections: this.sections, foreign: false };
+  }
+
+  #structure(line: string): void {
+    if (this.#line === 1) {
+      const header = HEADER_LINE.exec(line)?.[1];
+      if (header === undefined) throw new OtherLayout(1, 'the "mockta" header is expected here');
+      this.header = checkHeader(this.path, parseHeader(header));
+      return;
+    }
+    const name = SECTION_LINE.exec(line)?.[1];
+    if (this.sections.some(([other]) => other === name)) {
+      throw unusable(this.path, this.#line, `the section "${name}" is there twice`);
+    }
+    if (name !== undefined && this.#moreSections) {
+      this.#rows = [];
+      this.#more = true;
+      this.sections.push([name, this.#rows]);
+    } else if (line === '}' && !this.#moreSections && !this.#ended) this.#ended = true;
+    else throw new OtherLayout(this.#line, 'a section such as "users":[ is expected here');
+  }
+
+  /** Takes records up to the end of the section or of the text. @returns where to go on */
+  #records(text: string, at: number, rows: Row[]): number {
+    const closing = text.startsWith(']', at) ? at - 1 : text.indexOf('\n]', at);
+    const end = closing < at - 1 ? text.length : closing + 1;
+    const records = text.slice(at, end).trimEnd();
+    if (records !== '') {
+      if (!this.#more) throw new OtherLayout(this.#line, 'a comma is missing before this record');
+      this.#more = records.endsWith(',');
+      for (const row of parseRecords(this.#more ? records.slice(0, -1) : records, this.#line)) rows.push(row);
+      this.#line += newlinesIn(records) + 1;
+    }
+    if (end === text.length) return end;
+    if (this.#more && rows.length > 0)
+      throw new OtherLayout(this.#line, 'a comma stands before the end of the section');
+    const newline = text.indexOf('\n', end);
+    const close = text.slice(end, newline < 0 ? text.length : newline);
+    if (close !== ']' && close !== '],') throw new OtherLayout(this.#line, '] is expected here');
+    this.#moreSections = close === '],';
+    this.#rows = undefined;
+    this.#line += 1;
+    return end + close.length + 1;
   }
 }
 
-/**
- * Reads a state file, line by line as this program writes it, or whole.
- * @throws StateFileError with the line at fault; the reader may have been told a part by then
- */
-export function readState(path: string, reader: StateReader): void {
-  if (!existsSync(path)) throw unusable(path, undefined, 'the file is not there');
-  let number = 0;
-  let section: string | undefined;
-  let ended = false;
-  for (const piece of piecesOf(path)) {
-    const lines = piece.split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    let run: string[] = [];
-    let runStart = 0;
-    const flush = (): void => {
-      if (run.length > 0 && section !== undefined) reader.rows(section, parseRun(path, run, runStart));
-      run = [];
-    };
-    for (const line of lines) {
-      number += 1;
-      if (number === 1) {
-        const header = HEADER_LINE.exec(line)?.[1];
-        if (header === undefined) return readWhole(path, reader);
-        reader.header(checkHeader(path, JSON.parse(header)), false);
-      } else if (section !== undefined && (line === ']' || line === '],')) {
-        flush();
-        section = undefined;
-      } else if (section !== undefined) {
-        if (run.length === 0) runStart = number;
-        run.push(line);
-      } else if (line === '}') ended = true;
-      else {
-        section = SECTION_LINE.exec(line)?.[1];
-        if (section === undefined) throw unusable(path, number, 'a section such as "users":[ is expected here');
-      }
-    }
-    flush();
+function parseHeader(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new OtherLayout(1, 'the "mockta" header is not JSON');
   }
-  if (!ended) throw unusable(path, number, 'the file ends too early; it was cut off');
+}
+
+/** What is wrong with text that is not JSON: the place that the parser names, if it names one. */
+function notJson(path: string, text: string, message: string): Error {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  const line = position === undefined ? undefined : newlinesIn(text.slice(0, Number(position))) + 1;
+  const cut = /end of JSON input|Unterminated string/.test(message);
+  return unusable(
+    path,
+    line,
+    cut ? 'this is not JSON: it ends too early; it was cut off' : `this is not JSON (${message})`,
+  );
+}
+
+/** A file that was laid out by another hand: any JSON of the right shape does. */
+function readWhole(path: string, layout: OtherLayout): ReadDocument {
+  const text = readFileSync(path, 'utf8');
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    // The reader of lines knows the place better, unless it did not know its way from the first line on.
+    throw layout.line > 1 ? unusable(path, layout.line, layout.what) : notJson(path, text, (error as Error).message);
+  }
+  const { mockta, ...rest } = isRecord(document) ? document : {};
+  const header = checkHeader(path, mockta);
+  const sections: ReadSection[] = [];
+  for (const [name, rows] of Object.entries(rest)) {
+    if (!Array.isArray(rows)) throw unusable(path, undefined, `"${name}" is not a list of records`);
+    const wrong = rows.findIndex((row) => !isRow(row));
+    if (wrong >= 0) throw unusable(path, undefined, `record ${wrong + 1} of "${name}" lacks its "id" or "seq"`);
+    sections.push([name, rows as Row[]]);
+  }
+  return { header, sections, foreign: true };
+}
+
+/**
+ * Reads a state file: in pieces where it is laid out as this program does it, as a whole where another hand did.
+ * @throws StateFileError with the line at fault
+ */
+export function readState(path: string): ReadDocument {
+  const reader = new LineReader(path);
+  try {
+    for (const piece of piecesOf(path)) reader.take(piece.toString('utf8'));
+    return reader.end();
+  } catch (error) {
+    if (error instanceof OtherLayout) return readWhole(path, error);
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
+import { Agent, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { request as httpRequest, Agent } from 'node:http';
 import { malformed } from './support/contract-arbitrary.js';
 import { type TestOrg, testOrg } from './support/org.js';
 
@@ -30,7 +30,15 @@ function send(raw: Raw): Promise<{ status: number; text: string }> {
   const url = new URL(org.url);
   return new Promise((resolve, reject) => {
     const call = httpRequest(
-      { agent, host: url.hostname, port: url.port, method: raw.method, path: raw.path, headers: raw.headers, timeout: 5000 },
+      {
+        agent,
+        host: url.hostname,
+        port: url.port,
+        method: raw.method,
+        path: raw.path,
+        headers: raw.headers,
+        timeout: 5000,
+      },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -51,11 +59,15 @@ test(`${REQUESTS} malformed requests change nothing and meet no fault (seed ${SE
     const raw = requests.next().value;
     const answer = await send(raw);
     seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
-    const fault = answer.status >= 500 && !(answer.status === 501 && answer.text.includes(`operation ${raw.operationId} `));
+    const fault =
+      answer.status >= 500 && !(answer.status === 501 && answer.text.includes(`operation ${raw.operationId} `));
     if (fault || answer.text.includes('node_modules')) {
-      throw new Error(`seed ${SEED}, request ${n}: ${raw.method} ${raw.path} ${String(raw.body).slice(0, 200)} -> ${answer.status} ${answer.text.slice(0, 300)} ${warnings.at(-1) ?? ''}`);
+      throw new Error(
+        `seed ${SEED}, request ${n}: ${raw.method} ${raw.path} ${String(raw.body).slice(0, 200)} -> ${answer.status} ${answer.text.slice(0, 300)} ${warnings.at(-1) ?? ''}`,
+      );
     }
-    if (n % 500 === 499 && org.hash() !== before) throw new Error(`seed ${SEED}: the state changed before request ${n}`);
+    if (n % 500 === 499 && org.hash() !== before)
+      throw new Error(`seed ${SEED}: the state changed before request ${n}`);
   }
   expect(org.hash()).toBe(before);
   expect(seen.get(400) ?? 0).toBeGreaterThan(REQUESTS / 10);

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compileSeedRule } from '../handlers/seed-rules.js';
 import { seedFiles } from '../scripts/codegen-seeds.js';
 import { createSandbox } from '../server/sandbox.js';
 import { StateFileError } from '../store/errors.js';
-import { loadSeed, type Seed } from '../store/seed/load.js';
+import { loadSeed, type RuleCompiler, type Seed } from '../store/seed/load.js';
 import { type TestOrg, testOrg } from './support/org.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,9 @@ function write(name: string, text: string): string {
   return file;
 }
 
-const load = (name: string, text: string): Promise<Seed> => loadSeed(write(name, text));
+const rules = async (): Promise<RuleCompiler> => compileSeedRule;
+
+const load = (name: string, text: string): Promise<Seed> => loadSeed(write(name, text), { rules });
 
 /** What stops the start, its file name shortened. */
 async function refusal(name: string, text: string): Promise<string> {
@@ -237,6 +240,47 @@ describe('a seed file', () => {
     expect(seed.groups.map((group) => group.name)).toEqual(['Everyone', 'Okta Administrators', 'Crew', 'Second']);
   });
 
+  test('fills groups by its active rules, one after the other, excluded users excepted', async () => {
+    const person = (login: string, city: string, status = 'ACTIVE') => ({
+      status,
+      profile: { login: `${login}@b.example`, firstName: 'A', lastName: 'B', city },
+    });
+    const seed = await load(
+      'ruled.json',
+      JSON.stringify({
+        groups: [{ name: 'North' }, { name: 'All of north' }],
+        users: [person('a', 'Oslo'), person('b', 'Oslo'), person('c', 'Rome'), person('d', 'Oslo', 'DEPROVISIONED')],
+        groupRules: [
+          { name: 'Second', expression: 'isMemberOfGroupName("North")', groups: ['All of north'] },
+          { name: 'First', expression: 'user.city=="Oslo"', groups: ['North'], exclude: ['b@b.example'] },
+          { name: 'Off', status: 'INACTIVE', expression: 'user.city=="Rome"', groups: ['North'] },
+        ],
+      }),
+    );
+    expect(seed.groupRules.map((rule) => rule.members)).toEqual([['a@b.example'], ['a@b.example'], []]);
+  });
+
+  test('may import password hashes', async () => {
+    const hash = { algorithm: 'SHA-256', value: 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=' };
+    const seed = await load(
+      'imported.json',
+      JSON.stringify({ users: [{ profile: { login: 'a@b.example', firstName: 'A', lastName: 'B' }, password: hash }] }),
+    );
+    expect(seed.users[1]?.password).toEqual(hash);
+  });
+
+  test('is what the guide shows', async () => {
+    const guide = readFileSync(join(root, 'docs/seeds.md'), 'utf8');
+    const [, example = ''] = /```yaml\n(# team\.yaml\n.*?)```/s.exec(guide) ?? [];
+    const seed = await loadSeed(write('team.yaml', example), { rules });
+    expect(seed.users.map((user) => user.profile.login)).toEqual([
+      'admin@mockta.example',
+      'kim@team.example',
+      'lee@team.example',
+    ]);
+    expect(seed.users[2]).toMatchObject({ status: 'STAGED', links: { manager: 'kim@team.example' } });
+  });
+
   test('of many users is taken', async () => {
     const users = Array.from({ length: 20_000 }, (_, i) => ({
       profile: { login: `user${i}@big.example`, firstName: 'User', lastName: `N${i}`, department: `D${i % 9}` },
@@ -344,6 +388,30 @@ const bad: readonly (readonly [what: string, name: string, text: string, expecte
     'a.yaml',
     'userProperties:\n  badge: {unique: true}\nusers:\n  - profile: {login: a@b.example, firstName: A, lastName: B, badge: x}\n  - profile: {login: c@b.example, firstName: A, lastName: B, badge: x}\n',
     'a.yaml:5: users[1].profile.badge must be unique; another user has this value',
+  ],
+  [
+    'an imported hash without its parameters',
+    'a.yaml',
+    'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n    password: {algorithm: BCRYPT, value: x}\n',
+    'a.yaml:3: users[0].password is wrong: must be a text of up to 72 characters or an imported hash',
+  ],
+  [
+    'a rule that cannot be read',
+    'a.yaml',
+    'groups: [{name: Crew}]\ngroupRules:\n  - name: R\n    expression: user.department ==\n    groups: [Crew]\n',
+    'a.yaml:4: groupRules[0].expression cannot be used: ',
+  ],
+  [
+    'a rule over an attribute that is not there',
+    'a.yaml',
+    'groups: [{name: Crew}]\ngroupRules:\n  - name: R\n    expression: user.deparment=="X"\n    groups: [Crew]\n',
+    'a.yaml:4: groupRules[0].expression cannot be used: ',
+  ],
+  [
+    'a rule that fills a built-in group',
+    'a.yaml',
+    'groupRules:\n  - name: R\n    expression: user.city=="X"\n    groups: [Okta Administrators]\n',
+    'a.yaml:4: groupRules[0].groups[0] names the group "Okta Administrators", which rules cannot assign to',
   ],
   ['nothing to extend', 'a.yaml', 'extends: none\n', 'a.yaml:1: groups must hold the group Everyone, of type BUILT_IN'],
 ];

@@ -4,6 +4,7 @@ import { blank, invalid, notFound, OktaError } from '../../server/errors.js';
 import { list, show } from '../../server/reply.js';
 import { isPropertyName } from '../../store/profile/definition.js';
 import type { LinkedObjectEnd, LinkedObjectRow } from '../../store/rows/people.js';
+import { linkedObjectTarget } from '../logs/targets.js';
 import { linkedObjectView } from './view.js';
 
 /** Definitions of one org (facts: linked-objects). */
@@ -58,11 +59,6 @@ function refuseTaken(ctx: Context, ends: Readonly<Record<End, LinkedObjectEnd>>)
   }
 }
 
-const log = (ctx: Context, eventType: string, row: LinkedObjectRow): void => {
-  const { name, title } = row.primary;
-  ctx.log(eventType, [{ id: row.id, type: 'LinkedObject', alternateId: name, displayName: title }]);
-};
-
 /** Relations between users, such as manager and subordinate (facts: linked-objects). */
 export const linkedObjects = {
   listLinkedObjectDefinitions: (_, ctx) => list(linkedObjectView, ctx.store.linkedObjects.all()),
@@ -80,7 +76,7 @@ export const linkedObjects = {
       throw invalid('linkedObject', `An org can have no more than ${MAX_DEFINITIONS} linked objects`);
     }
     const row = ctx.store.linkedObjects.insert(ends);
-    log(ctx, 'directory.linked_object.create', row);
+    ctx.log('directory.linked_object.create', [linkedObjectTarget(row)]);
     return show(linkedObjectView, row);
   },
 
@@ -88,6 +84,6 @@ export const linkedObjects = {
     const row = findRelation(ctx, params.linkedObjectName);
     for (const link of [...ctx.store.links.where('definition', row.id)]) ctx.store.links.remove(link.id);
     ctx.store.linkedObjects.remove(row.id);
-    log(ctx, 'directory.linked_object.delete', row);
+    ctx.log('directory.linked_object.delete', [linkedObjectTarget(row)]);
   },
 } satisfies HandlersOf<'LinkedObject'>;

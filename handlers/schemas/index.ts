@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../server/contract.js';
 import { notFound } from '../../server/errors.js';
 import { show } from '../../server/reply.js';
 import type { SchemaRow } from '../../store/rows/people.js';
-import { typeTarget } from '../logs/targets.js';
+import { schemaTarget, typeTarget } from '../logs/targets.js';
 import { groupSchema } from './profile.js';
 import { commitChange, planChange, schemaRequest, shownAfter } from './update.js';
 import { groupSchemaView, userSchemaView } from './views.js';
@@ -19,10 +19,7 @@ function findUserSchema(ctx: ReadContext, given: string): SchemaRow {
 /** Both kinds of schema are said to be user profiles in the log (facts: system-log-events). */
 function logUpdate(ctx: Context, row: SchemaRow): void {
   const type = ctx.store.userTypes.get(`oty${row.id.slice(3)}`);
-  const target = type
-    ? typeTarget(type)
-    : { id: row.id, type: 'GroupSchema', alternateId: row.name, displayName: row.title };
-  ctx.log('directory.user_profile.update', [target]);
+  ctx.log('directory.user_profile.update', [type ? typeTarget(type) : schemaTarget(row)]);
 }
 
 /** The profile schemas of user types (facts: schemas). */

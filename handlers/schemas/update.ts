@@ -6,7 +6,7 @@ import { isPropertyName, readDefinition } from '../../store/profile/definition.j
 import { loginRule } from '../../store/profile/login-pattern.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/people.js';
-import { attributesOf } from './rule-attributes.js';
+import { ruleOf } from '../groups/rules/apply.js';
 
 type Definitions = SchemaRow['custom'];
 
@@ -132,7 +132,7 @@ function refuseUsed(ctx: ReadContext, schema: SchemaRow, name: string): void {
   if (schema.of !== 'user') return;
   const rule = ctx.store.groupRules
     .all()
-    .find((row) => row.status !== 'INVALID' && attributesOf(row.expression).includes(name));
+    .find((row) => row.status !== 'INVALID' && ruleOf(row.expression).attributes.has(name));
   if (rule) throw refuse(name, `The property is used by the group rule ${rule.name}`);
 }
 

@@ -5,7 +5,8 @@ type Extras = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * The base properties of a new user type: name, title, what users may do with their own, and the rest
- * (facts: schemas §2; `lastName` required and `login` READ_ONLY as most recorded orgs have them).
+ * (facts: schemas §2). Where recorded orgs differ, in what users may do with `login` and `employeeNumber` and in whether
+ * `lastName` is required, most recorded answers decide.
  */
 const userTable: readonly (readonly [name: string, title: string, self: Action, extras?: Extras])[] = [
   ['login', 'Username', 'READ_ONLY', { required: true, minLength: 5, maxLength: 100 }],
@@ -32,7 +33,7 @@ const userTable: readonly (readonly [name: string, title: string, self: Action, 
   ['locale', 'Locale', 'READ_ONLY', { format: 'locale' }],
   ['timezone', 'Time zone', 'READ_ONLY', { format: 'timezone' }],
   ['userType', 'User type', 'READ_ONLY'],
-  ['employeeNumber', 'Employee number', 'READ_ONLY'],
+  ['employeeNumber', 'Employee number', 'READ_WRITE'],
   ['costCenter', 'Cost center', 'READ_ONLY'],
   ['organization', 'Organization', 'READ_ONLY'],
   ['division', 'Division', 'READ_ONLY'],

@@ -50,6 +50,8 @@ export interface UserRow extends Row {
   readonly status: UserStatus;
   /** `oty…` */
   readonly typeId: string;
+  /** `guo…`: the realm that orgs of today put every user into. */
+  readonly realmId: string;
   readonly created: Timestamp;
   readonly activated: Timestamp | null;
   readonly statusChanged: Timestamp | null;

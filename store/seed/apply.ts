@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { foldKey } from '../collections.js';
 import type { IdSource } from '../ids.js';
 import { groupBase, groupSchemaText, userBase, userTemplateDescription } from '../profile/template.js';
+import { defaultRealmId } from '../realm.js';
 import type { Json, Timestamp } from '../rows/common.js';
 import type { UserCredentials, UserStatus } from '../rows/people.js';
 import type { Store } from '../types.js';
@@ -103,6 +104,7 @@ const wasActivated = (status: UserStatus): boolean => status !== 'STAGED';
 
 function applyUsers({ seed, store, now, names }: Applying): void {
   const defaultType = store.userTypes.where('default', 'true')[0]?.id ?? '';
+  const realmId = defaultRealmId(store);
   for (const user of seed.users) {
     const created = user.created ?? now;
     const activated = user.activated ?? (wasActivated(user.status) ? created : null);
@@ -110,6 +112,7 @@ function applyUsers({ seed, store, now, names }: Applying): void {
       ...pinned(user),
       status: user.status,
       typeId: user.type === undefined ? defaultType : named(names.types, user.type),
+      realmId,
       created,
       activated,
       statusChanged: user.statusChanged ?? activated,

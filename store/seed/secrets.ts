@@ -1,18 +1,9 @@
-import { createHash, scrypt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { foldKey } from '../collections.js';
 import type { ScryptHash } from '../rows/people.js';
+import { SALT_BYTES, scryptHash } from '../scrypt.js';
 import type { Merged, SeedContent } from './merge.js';
 import type { SeedUser } from './types.js';
-
-/** Cheap on purpose: a sandbox guards no real secrets, and its tests sign in often. */
-const COST = { N: 4096, r: 8, p: 1 };
-const KEY_BYTES = 32;
-const SALT_BYTES = 16;
-
-const derive = (secret: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    scrypt(secret.normalize('NFC'), salt, KEY_BYTES, COST, (error, key) => (error ? reject(error) : resolve(key)));
-  });
 
 /**
  * Hashes the secrets of one seed. The salt comes from the seed's name and the login, so that a seed compiles to the
@@ -27,11 +18,7 @@ class Hasher {
     let made = this.#made.get(secret);
     if (!made) {
       const salt = createHash('sha256').update(`${this.seed}\n${login}`).digest().subarray(0, SALT_BYTES);
-      made = derive(secret, salt).then((key) => ({
-        algorithm: 'SCRYPT',
-        salt: salt.toString('base64'),
-        value: key.toString('base64'),
-      }));
+      made = scryptHash(secret, salt);
       this.#made.set(secret, made);
     }
     return made;

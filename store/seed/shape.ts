@@ -38,16 +38,32 @@ const definition = z.strictObject({
 });
 const properties = z.record(z.string(), definition).default({});
 
-const importedHash = z.strictObject({
-  algorithm: z.enum(['BCRYPT', 'PBKDF2', 'SHA-512', 'SHA-256', 'SHA-1', 'MD5']),
-  value: text,
-  salt: text.optional(),
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/, 'must be base64');
+const digest = z.strictObject({
+  algorithm: z.enum(['SHA-512', 'SHA-256', 'SHA-1', 'MD5']),
+  value: base64,
+  salt: base64.optional(),
   saltOrder: z.enum(['PREFIX', 'POSTFIX']).optional(),
-  workFactor: z.int().min(1).max(20).optional(),
-  iterationCount: z.int().min(1).max(10_000_000).optional(),
-  keySize: z.int().min(1).max(1024).optional(),
-  digestAlgorithm: text.optional(),
 });
+
+/** Hashes of other systems, each with the parameters that checking a password takes (facts: users §6). */
+const importedHash = z.discriminatedUnion('algorithm', [
+  z.strictObject({
+    algorithm: z.literal('BCRYPT'),
+    workFactor: z.int().min(1).max(20),
+    salt: z.string().regex(/^[./A-Za-z0-9]{22}$/),
+    value: z.string().regex(/^[./A-Za-z0-9]{31}$/),
+  }),
+  z.strictObject({
+    algorithm: z.literal('PBKDF2'),
+    iterationCount: z.int().min(1).max(1_000_000),
+    keySize: z.int().min(1).max(512),
+    digestAlgorithm: z.enum(['SHA256_HMAC', 'SHA512_HMAC']),
+    salt: base64,
+    value: base64,
+  }),
+  digest,
+]);
 
 const userType = z.strictObject({
   id: id('oty'),
@@ -82,7 +98,9 @@ const user = z.strictObject({
     ])
     .default('ACTIVE'),
   profile: z.record(z.string(), json),
-  password: z.union([z.string().min(1).max(72), importedHash]).optional(),
+  password: z
+    .union([z.string().min(1).max(72), importedHash], 'must be a text of up to 72 characters or an imported hash')
+    .optional(),
   recoveryQuestion: z.strictObject({ question: text.max(100), answer: text.max(100) }).optional(),
   provider: z.strictObject({ type: text, name: text }).optional(),
   groups: z.array(text).default([]),

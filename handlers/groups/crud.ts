@@ -1,0 +1,151 @@
+import type { ReadContext } from '../../server/context.js';
+import type { HandlersOf } from '../../server/contract.js';
+import { forbidden, invalid, OktaError, taken } from '../../server/errors.js';
+import { pageReply, pageRequest, pagingOf } from '../../server/paging.js';
+import { list, reply, show } from '../../server/reply.js';
+import { foldKey } from '../../store/collections.js';
+import type { Json } from '../../store/rows/common.js';
+import type { GroupRow } from '../../store/rows/people.js';
+import type { Page, PageQuery } from '../../store/types.js';
+import { groupTarget } from '../logs/targets.js';
+import { compileFilter } from '../query/index.js';
+import { groupFilter, groupSearch, sortBy } from '../query/tables.js';
+import { groupSchema, writeProfile } from '../schemas/profile.js';
+import { isEveryone } from './membership.js';
+import { applyNamedGroupRules, invalidateRules } from './rules/apply.js';
+import { groupView } from './view.js';
+
+interface ListQuery {
+  readonly q?: string;
+  readonly filter?: string;
+  readonly search?: string;
+  readonly expand?: string;
+  readonly sortBy?: string;
+  readonly sortOrder?: string;
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+type Profile = Readonly<Record<string, Json>>;
+
+/** @throws OktaError 400 E0000001 where another group has the name, whatever its case */
+function checkName(ctx: ReadContext, profile: Profile, own?: string): void {
+  const holder = ctx.store.groups.by('name', foldKey(String(profile.name)));
+  if (holder && holder.id !== own) throw invalid('name', taken('name'));
+}
+
+const given = (body: unknown): Record<string, unknown> => {
+  const profile = (body as { profile?: unknown } | undefined)?.profile;
+  return typeof profile === 'object' && profile !== null && !Array.isArray(profile)
+    ? (profile as Record<string, unknown>)
+    : {};
+};
+
+/** @throws OktaError 403 E0000006 for groups that Okta or an application owns */
+export function ownGroup(ctx: ReadContext, groupId: string): GroupRow {
+  const group = ctx.store.groups.require(groupId);
+  if (group.type !== 'OKTA_GROUP') throw forbidden();
+  return group;
+}
+
+/** Groups whose name begins with the text, those that are named exactly so first. */
+function byName(ctx: ReadContext, text: string, limit: number, filter: (group: GroupRow) => boolean): GroupRow[] {
+  const prefix = text.toLowerCase();
+  const name = (group: GroupRow): string => String(group.profile.name).toLowerCase();
+  const { rows } = ctx.store.groups.page({
+    limit,
+    filter: (group) => name(group).startsWith(prefix) && filter(group),
+    sort: { by: (group) => (name(group) === prefix ? 0 : 1), descending: false },
+  });
+  return [...rows];
+}
+
+function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow>> {
+  if (search && filter) throw new OktaError('E0000033');
+  const sort = path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
+  if (!search && !filter) return sort;
+  const compiled = search ? compileFilter(search, groupSearch) : compileFilter(filter ?? '', groupFilter);
+  const { within } = compiled;
+  return {
+    filter: compiled.test,
+    ...(within ? { within: { index: within.index, key: within.key } } : {}),
+    ...sort,
+  };
+}
+
+/** `_embedded.stats` of a group (facts: groups §2). */
+function statsOf(ctx: ReadContext, group: GroupRow): object {
+  const { memberships, users } = ctx.store;
+  return {
+    usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
+    appsCount: 0,
+    groupPushMappingsCount: 0,
+    hasAdminPrivilege: false,
+    _links: { self: { href: `${ctx.links.href('getGroup', { groupId: group.id })}?expand=stats` } },
+  };
+}
+
+/** The groups with what `expand` asks for: no kept bytes, since the numbers are not the group's own. */
+const expanded = (ctx: ReadContext, rows: readonly GroupRow[]) =>
+  rows.map((group) => ({ ...groupView(group, ctx.links), _embedded: { stats: statsOf(ctx, group) } }));
+
+const LIMITS = { limit: 10_000, max: 10_000 };
+
+export const groupCrud = {
+  listGroups({ query }, ctx) {
+    const asked = query as ListQuery;
+    const wantsStats = asked.expand?.split(',').includes('stats') === true;
+    if (asked.q) {
+      const { limit } = pageRequest(asked, { limit: 300, max: 300 });
+      const { filter = () => true } = walkOf({ ...asked });
+      const rows = byName(ctx, asked.q, limit, filter);
+      return wantsStats ? expanded(ctx, rows) : list(groupView, rows);
+    }
+    const request = pageRequest(asked, LIMITS);
+    const page: Page<GroupRow> = ctx.store.groups.page({ ...request, ...walkOf(asked) });
+    if (!wantsStats) return pageReply(groupView, page, request);
+    return reply(expanded(ctx, page.rows), { paging: pagingOf(page, request) });
+  },
+
+  getGroup: ({ params }, ctx) => show(groupView, ctx.store.groups.require(params.groupId)),
+
+  createGroup({ body }, ctx) {
+    const profile = writeProfile(ctx, groupSchema(ctx), given(body), { mode: 'create', object: 'newGroup' });
+    checkName(ctx, profile);
+    const now = ctx.now();
+    const group = ctx.store.groups.insert({
+      type: 'OKTA_GROUP',
+      objectClass: ['okta:user_group'],
+      created: now,
+      lastUpdated: now,
+      lastMembershipUpdated: now,
+      profile,
+    });
+    ctx.log('group.lifecycle.create', [groupTarget(group)]);
+    return show(groupView, group);
+  },
+
+  updateGroup({ params, body }, ctx) {
+    const { id, seq: _seq, ...before } = ownGroup(ctx, params.groupId);
+    const profile = writeProfile(ctx, groupSchema(ctx), given(body), {
+      previous: before.profile,
+      mode: 'replace',
+      object: 'updateGroup',
+    });
+    checkName(ctx, profile, id);
+    const group = ctx.store.groups.replace(id, { ...before, profile, lastUpdated: ctx.now() });
+    ctx.log('group.profile.update', [groupTarget(group)]);
+    if (profile.name !== before.profile.name) applyNamedGroupRules(ctx);
+    return show(groupView, group);
+  },
+
+  deleteGroup({ params }, ctx) {
+    const group = ctx.store.groups.require(params.groupId);
+    if (group.type === 'BUILT_IN') throw forbidden();
+    invalidateRules(ctx, group);
+    for (const member of ctx.store.memberships.where('group', group.id)) ctx.store.memberships.remove(member.id);
+    ctx.store.groups.remove(group.id);
+    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
+    applyNamedGroupRules(ctx);
+  },
+} satisfies Partial<HandlersOf<'Group'>>;

@@ -1,0 +1,108 @@
+import { safePattern } from './regex.js';
+
+/** A value of the expression language. */
+export type Value = string | number | boolean | null | readonly Value[];
+
+/** What an expression can ask of a user besides its profile. */
+export interface Subject {
+  readonly id: string;
+  readonly status: string;
+  readonly profile: Readonly<Record<string, unknown>>;
+  /** The groups that the user is in. */
+  groups(): readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An operand or argument is of the wrong kind: the expression is not true of this user. */
+export class EvaluationError extends Error {}
+
+const text = (value: Value | undefined): string => {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new EvaluationError('a text is expected');
+};
+const whole = (value: Value | undefined): number => {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw new EvaluationError('a whole number is expected');
+};
+const listOf = (value: Value | undefined): readonly Value[] => {
+  if (Array.isArray(value)) return value;
+  if (value === null || value === undefined) return [];
+  throw new EvaluationError('an array is expected');
+};
+
+/** The part of a text from `start` up to `end`; outside of the text is an error, as in Java. */
+function substring(subject: string, start: number, end: number): string {
+  if (start < 0 || end > subject.length || start > end) throw new EvaluationError('out of the text');
+  return subject.slice(start, end);
+}
+
+const before = (subject: string, mark: string): string => {
+  const at = subject.indexOf(mark);
+  return at < 0 ? subject : subject.slice(0, at);
+};
+const after = (subject: string, mark: string): string => {
+  const at = subject.indexOf(mark);
+  return at < 0 ? '' : subject.slice(at + mark.length);
+};
+
+/** `String.stringSwitch(input, default, key, value, ...)`: the value of the first key that the input contains. */
+function stringSwitch(...args: readonly Value[]): Value {
+  const [input, otherwise = null, ...pairs] = args;
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    if (text(input).includes(text(pairs[i]))) return pairs[i + 1] ?? null;
+  }
+  return otherwise;
+}
+
+interface Function {
+  readonly least: number;
+  readonly most: number;
+  call(args: readonly Value[], subject: Subject): Value;
+}
+
+const fn = (least: number, most: number, call: Function['call']): Function => ({ least, most, call });
+const inGroup = (
+  test: (group: { id: string; name: string }, wanted: readonly Value[]) => boolean,
+  most = 1,
+): Function => fn(1, most, (args, subject) => subject.groups().some((group) => test(group, args)));
+
+const MANY = 100;
+
+/** Every function that a group rule may call (facts: groups §3). */
+export const functions: Readonly<Record<string, Function>> = {
+  'String.append': fn(2, 2, ([a, b]) => text(a) + text(b)),
+  'String.join': fn(2, MANY, ([separator, ...parts]) => parts.map(text).join(text(separator))),
+  'String.len': fn(1, 1, ([a]) => text(a).length),
+  'String.removeSpaces': fn(1, 1, ([a]) => text(a).replaceAll(' ', '')),
+  'String.replace': fn(3, 3, ([a, from, to]) => text(a).replaceAll(text(from), () => text(to))),
+  'String.replaceFirst': fn(3, 3, ([a, from, to]) => text(a).replace(text(from), () => text(to))),
+  'String.startsWith': fn(2, 2, ([a, b]) => text(a).startsWith(text(b))),
+  'String.stringContains': fn(2, 2, ([a, b]) => text(a).includes(text(b))),
+  'String.stringSwitch': fn(2, MANY, (args) => stringSwitch(...args)),
+  'String.substring': fn(3, 3, ([a, start, end]) => substring(text(a), whole(start), whole(end))),
+  'String.substringAfter': fn(2, 2, ([a, b]) => after(text(a), text(b))),
+  'String.substringBefore': fn(2, 2, ([a, b]) => before(text(a), text(b))),
+  'String.toUpperCase': fn(1, 1, ([a]) => text(a).toUpperCase()),
+  'String.toLowerCase': fn(1, 1, ([a]) => text(a).toLowerCase()),
+  toUpperCase: fn(1, 1, ([a]) => text(a).toUpperCase()),
+  toLowerCase: fn(1, 1, ([a]) => text(a).toLowerCase()),
+  substring: fn(3, 3, ([a, start, end]) => substring(text(a), whole(start), whole(end))),
+  substringAfter: fn(2, 2, ([a, b]) => after(text(a), text(b))),
+  substringBefore: fn(2, 2, ([a, b]) => before(text(a), text(b))),
+  'Arrays.contains': fn(2, 2, ([array, item]) => listOf(array).includes(item ?? null)),
+  'Arrays.isEmpty': fn(1, 1, ([array]) => listOf(array).length === 0),
+  'Arrays.size': fn(1, 1, ([array]) => listOf(array).length),
+  isMemberOfGroup: inGroup((group, [id]) => group.id === id),
+  isMemberOfAnyGroup: inGroup((group, ids) => ids.includes(group.id), MANY),
+  isMemberOfGroupName: inGroup((group, [name]) => group.name === name),
+  isMemberOfGroupNameStartsWith: inGroup((group, [name]) => group.name.startsWith(text(name))),
+  isMemberOfGroupNameContains: inGroup((group, [name]) => group.name.includes(text(name))),
+  isMemberOfGroupNameRegex: fn(1, 1, ([pattern], subject) => {
+    const matches = safePattern(text(pattern));
+    return subject.groups().some((group) => matches(group.name));
+  }),
+};
+
+/** Functions whose answer depends on the user's groups. */
+export const isGroupFunction = (name: string): boolean => name.startsWith('isMemberOf');

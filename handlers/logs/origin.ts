@@ -1,0 +1,48 @@
+import type { EventDetails, ReadContext } from '../../server/context.js';
+import type { Draft } from '../../store/rows/common.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
+import { userTarget } from './targets.js';
+
+/** Who the events of the org's own jobs name (facts: system-log §1). */
+const system: LogTarget = {
+  id: 'system',
+  type: 'SystemPrincipal',
+  alternateId: 'system@okta.com',
+  displayName: 'Okta System',
+};
+
+/** What the events of one request share: the token's owner, or the org itself for its jobs. */
+export function originOf(
+  ctx: Pick<ReadContext, 'store' | 'caller' | 'request'>,
+  { job }: { readonly job: boolean },
+): LogOrigin {
+  const { caller, request } = ctx;
+  if (job) return { actor: system, requestId: request.id };
+  const owner = ctx.store.users.get(caller.userId);
+  const userAgent = request.header('user-agent');
+  return {
+    actor: owner ? userTarget(owner) : { ...system, id: caller.userId },
+    requestId: request.id,
+    tokenId: caller.tokenId,
+    ip: request.ip,
+    ...(userAgent === undefined ? {} : { userAgent }),
+    url: request.url,
+  };
+}
+
+/** A System Log event as it is stored. @param at milliseconds since 1970 */
+export const logRow = (
+  type: string,
+  targets: readonly LogTarget[],
+  { outcome, severity, debugData }: EventDetails,
+  origin: LogOrigin,
+  at: number,
+): Draft<LogRow> => ({
+  type,
+  at,
+  origin,
+  targets,
+  ...(outcome ? { outcome } : {}),
+  ...(severity === undefined ? {} : { severity }),
+  ...(debugData ? { debugData } : {}),
+});

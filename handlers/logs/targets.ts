@@ -1,0 +1,48 @@
+import type { JsonObject } from '../../store/rows/common.js';
+import type { LogTarget } from '../../store/rows/org.js';
+import type {
+  GroupRow,
+  GroupRuleRow,
+  LinkedObjectRow,
+  SchemaRow,
+  UserRow,
+  UserTypeRow,
+} from '../../store/rows/people.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const target = (
+  id: string,
+  type: string,
+  alternateId: string,
+  displayName: string,
+  detail?: JsonObject,
+): LogTarget => ({
+  id,
+  type,
+  alternateId,
+  displayName,
+  ...(detail ? { detailEntry: detail } : {}),
+});
+
+/** A user: its login, and first and last name. */
+export const userTarget = ({ id, profile }: UserRow): LogTarget =>
+  target(id, 'User', text(profile.login), `${text(profile.firstName)} ${text(profile.lastName)}`.trim());
+
+/** A group: its name; groups have no alternate id. */
+export const groupTarget = ({ id, profile }: GroupRow): LogTarget =>
+  target(id, 'UserGroup', 'unknown', text(profile.name));
+
+/** A group rule. */
+export const ruleTarget = ({ id, name }: GroupRuleRow): LogTarget => target(id, 'Rule', 'unknown', name);
+
+/** A user type. */
+export const typeTarget = ({ id, name, displayName }: UserTypeRow): LogTarget =>
+  target(id, 'UserType', name, displayName);
+
+/** A profile schema. */
+export const schemaTarget = ({ id, name, title }: SchemaRow): LogTarget => target(id, 'Schema', name, title);
+
+/** The definition of a relation. */
+export const linkedObjectTarget = ({ id, primary }: LinkedObjectRow): LogTarget =>
+  target(id, 'LinkedObject', primary.name, primary.title);

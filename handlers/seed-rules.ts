@@ -1,0 +1,8 @@
+import type { RuleCompiler } from '../store/seed/rules.js';
+import { compileExpression } from './groups/expression/index.js';
+
+/** Lends the expression language of group rules to seeds, which the store reads without knowing handlers. */
+export const compileSeedRule: RuleCompiler = (expression, known) => {
+  const rule = compileExpression(expression, known);
+  return (user) => rule.matches(user);
+};

@@ -1,0 +1,141 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import { type Act, type Call, waiting } from '../../server/contract.js';
+import { invalid, notFound, OktaError } from '../../server/errors.js';
+import { show } from '../../server/reply.js';
+import { defaultRealmId } from '../../store/realm.js';
+import type { GroupRow, UserCredentials, UserRow } from '../../store/rows/people.js';
+import { addMember } from '../groups/membership.js';
+import { applyRules } from '../groups/rules/apply.js';
+import { userTarget } from '../logs/targets.js';
+import { userSchema, writeProfile } from '../schemas/profile.js';
+import {
+  checkStrength,
+  type GivenCredentials,
+  type HashedCredentials,
+  hashCredentials,
+  objectOf,
+  readCredentials,
+  textOf,
+} from './given.js';
+import { mail } from './mail.js';
+import { passwordRules } from './passwords/policy.js';
+import { hasLoginMethod } from './states.js';
+import { ACTIVATION_MINUTES, issueToken } from './tokens.js';
+import { userView } from './view.js';
+
+const MAX_GROUPS = 20;
+const EXTERNAL: readonly string[] = ['FEDERATION', 'SOCIAL'];
+
+type CreateCall = Call<'createUser'>;
+
+/** A request that passed every check that needs no waiting. */
+interface Checked {
+  readonly typeId: string;
+  readonly profile: UserRow['profile'];
+  readonly given: GivenCredentials;
+  readonly groups: readonly GroupRow[];
+  readonly activate: boolean;
+  readonly expirePassword: boolean;
+}
+
+function typeOf(ctx: ReadContext, given: unknown): string {
+  const id = textOf(objectOf(given)?.id);
+  const row =
+    id === undefined || id === 'default'
+      ? ctx.store.userTypes.where('default', 'true')[0]
+      : ctx.store.userTypes.get(id);
+  if (!row) throw notFound(id ?? 'default', 'CVDType');
+  return row.id;
+}
+
+function groupsFor(ctx: ReadContext, given: unknown): GroupRow[] {
+  if (!Array.isArray(given)) return [];
+  if (given.length > MAX_GROUPS) {
+    throw new OktaError('E0000093', { causes: ['The number of group targets is too large'] });
+  }
+  return [...new Set(given.map(String))].map((id) => {
+    const group = ctx.store.groups.get(id);
+    if (!group) throw notFound(id, 'UserGroup');
+    if (group.type !== 'OKTA_GROUP') throw new OktaError('E0000006');
+    return group;
+  });
+}
+
+/** The checks of a create, in Okta's order; the same ones before and after the hash is made. */
+function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
+  const request = (objectOf(body) ?? {}) as Readonly<Record<string, unknown>>;
+  const activate = query.activate !== false;
+  const typeId = typeOf(ctx, request.type);
+  const profile = writeProfile(ctx, userSchema(ctx, typeId), objectOf(request.profile) ?? {}, {
+    mode: 'create',
+    object: 'newUser',
+  });
+  const { provider, ...rest } = readCredentials(request.credentials);
+  const given: GivenCredentials = query.provider === true && provider ? { ...rest, provider } : rest;
+  const expirePassword = query.nextLogin === 'changePassword';
+  if (expirePassword && given.password === undefined) throw new OktaError('E0000124');
+  if (expirePassword && !activate) throw new OktaError('E0000125');
+  const external = given.provider !== undefined && EXTERNAL.includes(given.provider.type);
+  if (external && (given.password !== undefined || given.imported || given.recoveryQuestion)) {
+    throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
+  }
+  checkStrength(given, profile, passwordRules(ctx));
+  return { typeId, profile, given, groups: groupsFor(ctx, request.groupIds), activate, expirePassword };
+}
+
+function credentialsFor({ given }: Checked, hashed: HashedCredentials): UserCredentials {
+  const imported = hashed.password && hashed.password.algorithm !== 'SCRYPT';
+  const type = imported ? { type: 'IMPORT', name: 'IMPORT' } : { type: 'OKTA', name: 'OKTA' };
+  return { ...hashed, provider: given.provider ?? type };
+}
+
+function insertUser(ctx: Context, checked: Checked, credentials: UserCredentials): UserRow {
+  const now = ctx.now();
+  const { activate, expirePassword } = checked;
+  const ready = hasLoginMethod({ credentials });
+  const active = ready ? (expirePassword ? 'PASSWORD_EXPIRED' : 'ACTIVE') : 'PROVISIONED';
+  return ctx.store.users.insert({
+    status: activate ? active : 'STAGED',
+    typeId: checked.typeId,
+    realmId: defaultRealmId(ctx.store),
+    created: now,
+    activated: activate ? now : null,
+    // A password marks even a staged user as changed, as recorded answers show.
+    statusChanged: activate || credentials.password ? now : null,
+    lastLogin: null,
+    lastUpdated: now,
+    passwordChanged: credentials.password ? now : null,
+    profile: checked.profile,
+    credentials,
+  });
+}
+
+const act = (call: CreateCall, ctx: Context, hashed: HashedCredentials): ReturnType<Act<'createUser'>> => {
+  const checked = check(call, ctx);
+  const user = insertUser(ctx, checked, credentialsFor(checked, hashed));
+  ctx.log('user.lifecycle.create', [userTarget(user)]);
+  if (checked.activate) ctx.log('user.lifecycle.activate', [userTarget(user)]);
+  if (user.status === 'PROVISIONED') {
+    const activationToken = issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
+    mail(ctx, user, 'activation', {
+      activationToken,
+      activationUrl: `${ctx.links.base}/tokens/${activationToken}/verify`,
+    });
+  }
+  for (const group of checked.groups) addMember(ctx, group, user, 'manual');
+  applyRules(ctx, user);
+  return show(userView, user);
+};
+
+/** Whether there is a secret to hash at all: without one a create need not wait. */
+const hasSecret = ({ password, recoveryQuestion, imported }: GivenCredentials): boolean =>
+  password !== undefined || recoveryQuestion !== undefined || imported !== undefined;
+
+/** Creates a user: the whole matrix of credentials, activation and provider (facts: users §2). */
+export const createUser = waiting<'createUser', HashedCredentials>({
+  async prepare(call, ctx) {
+    const { given } = check(call, ctx);
+    return hasSecret(given) ? hashCredentials(ctx, given) : {};
+  },
+  act,
+});

@@ -1,0 +1,217 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import { type Call, type HandlersOf, waiting } from '../../server/contract.js';
+import { blank, invalid, OktaError } from '../../server/errors.js';
+import { refused } from '../../server/reply.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
+import { scryptMatches } from '../../store/scrypt.js';
+import { transition } from '../lifecycle.js';
+import { userTarget } from '../logs/targets.js';
+import { findUser } from './find.js';
+import { checkAnswer, hashOf, keep, normalAnswer, objectOf, readCredentials, textOf } from './given.js';
+import { mail } from './mail.js';
+import { passwordMatches } from './passwords/hash.js';
+import { historyAfter, isTooYoung, type PasswordRules, passwordRules, wasUsed, weakness } from './passwords/policy.js';
+import { type UserAction, userLifecycle } from './states.js';
+import { endTokens, issueToken } from './tokens.js';
+import { credentialsOf } from './view.js';
+
+const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
+const WRONG_PASSWORD = 'Old Password is not correct';
+
+/** What `prepare` found out by waiting, and about which row. */
+interface Verified {
+  readonly user: UserRow;
+  /** The secret that the caller gave is right. */
+  readonly right: boolean;
+  /** Why the new password is refused. */
+  readonly fault?: OktaError;
+  readonly password?: ScryptHash;
+  readonly answer?: ScryptHash;
+  /** The old password again, hashed by us, where it had been imported. */
+  readonly upgraded?: ScryptHash;
+}
+
+/** The user, if it may do this now and has a password that can be checked. */
+function ready(ctx: ReadContext, userId: string, action: UserAction): { user: UserRow; hash: PasswordHash } {
+  const user = findUser(ctx, userId);
+  transition(userLifecycle, action, user.status, user);
+  const hash = user.credentials.password;
+  if (!hash) throw userLifecycle[action].refuse(user.status);
+  return { user, hash };
+}
+
+/** The row that was verified must still be the present one: another request may have come in between. */
+function present(ctx: Context, { user }: Verified): UserRow {
+  const now = ctx.store.users.require(user.id);
+  if (now.credentials !== user.credentials) throw updateFailed('The credentials were changed by another request.');
+  transition(userLifecycle, 'update', now.status, now);
+  return now;
+}
+
+/** Counts a wrong password, and locks the user out when the policy's limit is reached. */
+function countFailure(ctx: Context, user: UserRow, rules: PasswordRules): void {
+  const failedAttempts = (user.failedAttempts ?? 0) + 1;
+  const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
+  const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
+  const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
+  const after = ctx.store.users.replace(user.id, { ...keep(user), ...changed, status, failedAttempts });
+  if (locks) ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
+}
+
+/** Puts the new password in; expired and recovering users are active again. */
+function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow {
+  const now = ctx.now();
+  const status = transition(userLifecycle, 'changePassword', user.status, user);
+  const { provider } = user.credentials;
+  const after = ctx.store.users.replace(user.id, {
+    ...keep(user),
+    status,
+    statusChanged: status === user.status ? user.statusChanged : now,
+    lastUpdated: now,
+    passwordChanged: now,
+    failedAttempts: 0,
+    credentials: {
+      ...user.credentials,
+      password,
+      history: historyAfter(user, passwordRules(ctx)),
+      provider: provider.type === 'IMPORT' ? { type: 'OKTA', name: 'OKTA' } : provider,
+    },
+  });
+  endTokens(ctx, user.id);
+  ctx.log('user.account.update_password', [userTarget(after)]);
+  return after;
+}
+
+/** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
+async function newPasswordFault(
+  ctx: ReadContext,
+  user: UserRow,
+  password: string,
+  strictAge: boolean,
+): Promise<OktaError | undefined> {
+  const rules = passwordRules(ctx);
+  const weak = weakness(password, user.profile, rules);
+  if (weak) return updateFailed(weak);
+  if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
+    return updateFailed('Password cannot be changed because the minimum age requirement is not met');
+  }
+  if (await wasUsed(password, user, rules)) {
+    return updateFailed('Password cannot be your current password or one of your former passwords');
+  }
+  return undefined;
+}
+
+const secretOf = (given: unknown): string | undefined => textOf(objectOf(given)?.value);
+
+async function verifyChange({ params, body, query }: Call<'changePassword'>, ctx: ReadContext): Promise<Verified> {
+  const { user, hash } = ready(ctx, params.userId, 'changePassword');
+  const request = objectOf(body);
+  const oldPassword = secretOf(request?.oldPassword);
+  const newPassword = secretOf(request?.newPassword);
+  if (oldPassword === undefined) throw invalid('oldPassword', blank('oldPassword'));
+  if (newPassword === undefined) throw invalid('newPassword', blank('newPassword'));
+  if (!(await passwordMatches(hash, oldPassword))) return { user, right: false };
+  const fault = await newPasswordFault(ctx, user, newPassword, query.strict === true);
+  return fault ? { user, right: true, fault } : { user, right: true, password: await hashOf(ctx, newPassword) };
+}
+
+async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, ctx: ReadContext): Promise<Verified> {
+  const { user, hash } = ready(ctx, params.userId, 'changeRecoveryQuestion');
+  const request = objectOf(body);
+  const password = secretOf(request?.password);
+  if (password === undefined) throw invalid('password', blank('password'));
+  const { recoveryQuestion } = readCredentials({ recovery_question: objectOf(request?.recovery_question) ?? {} });
+  if (!recoveryQuestion) throw invalid('recovery_question', blank('recovery_question'));
+  checkAnswer(recoveryQuestion.answer, passwordRules(ctx));
+  if (!(await passwordMatches(hash, password))) return { user, right: false };
+  const answer = await hashOf(ctx, normalAnswer(recoveryQuestion.answer));
+  return hash.algorithm === 'SCRYPT'
+    ? { user, right: true, answer }
+    : { user, right: true, answer, upgraded: await hashOf(ctx, password) };
+}
+
+/** The second form of forgot_password: the answer to the recovery question lets the user choose a new password. */
+async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Promise<Verified | undefined> {
+  const user = findUser(ctx, call.params.userId);
+  transition(userLifecycle, 'forgotPassword', user.status, user);
+  const request = objectOf(call.body);
+  if (!request || (request.password === undefined && request.recovery_question === undefined)) return undefined;
+  const question = user.credentials.recoveryQuestion;
+  if (!question) throw new OktaError('E0000034');
+  const password = secretOf(request.password);
+  const answer = textOf(objectOf(request.recovery_question)?.answer);
+  if (password === undefined) throw invalid('password', blank('password'));
+  if (answer === undefined) throw invalid('recovery_question', blank('answer'));
+  if (!(await scryptMatches(question.answer, normalAnswer(answer)))) return { user, right: false };
+  const fault = await newPasswordFault(ctx, user, password, false);
+  return fault ? { user, right: true, fault } : { user, right: true, password: await hashOf(ctx, password) };
+}
+
+/** Mails a link to choose a new password, or gives it to the caller who does not want the mail. */
+function sendRecovery(ctx: Context, user: UserRow, sendEmail: boolean) {
+  const token = issueToken(ctx, user, 'RECOVERY', passwordRules(ctx).recoveryTokenMinutes);
+  const resetPasswordUrl = `${ctx.links.base}/signin/reset-password/${token}`;
+  ctx.log('user.account.reset_password', [userTarget(user)]);
+  if (!sendEmail) return { resetPasswordUrl };
+  mail(ctx, user, 'forgot-password', { resetPasswordUrl });
+  ctx.log('system.email.password_reset.sent_message', [userTarget(user)]);
+  return {};
+}
+
+/** The operations on a user's password and recovery question (facts: users §6). */
+export const credentialHandlers = {
+  changePassword: waiting<'changePassword', Verified>({
+    prepare: verifyChange,
+    act(_call, ctx, verified) {
+      const user = present(ctx, verified);
+      if (!verified.right) {
+        countFailure(ctx, user, passwordRules(ctx));
+        return refused(updateFailed(WRONG_PASSWORD));
+      }
+      if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
+      return credentialsOf(setPassword(ctx, user, verified.password), false);
+    },
+  }),
+
+  changeRecoveryQuestion: waiting<'changeRecoveryQuestion', Verified>({
+    prepare: verifyQuestion,
+    act({ body }, ctx, verified) {
+      const user = present(ctx, verified);
+      if (!verified.right || !verified.answer) {
+        countFailure(ctx, user, passwordRules(ctx));
+        return refused(updateFailed(WRONG_PASSWORD));
+      }
+      const question = textOf(objectOf(objectOf(body)?.recovery_question)?.question) ?? '';
+      const recoveryQuestion = { question, answer: verified.answer };
+      const upgraded = verified.upgraded
+        ? { password: verified.upgraded, provider: { type: 'OKTA', name: 'OKTA' } }
+        : {};
+      const after = ctx.store.users.replace(user.id, {
+        ...keep(user),
+        lastUpdated: ctx.now(),
+        failedAttempts: 0,
+        credentials: { ...user.credentials, ...upgraded, recoveryQuestion },
+      });
+      ctx.log('user.account.update_profile', [userTarget(after)]);
+      return credentialsOf(after, false);
+    },
+  }),
+
+  forgotPassword: waiting<'forgotPassword', Verified | undefined>({
+    prepare: verifyAnswer,
+    act({ params, query }, ctx, verified) {
+      if (!verified) {
+        const user = findUser(ctx, params.userId);
+        transition(userLifecycle, 'forgotPassword', user.status, user);
+        return sendRecovery(ctx, user, (query as { sendEmail?: boolean }).sendEmail !== false);
+      }
+      const user = present(ctx, verified);
+      if (!verified.right) {
+        countFailure(ctx, user, passwordRules(ctx));
+        return refused(new OktaError('E0000087'));
+      }
+      if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
+      return credentialsOf(setPassword(ctx, user, verified.password), false);
+    },
+  }),
+} satisfies Pick<HandlersOf<'User'>, 'changePassword' | 'changeRecoveryQuestion' | 'forgotPassword'>;

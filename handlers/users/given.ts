@@ -1,0 +1,117 @@
+import type { ReadContext } from '../../server/context.js';
+import { blank, invalid, OktaError } from '../../server/errors.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
+import { SALT_BYTES, scryptHash } from '../../store/scrypt.js';
+import { readImportedHash } from './passwords/hash.js';
+import { type PasswordRules, weakness } from './passwords/policy.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** A JSON object, or undefined for anything else. */
+export const objectOf = (value: unknown): Members | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
+
+/** A text that is not empty, or undefined. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** What a request says of credentials, checked in form. Secrets are still plain here and go no further than a hash. */
+export interface GivenCredentials {
+  readonly password?: string;
+  readonly imported?: PasswordHash;
+  readonly recoveryQuestion?: { readonly question: string; readonly answer: string };
+  readonly provider?: { readonly type: string; readonly name: string };
+}
+
+/** The secrets of a request, hashed. */
+export interface HashedCredentials {
+  readonly password?: PasswordHash;
+  readonly recoveryQuestion?: { readonly question: string; readonly answer: ScryptHash };
+}
+
+const providers: readonly string[] = ['OKTA', 'ACTIVE_DIRECTORY', 'LDAP', 'FEDERATION', 'SOCIAL', 'IMPORT'];
+
+function readRecovery(given: Members): GivenCredentials['recoveryQuestion'] {
+  const question = textOf(given.question);
+  const answer = textOf(given.answer);
+  if (!question || !answer) throw invalid('recovery_question', blank(question ? 'answer' : 'question'));
+  if (question.length > 100) throw invalid('question', 'question: The field is too long');
+  if (answer.length > 100) throw invalid('answer', 'answer: The field is too long');
+  return { question, answer };
+}
+
+function readPassword(given: Members): Pick<GivenCredentials, 'password' | 'imported'> {
+  const hook = objectOf(given.hook);
+  if (hook) {
+    if (hook.type !== 'default') throw invalid('password', 'hook: The hook type must be default');
+    return { imported: { algorithm: 'HOOK', type: 'default' } };
+  }
+  if (given.hash !== undefined && given.hash !== null) return { imported: readImportedHash(given.hash) };
+  const password = textOf(given.value);
+  return password === undefined ? {} : { password };
+}
+
+/**
+ * Reads `credentials` of a request. An empty `password` counts as none (facts: users §2).
+ * @throws OktaError 400 E0000001 for hash parameters, a question or a provider that Okta does not take
+ */
+export function readCredentials(given: unknown): GivenCredentials {
+  const credentials = objectOf(given);
+  if (!credentials) return {};
+  const password = objectOf(credentials.password);
+  const recovery = objectOf(credentials.recovery_question);
+  const provider = objectOf(credentials.provider);
+  const type = textOf(provider?.type);
+  if (type !== undefined && !providers.includes(type)) throw new OktaError('E0000003');
+  return {
+    ...(password ? readPassword(password) : {}),
+    ...(recovery ? { recoveryQuestion: readRecovery(recovery) } : {}),
+    ...(type === undefined ? {} : { provider: { type, name: textOf(provider?.name) ?? type } }),
+  };
+}
+
+/** Answers are compared without regard to case (facts: users §6). */
+export const normalAnswer = (answer: string): string => answer.trim().toLowerCase();
+
+/** Hashes a secret with a fresh salt of the org's. */
+export const hashOf = (ctx: Pick<ReadContext, 'ids'>, secret: string): Promise<ScryptHash> =>
+  scryptHash(secret, ctx.ids.bytes(SALT_BYTES));
+
+/** Hashes what a request brought. */
+export async function hashCredentials(
+  ctx: Pick<ReadContext, 'ids'>,
+  { password, imported, recoveryQuestion }: GivenCredentials,
+): Promise<HashedCredentials> {
+  const [hash, answer] = await Promise.all([
+    password === undefined ? imported : hashOf(ctx, password),
+    recoveryQuestion && hashOf(ctx, normalAnswer(recoveryQuestion.answer)),
+  ]);
+  return {
+    ...(hash ? { password: hash } : {}),
+    ...(recoveryQuestion && answer ? { recoveryQuestion: { question: recoveryQuestion.question, answer } } : {}),
+  };
+}
+
+/** @throws OktaError 400 E0000001 where the password is too weak or the answer too short for the policy */
+export function checkStrength(
+  { password, recoveryQuestion }: GivenCredentials,
+  profile: Readonly<Record<string, unknown>>,
+  rules: PasswordRules,
+): void {
+  const weak = password === undefined ? undefined : weakness(password, profile, rules);
+  if (weak) throw invalid('password', `password: ${weak}`);
+  checkAnswer(recoveryQuestion?.answer, rules);
+}
+
+/** @throws OktaError 400 E0000001 where the answer is too short for the policy */
+export function checkAnswer(answer: string | undefined, rules: PasswordRules): void {
+  if (answer !== undefined && answer.trim().length < rules.minAnswerLength) {
+    throw invalid(
+      'recovery_question',
+      `The security question answer must be at least ${rules.minAnswerLength} characters in length`,
+    );
+  }
+}
+
+/** What a replaced user keeps of its row. */
+export const keep = ({ id: _id, seq: _seq, ...rest }: UserRow): Omit<UserRow, 'id' | 'seq'> => rest;

@@ -1,0 +1,18 @@
+import type { HandlersOf } from '../../server/contract.js';
+import { linkedObjectValues } from '../linked-objects/values.js';
+import { createUser } from './create.js';
+import { credentialHandlers } from './credentials.js';
+import { userLifecycleHandlers } from './lifecycle.js';
+import { readUsers } from './read.js';
+import { partialUpdateUser, updateUser } from './update.js';
+
+/** The operations of the User group (facts: users). */
+export const users = {
+  ...readUsers,
+  createUser,
+  partialUpdateUser,
+  updateUser,
+  ...userLifecycleHandlers,
+  ...credentialHandlers,
+  ...linkedObjectValues,
+} satisfies HandlersOf<'User'>;

@@ -1,0 +1,187 @@
+import type { Context } from '../../server/context.js';
+import { type HandlersOf, waiting } from '../../server/contract.js';
+import { invalid } from '../../server/errors.js';
+import { show } from '../../server/reply.js';
+import type { ScryptHash, UserRow, UserStatus } from '../../store/rows/people.js';
+import { forgetUser } from '../groups/membership.js';
+import { applyRules } from '../groups/rules/apply.js';
+import { transition } from '../lifecycle.js';
+import { forgetLinks } from '../linked-objects/links.js';
+import { userTarget } from '../logs/targets.js';
+import { findUser } from './find.js';
+import { hashOf, keep } from './given.js';
+import { mail } from './mail.js';
+import { historyAfter, passwordRules } from './passwords/policy.js';
+import { type UserAction, userLifecycle } from './states.js';
+import { ACTIVATION_MINUTES, endTokens, issueToken } from './tokens.js';
+import { userView } from './view.js';
+
+/** Moves a user by one action of its life cycle and changes what goes with it. */
+function move(ctx: Context, user: UserRow, action: UserAction, changes: Partial<UserRow> = {}): UserRow {
+  const status = transition(userLifecycle, action, user.status, user);
+  return moveTo(ctx, user, status, changes);
+}
+
+function moveTo(ctx: Context, user: UserRow, status: UserStatus, changes: Partial<UserRow> = {}): UserRow {
+  const now = ctx.now();
+  const statusChanged = status === user.status ? user.statusChanged : now;
+  return ctx.store.users.replace(user.id, { ...keep(user), lastUpdated: now, statusChanged, status, ...changes });
+}
+
+/** An activation link: mailed, or given to the caller who does not want the mail. */
+function activationReply(ctx: Context, user: UserRow, sendEmail: boolean, template: string) {
+  const activationToken = issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
+  const activationUrl = `${ctx.links.base}/tokens/${activationToken}/verify`;
+  if (!sendEmail) return { activationUrl, activationToken };
+  mail(ctx, user, template, { activationToken, activationUrl });
+  return {};
+}
+
+/** Deactivation: credentials and open tokens go; memberships and links stay (facts: users §5). */
+function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
+  const { provider } = user.credentials;
+  const after = move(ctx, user, 'deactivate', { credentials: { provider } });
+  endTokens(ctx, user.id);
+  ctx.log('user.lifecycle.deactivate', [userTarget(after)]);
+  if (sendEmail) mail(ctx, after, 'deactivation');
+  applyRules(ctx, after);
+}
+
+/** What is left of a deprovisioned user: nothing, and nothing that points to it. */
+function remove(ctx: Context, user: UserRow): void {
+  const target = [userTarget(user)];
+  ctx.log('user.lifecycle.delete.initiated', target);
+  forgetUser(ctx, user);
+  forgetLinks(ctx, user.id);
+  endTokens(ctx, user.id);
+  for (const token of ctx.store.tokens.where('user', user.id)) ctx.store.tokens.remove(token.id);
+  for (const message of ctx.store.messages.where('user', user.id)) ctx.store.messages.remove(message.id);
+  ctx.store.users.remove(user.id);
+  ctx.log('user.lifecycle.delete.completed', target);
+}
+
+/** Resets the password: the user must choose a new one, with the token that is mailed or given to the caller. */
+function reset(ctx: Context, user: UserRow, sendEmail: boolean) {
+  const after = move(ctx, user, 'resetPassword');
+  ctx.log('user.account.reset_password', [userTarget(after)]);
+  const token = issueToken(ctx, after, 'PASSWORD_RESET', passwordRules(ctx).recoveryTokenMinutes);
+  const resetPasswordUrl = `${ctx.links.base}/reset_password/${token}`;
+  if (!sendEmail) return { resetPasswordUrl };
+  mail(ctx, after, 'password-reset', { resetPasswordUrl });
+  return {};
+}
+
+/** From now on another organization vouches for the user: the password goes. */
+function federate(ctx: Context, user: UserRow): void {
+  const { status } = user;
+  transition(userLifecycle, 'resetPassword', status, user);
+  const credentials = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
+  const after = moveTo(ctx, user, status === 'PROVISIONED' ? 'PROVISIONED' : 'ACTIVE', { credentials });
+  endTokens(ctx, user.id);
+  ctx.log('user.account.reset_password', [userTarget(after)]);
+}
+
+const LOWER = 'abcdefghijkmnpqrstuvwxyz';
+
+/** A temporary password that meets the default rules whatever the id source draws: 12 characters. */
+const temporaryPassword = (secret: Uint8Array): string => {
+  const pick = (set: string, byte: number | undefined): string => set[(byte ?? 0) % set.length] ?? '';
+  const letters = Array.from(secret.subarray(0, 9), (byte) => pick(LOWER + LOWER.toUpperCase(), byte));
+  return `${pick(LOWER, secret[9])}${pick(LOWER.toUpperCase(), secret[10])}${pick('23456789', secret[11])}${letters.join('')}`;
+};
+
+interface Temporary {
+  readonly tempPassword: string;
+  readonly hash: ScryptHash;
+}
+
+/** The operations that move a user through its life cycle. */
+export const userLifecycleHandlers = {
+  activateUser({ params, query }, ctx) {
+    const user = findUser(ctx, params.userId);
+    const after = move(ctx, user, 'activate', { activated: ctx.now() });
+    ctx.log('user.lifecycle.activate', [userTarget(after)]);
+    applyRules(ctx, after);
+    return activationReply(ctx, after, query.sendEmail !== false, 'activation');
+  },
+
+  reactivateUser({ params, query }, ctx) {
+    const after = move(ctx, findUser(ctx, params.userId), 'reactivate');
+    ctx.log('user.lifecycle.reactivate', [userTarget(after)]);
+    return activationReply(ctx, after, query.sendEmail === true, 'activation');
+  },
+
+  deactivateUser({ params, query }, ctx) {
+    deactivate(ctx, findUser(ctx, params.userId), query.sendEmail === true);
+    return {};
+  },
+
+  deactivateOrDeleteUser({ params, query }, ctx) {
+    const user = findUser(ctx, params.userId);
+    if (user.status === 'DEPROVISIONED') remove(ctx, user);
+    else deactivate(ctx, user, query.sendEmail === true);
+  },
+
+  suspendUser({ params }, ctx) {
+    const after = move(ctx, findUser(ctx, params.userId), 'suspend');
+    ctx.log('user.lifecycle.suspend', [userTarget(after)]);
+    applyRules(ctx, after);
+    return {};
+  },
+
+  unsuspendUser({ params }, ctx) {
+    const after = move(ctx, findUser(ctx, params.userId), 'unsuspend');
+    ctx.log('user.lifecycle.unsuspend', [userTarget(after)]);
+    applyRules(ctx, after);
+    return {};
+  },
+
+  unlockUser({ params }, ctx) {
+    const after = move(ctx, findUser(ctx, params.userId), 'unlock', { failedAttempts: 0 });
+    ctx.log('user.account.unlock_by_admin', [userTarget(after)]);
+    mail(ctx, after, 'unlock');
+    applyRules(ctx, after);
+    return {};
+  },
+
+  resetPassword({ params, query }, ctx) {
+    const user = findUser(ctx, params.userId);
+    const { provider } = query as { provider?: string };
+    if (provider !== 'FEDERATION') return reset(ctx, user, query.sendEmail !== false);
+    if (query.sendEmail === true) throw invalid('resetPassword', 'sendEmail cannot be used with provider FEDERATION');
+    federate(ctx, user);
+    return {};
+  },
+
+  expirePassword({ params }, ctx) {
+    const after = move(ctx, findUser(ctx, params.userId), 'expirePassword');
+    ctx.log('user.account.expire_password', [userTarget(after)]);
+    return show(userView, after);
+  },
+
+  expirePasswordAndGetTemporaryPassword: waiting<'expirePasswordAndGetTemporaryPassword', Temporary>({
+    async prepare({ params }, ctx) {
+      const user = findUser(ctx, params.userId);
+      transition(userLifecycle, 'expirePassword', user.status, user);
+      const tempPassword = temporaryPassword(ctx.ids.bytes(12));
+      return { tempPassword, hash: await hashOf(ctx, tempPassword) };
+    },
+    act({ params }, ctx, { tempPassword, hash }) {
+      const user = findUser(ctx, params.userId);
+      const credentials = { ...user.credentials, password: hash, history: historyAfter(user, passwordRules(ctx)) };
+      const after = move(ctx, user, 'expirePassword', { credentials, passwordChanged: ctx.now() });
+      ctx.log('user.account.update_password', [userTarget(after)]);
+      ctx.log('user.account.expire_password', [userTarget(after)]);
+      return { tempPassword };
+    },
+  }),
+
+  resetFactors({ params }, ctx) {
+    ctx.log('user.mfa.factor.reset_all', [userTarget(findUser(ctx, params.userId))]);
+    return {};
+  },
+
+  clearUserSessions({ params }, ctx) {
+    ctx.log('user.session.clear', [userTarget(findUser(ctx, params.userId))]);
+  },
+} satisfies Partial<HandlersOf<'User'>>;

@@ -1,0 +1,152 @@
+import type { ReadContext } from '../../../server/context.js';
+import type { PasswordHash, UserRow } from '../../../store/rows/people.js';
+import { commonPasswords } from './common.js';
+import { passwordMatches } from './hash.js';
+
+/** What the password policy asks for; read from the settings of the policy's row (facts: policy-applicability). */
+export interface PasswordRules {
+  readonly minLength: number;
+  readonly minLowerCase: number;
+  readonly minUpperCase: number;
+  readonly minNumber: number;
+  readonly minSymbol: number;
+  readonly excludeUsername: boolean;
+  readonly excludeCommon: boolean;
+  readonly excludeAttributes: readonly string[];
+  readonly historyCount: number;
+  readonly minAgeMinutes: number;
+  /** 0: never locked out. */
+  readonly maxAttempts: number;
+  /** 0: only an administrator unlocks. */
+  readonly autoUnlockMinutes: number;
+  readonly minAnswerLength: number;
+  readonly recoveryTokenMinutes: number;
+}
+
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], value);
+const numberAt = (value: unknown, otherwise: number, ...path: readonly string[]): number => {
+  const found = at(value, ...path);
+  return typeof found === 'number' ? found : otherwise;
+};
+
+/** The rules for a user: of the first active password policy by priority, the default one coming last. */
+export function passwordRules(ctx: Pick<ReadContext, 'store'>): PasswordRules {
+  const policy = ctx.store.policies
+    .where('type', 'PASSWORD')
+    .filter((row) => row.status === 'ACTIVE')
+    .sort((a, b) => a.priority - b.priority)[0];
+  const settings = policy?.settings;
+  const password = at(settings, 'password');
+  const names = at(password, 'complexity', 'excludeAttributes');
+  return {
+    minLength: numberAt(password, 8, 'complexity', 'minLength'),
+    minLowerCase: numberAt(password, 1, 'complexity', 'minLowerCase'),
+    minUpperCase: numberAt(password, 1, 'complexity', 'minUpperCase'),
+    minNumber: numberAt(password, 1, 'complexity', 'minNumber'),
+    minSymbol: numberAt(password, 0, 'complexity', 'minSymbol'),
+    excludeUsername: at(password, 'complexity', 'excludeUsername') !== false,
+    excludeCommon: at(password, 'complexity', 'dictionary', 'common', 'exclude') === true,
+    excludeAttributes: Array.isArray(names) ? names.map(String) : [],
+    historyCount: numberAt(password, 0, 'age', 'historyCount'),
+    minAgeMinutes: numberAt(password, 0, 'age', 'minAgeMinutes'),
+    maxAttempts: numberAt(password, 10, 'lockout', 'maxAttempts'),
+    autoUnlockMinutes: numberAt(password, 0, 'lockout', 'autoUnlockMinutes'),
+    minAnswerLength: numberAt(
+      settings,
+      4,
+      'recovery',
+      'factors',
+      'recovery_question',
+      'properties',
+      'complexity',
+      'minLength',
+    ),
+    recoveryTokenMinutes: numberAt(
+      settings,
+      60,
+      'recovery',
+      'factors',
+      'okta_email',
+      'properties',
+      'recoveryToken',
+      'tokenLifetimeMinutes',
+    ),
+  };
+}
+
+const MAX_LENGTH = 72;
+const ordinals = (count: number, one: string, many: string): string => (count === 1 ? `a${one}` : `${count} ${many}`);
+
+/** What the rules ask for, as Okta lists it behind a weak password (facts: errors §3). */
+function requirements(rules: PasswordRules): string {
+  const parts = [`at least ${rules.minLength} characters`];
+  if (rules.minLowerCase > 0) parts.push(ordinals(rules.minLowerCase, ' lowercase letter', 'lowercase letters'));
+  if (rules.minUpperCase > 0) parts.push(ordinals(rules.minUpperCase, 'n uppercase letter', 'uppercase letters'));
+  if (rules.minNumber > 0) parts.push(ordinals(rules.minNumber, ' number', 'numbers'));
+  if (rules.minSymbol > 0) parts.push(ordinals(rules.minSymbol, ' symbol', 'symbols'));
+  if (rules.excludeUsername) parts.push('no parts of your username');
+  for (const name of rules.excludeAttributes) {
+    parts.push(name === 'firstName' ? 'does not include your first name' : 'does not include your last name');
+  }
+  return parts.join(', ');
+}
+
+/** Parts of a login that a password must not contain: four characters and more, without the top-level domain. */
+function loginParts(login: string): string[] {
+  const parts = login.toLowerCase().split(/[,._#@-]/);
+  if (login.includes('@')) parts.pop();
+  return parts.filter((part) => part.length >= 4);
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Why a password is too weak for a user with this profile; undefined where it is not. The sentence is the part behind
+ * `password: `.
+ */
+export function weakness(
+  password: string,
+  profile: Readonly<Record<string, unknown>>,
+  rules: PasswordRules,
+): string | undefined {
+  const lower = password.toLowerCase();
+  const login = typeof profile.login === 'string' ? profile.login : '';
+  const contained = (value: unknown): boolean =>
+    typeof value === 'string' && value !== '' && lower.includes(value.toLowerCase());
+  const meets =
+    password.length >= rules.minLength &&
+    Buffer.byteLength(password) <= MAX_LENGTH &&
+    countOf(password, /\p{Ll}/gu) >= rules.minLowerCase &&
+    countOf(password, /\p{Lu}/gu) >= rules.minUpperCase &&
+    countOf(password, /\d/g) >= rules.minNumber &&
+    countOf(password, /[^\p{L}\d\s]/gu) >= rules.minSymbol &&
+    !(rules.excludeUsername && loginParts(login).some((part) => lower.includes(part))) &&
+    !rules.excludeAttributes.some((name) => contained(profile[name]));
+  if (!meets) return `Password requirements were not met. Password requirements: ${requirements(rules)}.`;
+  if (rules.excludeCommon && commonPasswords.has(lower)) {
+    return 'This password was found in a list of commonly used passwords. Please try another password.';
+  }
+  return undefined;
+}
+
+/** Whether the password is the present one or one of the former ones that the rules remember. */
+export async function wasUsed(password: string, user: UserRow, rules: PasswordRules): Promise<boolean> {
+  if (rules.historyCount === 0) return false;
+  const { password: present, history = [] } = user.credentials;
+  const known = [...(present ? [present] : []), ...history].slice(0, rules.historyCount);
+  const matches = await Promise.all(known.map((hash) => passwordMatches(hash, password)));
+  return matches.includes(true);
+}
+
+/** The history after the present password goes: newest first, as long as the rules look back. */
+export function historyAfter(user: UserRow, rules: PasswordRules): readonly PasswordHash[] {
+  const { password, history = [] } = user.credentials;
+  return [...(password ? [password] : []), ...history].slice(0, Math.max(0, rules.historyCount - 1));
+}
+
+/** Whether the present password is younger than the rules allow it to be replaced. @param now milliseconds since 1970 */
+export function isTooYoung(user: UserRow, rules: PasswordRules, now: number): boolean {
+  if (rules.minAgeMinutes === 0 || user.passwordChanged === null) return false;
+  return now - Date.parse(user.passwordChanged) < rules.minAgeMinutes * 60_000;
+}

@@ -1,0 +1,78 @@
+import type { HandlersOf } from '../../server/contract.js';
+import { OktaError } from '../../server/errors.js';
+import { pageReply, pageRequest } from '../../server/paging.js';
+import { list, show } from '../../server/reply.js';
+import type { UserRow } from '../../store/rows/people.js';
+import type { PageQuery } from '../../store/types.js';
+import { groupsOf } from '../groups/membership.js';
+import { groupView } from '../groups/view.js';
+import { type Compiled, compileFilter } from '../query/index.js';
+import { sortBy, userFilter, userSearch } from '../query/tables.js';
+import { findUser } from './find.js';
+import { viewFor } from './view.js';
+
+interface ListQuery {
+  readonly q?: string;
+  readonly filter?: string;
+  readonly search?: string;
+  readonly sortBy?: string;
+  readonly sortOrder?: string;
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+const isThere = (user: UserRow): boolean => user.status !== 'DEPROVISIONED';
+
+/** Users whose first name, last name or e-mail begins with the text, deprovisioned ones excepted. */
+function startsWith(text: string): (user: UserRow) => boolean {
+  const prefix = text.toLowerCase();
+  const begins = (value: unknown): boolean => typeof value === 'string' && value.toLowerCase().startsWith(prefix);
+  return (user) =>
+    isThere(user) && (begins(user.profile.firstName) || begins(user.profile.lastName) || begins(user.profile.email));
+}
+
+function compiledOf({ filter, search }: ListQuery): Compiled<UserRow> | undefined {
+  if (search) {
+    if (filter) throw new OktaError('E0000033');
+    return compileFilter(search, userSearch);
+  }
+  return filter ? compileFilter(filter, userFilter) : undefined;
+}
+
+/** What a list query walks over: deprovisioned users show only where they are asked for (facts: conventions §8). */
+function walkOf(query: ListQuery): Pick<PageQuery<UserRow>, 'filter' | 'within' | 'sort'> & { login?: string } {
+  if (query.q) return { filter: startsWith(query.q) };
+  const compiled = compiledOf(query);
+  const sort = query.search && query.sortBy ? sortBy(query.sortBy, query.sortOrder, userSearch) : undefined;
+  if (!compiled) return { filter: isThere };
+  const { within } = compiled;
+  return {
+    filter: compiled.test,
+    ...(within?.unique ? { login: within.key } : {}),
+    ...(within && !within.unique ? { within: { index: within.index, key: within.key } } : {}),
+    ...(sort ? { sort } : {}),
+  };
+}
+
+export const readUsers = {
+  listUsers({ query }, ctx) {
+    const asked = query as ListQuery;
+    const view = viewFor(ctx.request.header('content-type'), 'item');
+    const request = pageRequest(asked, { limit: asked.q ? 10 : 200, max: 200 });
+    const { login, ...walk } = walkOf(asked);
+    if (login !== undefined) {
+      const user = ctx.store.users.by('login', login);
+      const rows = user && request.after === undefined && walk.filter?.(user) ? [user] : [];
+      return list(view, rows, { limit: request.limit });
+    }
+    const page = ctx.store.users.page({ ...request, ...walk });
+    return asked.q ? list(view, page.rows) : pageReply(view, page, request);
+  },
+
+  getUser({ params }, ctx) {
+    const view = viewFor(ctx.request.header('content-type'), 'whole');
+    return show(view, findUser(ctx, params.userId), { etag: true });
+  },
+
+  listUserGroups: ({ params }, ctx) => list(groupView, groupsOf(ctx, findUser(ctx, params.userId).id), { limit: 200 }),
+} satisfies Pick<HandlersOf<'User'>, 'listUsers' | 'getUser' | 'listUserGroups'>;

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../../server/context.js';
+import type { OneTimeTokenRow, UserRow } from '../../store/rows/people.js';
+
+type Purpose = OneTimeTokenRow['purpose'];
+
+const MINUTE = 60_000;
+/** Minutes that an activation link holds: a week. */
+export const ACTIVATION_MINUTES = 7 * 24 * 60;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** Ends the user's open tokens, of one purpose or of all. */
+export function endTokens(ctx: Context, userId: string, purpose?: Purpose): void {
+  for (const row of ctx.store.oneTimeTokens.where('user', userId)) {
+    if (purpose === undefined || row.purpose === purpose) ctx.store.oneTimeTokens.remove(row.id);
+  }
+}
+
+/**
+ * Makes a one-time token of 20 characters and ends the former ones of its purpose. Only its hash is kept.
+ * @param minutes how long it holds, on the org's clock
+ */
+export function issueToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
+  endTokens(ctx, user.id, purpose);
+  const token = ctx.ids.secret(20);
+  ctx.store.oneTimeTokens.insert({
+    userId: user.id,
+    purpose,
+    hash: hashOf(token),
+    created: ctx.now(),
+    expires: ctx.clock.timestamp(ctx.clock.now() + minutes * MINUTE),
+  });
+  return token;
+}
+
+/** The user's token with this value, unless it has expired on the org's clock. */
+export function findToken(
+  ctx: Pick<Context, 'store' | 'clock'>,
+  token: string,
+  purpose: Purpose,
+): OneTimeTokenRow | undefined {
+  const row = ctx.store.oneTimeTokens.by('hash', hashOf(token));
+  if (!row || row.purpose !== purpose || Date.parse(row.expires) <= ctx.clock.now()) return undefined;
+  return row;
+}

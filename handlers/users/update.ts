@@ -1,0 +1,161 @@
+import type { Context, ReadContext } from '../../server/context.js';
+import { type Call, waiting } from '../../server/contract.js';
+import { invalid, notFound, OktaError } from '../../server/errors.js';
+import { show } from '../../server/reply.js';
+import type { UserCredentials, UserRow } from '../../store/rows/people.js';
+import { applyRules } from '../groups/rules/apply.js';
+import { transition } from '../lifecycle.js';
+import { userTarget } from '../logs/targets.js';
+import { userSchema, writeProfile } from '../schemas/profile.js';
+import { findUser } from './find.js';
+import {
+  checkStrength,
+  type GivenCredentials,
+  type HashedCredentials,
+  hashCredentials,
+  keep,
+  objectOf,
+  readCredentials,
+  textOf,
+} from './given.js';
+import { historyAfter, isTooYoung, passwordRules, wasUsed } from './passwords/policy.js';
+import { userLifecycle } from './states.js';
+import { endTokens } from './tokens.js';
+import { userView } from './view.js';
+
+type Mode = 'partial' | 'replace';
+type UpdateCall = Call<'partialUpdateUser' | 'updateUser'>;
+
+/** A request that passed every check that needs no waiting. */
+interface Checked {
+  readonly user: UserRow;
+  readonly typeId: string;
+  readonly profile: UserRow['profile'];
+  readonly given: GivenCredentials;
+}
+
+/** The type after the update: only a replace may change it (facts: users §4). */
+function typeAfter(ctx: ReadContext, user: UserRow, given: unknown, mode: Mode): string {
+  const id = textOf(objectOf(given)?.id);
+  if (id === undefined || id === user.typeId) return user.typeId;
+  if (mode === 'partial') throw invalid('type', 'type: The user type can be changed by a full update only');
+  const row = id === 'default' ? ctx.store.userTypes.where('default', 'true')[0] : ctx.store.userTypes.get(id);
+  if (!row) throw notFound(id, 'CVDType');
+  return row.id;
+}
+
+/** `If-Match`: the caller's copy must be the present one. */
+function checkMatch(ctx: ReadContext, user: UserRow): void {
+  const wanted = ctx.request.header('if-match');
+  if (wanted === undefined || wanted === '*') return;
+  if (!/^(?:W\/)?"[^"]*"$/.test(wanted)) throw new OktaError('E0000242');
+  if (wanted !== ctx.etag(userView, user)) throw new OktaError('E0000231');
+}
+
+function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Checked {
+  const user = findUser(ctx, params.userId);
+  checkMatch(ctx, user);
+  transition(userLifecycle, 'update', user.status, user);
+  const request = (objectOf(body) ?? {}) as Readonly<Record<string, unknown>>;
+  const typeId = typeAfter(ctx, user, request.type, mode);
+  const profile = objectOf(request.profile);
+  // An update of credentials alone leaves the profile as it is, even where the whole user is replaced.
+  const next = profile
+    ? writeProfile(ctx, userSchema(ctx, typeId), profile, { previous: user.profile, mode, object: 'updateUser' })
+    : user.profile;
+  const given = readCredentials(request.credentials);
+  if (given.imported && user.status !== 'STAGED') {
+    throw invalid('password', 'password: A hashed password can be set for a staged user only');
+  }
+  if (given.password !== undefined) transition(userLifecycle, 'setPassword', user.status, user);
+  checkStrength(given, next, passwordRules(ctx));
+  return { user, typeId, profile: next, given };
+}
+
+/** `strict=true`: history and minimum age hold for an administrator's password as well. */
+async function checkHistory({ user, given }: Checked, ctx: ReadContext): Promise<void> {
+  if (given.password === undefined) return;
+  const rules = passwordRules(ctx);
+  if (isTooYoung(user, rules, ctx.clock.now())) {
+    throw invalid('password', 'password: Password cannot be changed because the minimum age requirement is not met');
+  }
+  if (await wasUsed(given.password, user, rules)) {
+    throw invalid('password', 'password: Password cannot be your current password or one of your former passwords');
+  }
+}
+
+function credentialsAfter(ctx: Context, user: UserRow, hashed: HashedCredentials): UserCredentials {
+  const { password, recoveryQuestion } = hashed;
+  if (!password && !recoveryQuestion) return user.credentials;
+  const kept = user.credentials;
+  if (!password) return { ...kept, ...(recoveryQuestion ? { recoveryQuestion } : {}) };
+  const imported = password.algorithm !== 'SCRYPT';
+  return {
+    ...kept,
+    password,
+    history: historyAfter(user, passwordRules(ctx)),
+    ...(recoveryQuestion ? { recoveryQuestion } : {}),
+    provider: imported
+      ? { type: 'IMPORT', name: 'IMPORT' }
+      : kept.provider.type === 'IMPORT'
+        ? { type: 'OKTA', name: 'OKTA' }
+        : kept.provider,
+  };
+}
+
+/** Names of the profile properties that differ, in the order they are shown. */
+function changedNames(before: UserRow['profile'], after: UserRow['profile']): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+function logUpdate(ctx: Context, before: UserRow, after: UserRow): void {
+  const target = [userTarget(after)];
+  const changed = changedNames(before.profile, after.profile);
+  if (changed.length > 0) {
+    ctx.log('user.account.update_profile', target, { debugData: { changedAttributes: changed.join(',') } });
+  }
+  if (after.credentials.password !== before.credentials.password) ctx.log('user.account.update_password', target);
+  if (after.typeId !== before.typeId) ctx.log('user.account.update_user_type', target);
+  if (changed.includes('email')) ctx.log('user.account.update_primary_email', target);
+}
+
+function update(checked: Checked, ctx: Context, hashed: HashedCredentials): UserRow {
+  const { user, typeId, profile } = checked;
+  const now = ctx.now();
+  const setsPassword = checked.given.password !== undefined;
+  const status = setsPassword ? transition(userLifecycle, 'setPassword', user.status, user) : user.status;
+  const after = ctx.store.users.replace(user.id, {
+    ...keep(user),
+    status,
+    typeId,
+    profile,
+    credentials: credentialsAfter(ctx, user, hashed),
+    lastUpdated: now,
+    statusChanged: status === user.status ? user.statusChanged : now,
+    passwordChanged: hashed.password ? now : user.passwordChanged,
+    ...(setsPassword ? { failedAttempts: 0 } : {}),
+  });
+  if (setsPassword) endTokens(ctx, user.id);
+  logUpdate(ctx, user, after);
+  applyRules(ctx, after);
+  return after;
+}
+
+/** The two halves of an update, for both of its forms. */
+const halves = (mode: Mode) => ({
+  async prepare(call: UpdateCall, ctx: ReadContext): Promise<HashedCredentials> {
+    const checked = check(call, ctx, mode);
+    const { strict } = call.query as { strict?: boolean };
+    if (strict === true) await checkHistory(checked, ctx);
+    return hashCredentials(ctx, checked.given);
+  },
+  act: (call: UpdateCall, ctx: Context, hashed: HashedCredentials) =>
+    show(userView, update(check(call, ctx, mode), ctx, hashed)),
+});
+
+/** `POST /users/{id}`: only what is given changes, null clears. */
+export const partialUpdateUser = waiting<'partialUpdateUser', HashedCredentials>(halves('partial'));
+
+/** `PUT /users/{id}`: profile properties that are not given are gone. */
+export const updateUser = waiting<'updateUser', HashedCredentials>(halves('replace'));

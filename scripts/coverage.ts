@@ -1,0 +1,65 @@
+import { cannotRefuse } from './coverage/cannot-refuse.js';
+import { type MatrixRow, matrix } from './coverage/matrix.js';
+
+const mark = (is: boolean): string => (is ? 'yes' : '-');
+const columns = (cells: readonly (string | number)[]): string =>
+  cells.map((cell, i) => (i < 2 ? String(cell).padEnd(i === 0 ? 20 : 70) : String(cell).padStart(9))).join('');
+
+/** What a refusal reads as: an operation that cannot refuse owes none. */
+const refusalOf = ({ operationId, refusal }: MatrixRow): string =>
+  refusal ? 'yes' : operationId in cannotRefuse ? 'cannot' : '-';
+
+function printMatrix(rows: readonly MatrixRow[]): void {
+  console.log(columns(['group', 'operation', 'written', 'success', 'refusal']));
+  for (const row of rows) {
+    const seen = row.written ? [mark(row.success), refusalOf(row)] : ['', ''];
+    console.log(columns([row.group, row.operationId, mark(row.written), ...seen]));
+  }
+}
+
+function printTotals(rows: readonly MatrixRow[]): void {
+  const totals = (name: string, of: readonly MatrixRow[]): string => {
+    const written = of.filter((row) => row.written);
+    const count = (test: (row: MatrixRow) => boolean): string => `${written.filter(test).length}`;
+    return columns([
+      name,
+      `${of.length} operations`,
+      `${written.length}`,
+      count((row) => row.success),
+      count((row) => refusalOf(row) !== '-'),
+    ]);
+  };
+  console.log(`\n${columns(['group', '', 'written', 'success', 'refusal'])}`);
+  for (const group of new Set(rows.map((row) => row.group))) {
+    console.log(totals(group, rows.filter((row) => row.group === group)));
+  }
+  console.log(totals('all', rows));
+}
+
+/** What keeps the matrix from being complete, one sentence each. */
+function gaps(rows: readonly MatrixRow[]): string[] {
+  return rows.flatMap((row) => {
+    const { operationId } = row;
+    const reason = cannotRefuse[operationId];
+    if (!row.written) return reason === undefined ? [] : [`${operationId} is not written, and listed as unable to refuse`];
+    return [
+      ...(row.success ? [] : [`${operationId} is written, and no test saw it succeed`]),
+      ...(refusalOf(row) === '-' ? [`${operationId} is written, and no test saw it refuse`] : []),
+      ...(row.refusal && reason !== undefined ? [`${operationId} refused, and is listed as unable to (${reason})`] : []),
+    ];
+  });
+}
+
+const rows = await matrix();
+if (!rows) {
+  console.error('coverage: there is no test run to look at; run `npm test` first.');
+  process.exit(1);
+}
+printMatrix(rows);
+printTotals(rows);
+const missing = gaps(rows);
+if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
+if (process.argv.includes('--check')) {
+  console.log(missing.length === 0 ? '\ncoverage is complete' : `\ncoverage lacks ${missing.length}`);
+  process.exitCode = missing.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { paths as pathOf } from '../generated/paths.js';
+import type { OperationId, Route } from './contract.js';
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  nullable?: boolean;
+  readOnly?: boolean;
+  enum?: unknown[];
+  discriminator?: unknown;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  additionalProperties?: Schema | boolean;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+}
+
+type Content = Record<string, { schema?: Schema }>;
+
+/** An operation of the contract, as far as the validator looks at it. */
+export interface Operation {
+  parameters?: { name: string; in: string; schema?: Schema; allowReserved?: boolean; allowEmptyValue?: boolean }[];
+  requestBody?: { content: Content };
+  responses: Record<string, { content?: Content }>;
+}
+
+/** The contract, or a cut of it. */
+export interface ContractDocument {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+let text: string | undefined;
+
+/** The contract as the server serves it; a fresh copy at each call. */
+export function contractDocument(): ContractDocument {
+  text ??= readFileSync(new URL('../generated/openapi.json', import.meta.url), 'utf8');
+  return JSON.parse(text) as ContractDocument;
+}
+
+const childrenOf = (schema: Schema): Schema[] => [
+  ...Object.values(schema.properties ?? {}),
+  ...[schema.items, schema.additionalProperties].filter((child): child is Schema => typeof child === 'object'),
+  ...(schema.allOf ?? []),
+  ...(schema.anyOf ?? []),
+  ...(schema.oneOf ?? []),
+];
+
+const schemasIn = (content: Content | undefined): Schema[] =>
+  Object.values(content ?? {}).flatMap(({ schema }) => (schema ? [schema] : []));
+
+/** Read as Okta reads: null clears, what only answers show may be sent back, a discriminator decides nothing. */
+function relax(schema: Schema): void {
+  delete schema.readOnly;
+  delete schema.discriminator;
+  if (schema.properties) schema.type ??= 'object';
+  if (schema.type) schema.nullable = true;
+  if (schema.enum) schema.enum = [...schema.enum, null];
+  for (const child of childrenOf(schema)) relax(child);
+}
+
+/** Takes every query that a client sends: empty values and characters that it ought to have escaped. */
+function relaxQuery(operation: Operation): void {
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in !== 'query') continue;
+    parameter.allowReserved = true;
+    parameter.allowEmptyValue = true;
+  }
+}
+
+/** Copies the models that the schemas reach into `kept`, relaxed. */
+function reach(from: readonly Schema[], all: Record<string, Schema>, kept: Record<string, Schema>): void {
+  for (const schema of from) {
+    const name = schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1);
+    const model = name === undefined ? undefined : all[name];
+    if (name !== undefined && model && !kept[name]) {
+      kept[name] = model;
+      reach([model], all, kept);
+      relax(model);
+    }
+    reach(childrenOf(schema), all, kept);
+  }
+}
+
+/** A body that is there is no null, though its members may be. */
+function relaxBody(content: Content): void {
+  for (const [type, media] of Object.entries(content)) {
+    if (!media.schema || type === 'multipart/form-data') continue;
+    for (const child of childrenOf(media.schema)) relax(child);
+    if (media.schema.$ref) media.schema = { type: 'object', allOf: [media.schema] };
+  }
+}
+
+/**
+ * The contract cut to one operation and the models it reaches, read leniently; the cost of a validator grows with its
+ * document.
+ */
+export function cutTo(operationId: OperationId, method: Route['method']): ContractDocument {
+  const { openapi, info, paths, components } = contractDocument();
+  const path = pathOf[operationId];
+  const operation = paths[path]?.[method];
+  if (!operation) throw new Error(`the contract has no ${method} ${path}`);
+  const answers = Object.values(operation.responses).flatMap((response) => schemasIn(response.content));
+  const schemas: Record<string, Schema> = {};
+  reach([...schemasIn(operation.requestBody?.content), ...answers], components.schemas, schemas);
+  relaxQuery(operation);
+  if (operation.requestBody) relaxBody(operation.requestBody.content);
+  for (const schema of answers) relax(schema);
+  return { openapi, info, paths: { [path]: { [method]: operation } }, components: { schemas } };
+}

@@ -1,0 +1,166 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Commit, writeCommit } from './commit-line.js';
+import { compactAside } from './compaction.js';
+import { GroupCommit } from './group-commit.js';
+import type { JournalPort } from './journal.js';
+import type { StateDocument } from './state-document.js';
+import { writeStateFile } from './state-file.js';
+
+/** Where an org lives on disk. */
+export interface OrgFiles {
+  readonly state: string;
+  readonly journal: string;
+  /** The journal that the compactor works on. */
+  readonly aside: string;
+  readonly lock: string;
+}
+
+/** The paths of an org's files. */
+export const filesOf = (dir: string, name: string): OrgFiles => ({
+  state: join(dir, `${name}.json`),
+  journal: join(dir, `${name}.journal`),
+  aside: join(dir, `${name}.journal.old`),
+  lock: join(dir, `${name}.lock`),
+});
+
+/** How an org's disk is used. */
+export interface DiskOptions {
+  readonly files: OrgFiles;
+  readonly journal: JournalPort;
+  readonly durability: 'process' | 'disk';
+  /** Names of the collections, in the order of the state file. */
+  readonly collections: readonly string[];
+  /** The journal's last line lacks its newline. */
+  readonly needsNewline: boolean;
+  /** Milliseconds without a commit after which the journal is merged into the state file. */
+  readonly idleMs: number;
+  /** A journal up to this many bytes is not merged while commits go on, however small the state file is. */
+  readonly minCompactionBytes: number;
+  /** Frees the lock. */
+  unlock(): void;
+  warn(message: string): void;
+}
+
+/** What the disk asks of the org that it keeps. */
+export interface DiskOwner {
+  /** The disk refused what it had taken; it was undone. @returns what those who waited for it are told */
+  refused(error: Error): Error;
+  /** There was no commit for a while. */
+  idle(): void;
+}
+
+/** On idle, a journal of this part of the state file is worth the rewriting of it. */
+const IDLE_SHARE = 8;
+
+/** The files behind one org: the journal that commits go to, and the state file that it is merged into. */
+export class Disk {
+  readonly #group: GroupCommit | undefined;
+  #separator: string;
+  #stateBytes: number;
+  /** Size of the journal at which the next compaction begins. */
+  #compactAt: number;
+  /** After a failure, size of the journal at which another attempt is worth it. */
+  #retryAt = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly options: DiskOptions,
+    readonly owner: DiskOwner,
+  ) {
+    const { files, journal, durability, needsNewline } = options;
+    if (durability === 'disk') this.#group = new GroupCommit(journal, (error) => owner.refused(error));
+    this.#separator = needsNewline ? '\n' : '';
+    this.#stateBytes = statSync(files.state).size;
+    this.#compactAt = this.#limit();
+    if (journal.size > 0 || existsSync(files.aside)) this.#restartIdle();
+  }
+
+  /** Whether it is time for a compaction: the journal has outgrown the state file, or the org wants to let events go. */
+  isDue(wanted: boolean): boolean {
+    return this.options.journal.size > (wanted ? this.#retryAt : this.#compactAt);
+  }
+
+  /** Whether a compaction is worth it while nothing else is to be done. */
+  get worthIdle(): boolean {
+    const { journal, files, minCompactionBytes } = this.options;
+    if (existsSync(files.aside)) return true;
+    return journal.size > 0 && (this.#stateBytes < minCompactionBytes || journal.size > this.#stateBytes / IDLE_SHARE);
+  }
+
+  /** Appends a commit. Throws, with the journal as it was, when it cannot. @param undo takes it back in memory */
+  append(commit: Commit, undo: () => void): void {
+    const { journal } = this.options;
+    const start = journal.size;
+    journal.append(this.#separator + writeCommit(commit));
+    this.#separator = '';
+    this.#group?.add({ start, undo });
+    this.#restartIdle();
+  }
+
+  /** Settles when every commit is as durable as promised; undefined where it is already. */
+  synced(): Promise<void> | undefined {
+    return this.#group?.wait();
+  }
+
+  /**
+   * Merges the journal into the state file, beside the running org. A journal that an earlier run left is merged first.
+   * @param logsFrom asked at the moment that the new file will show: the `seq` of the first event to keep
+   */
+  async compact(logsFrom: () => number): Promise<void> {
+    const { files, journal } = this.options;
+    try {
+      if (existsSync(files.aside)) await this.#merge(logsFrom());
+      if (journal.size === 0) return;
+      let from = 0;
+      const rotate = (): void => {
+        from = logsFrom();
+        journal.rotate(files.aside);
+        this.#separator = '';
+      };
+      if (this.#group) await this.#group.settled(rotate);
+      else rotate();
+      await this.#merge(from);
+      this.#compactAt = this.#limit();
+      this.#retryAt = 0;
+    } catch (error) {
+      this.#retryAt = journal.size + this.#limit();
+      this.#compactAt = this.#retryAt;
+      throw error;
+    }
+  }
+
+  /** Writes what only the journal holds into the state file, and lets the files go. @param document absent: no writing */
+  async close(document: StateDocument | undefined): Promise<void> {
+    const { files, journal, unlock, warn } = this.options;
+    clearTimeout(this.#idle);
+    try {
+      await this.synced();
+      if (document && (journal.size > 0 || existsSync(files.aside))) {
+        await writeStateFile(files.state, document);
+        rmSync(files.aside, { force: true });
+        journal.truncate(0);
+      }
+    } catch (error) {
+      warn(`${files.state} could not be written (${(error as Error).message}); the journal keeps what it lacks.`);
+    } finally {
+      journal.close();
+      unlock();
+    }
+  }
+
+  async #merge(logsFrom: number): Promise<void> {
+    const { files, collections } = this.options;
+    await compactAside({ state: files.state, journal: files.aside, collections, logsFrom });
+    this.#stateBytes = statSync(files.state).size;
+  }
+
+  #limit(): number {
+    return Math.max(this.options.minCompactionBytes, this.#stateBytes);
+  }
+
+  #restartIdle(): void {
+    if (this.#idle) this.#idle.refresh();
+    else this.#idle = setTimeout(() => this.owner.idle(), this.options.idleMs).unref();
+  }
+}

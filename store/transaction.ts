@@ -1,0 +1,41 @@
+import type { Rows } from './collection.js';
+import type { Change } from './commit-line.js';
+import type { Row } from './rows/common.js';
+
+/** One change of one row, and what the collection's counter was before it. */
+export interface Note {
+  readonly collection: Rows<Row>;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+  readonly nextSeq: number;
+}
+
+/** Undoes changes, the last one first: rows, their places, indexes and counters are as they were. */
+export function undo(notes: readonly Note[]): void {
+  for (let i = notes.length - 1; i >= 0; i--) {
+    const { collection, before, after, nextSeq } = notes[i] as Note;
+    collection.apply(after, before);
+    collection.nextSeq = nextSeq;
+  }
+}
+
+interface Folded {
+  readonly existed: boolean;
+  readonly last: Note;
+}
+
+/** What a transaction changed, each row once, by its last word; a row that came and went is not named. */
+export function changesOf(notes: readonly Note[]): Change[] {
+  const rows = new Map<string, Folded>();
+  for (const note of notes) {
+    const key = `${note.collection.name} ${(note.after ?? note.before)?.id}`;
+    rows.set(key, { existed: rows.get(key)?.existed ?? note.before !== undefined, last: note });
+  }
+  const changes: Change[] = [];
+  for (const { existed, last } of rows.values()) {
+    const { collection, before, after } = last;
+    if (after) changes.push([collection.name, 1, after]);
+    else if (existed && before) changes.push([collection.name, 0, before.id]);
+  }
+  return changes;
+}
