@@ -4719,7 +4719,7 @@ export interface components {
             title?: string;
             type?: components["schemas"]["UserSchemaAttributeType"];
             union?: components["schemas"]["UserSchemaAttributeUnion"];
-            unique?: string;
+            unique?: unknown;
         };
         GroupSchemaBase: {
             readonly id?: string;
@@ -6544,7 +6544,7 @@ export interface components {
             title?: string;
             type?: components["schemas"]["UserSchemaAttributeType"];
             union?: components["schemas"]["UserSchemaAttributeUnion"];
-            unique?: string;
+            unique?: unknown;
         };
         UserSchemaAttributeEnum: {
             const?: unknown;
@@ -6649,7 +6649,7 @@ export interface components {
             readonly created?: string;
             readonly createdBy?: string;
             readonly default?: boolean;
-            description?: string;
+            description?: string | null;
             displayName?: string;
             id?: string;
             /** Format: date-time */

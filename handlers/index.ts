@@ -5,7 +5,7 @@ import type { HandlersOf, OperationId, ResourceGroup } from '../server/contract.
 export type ErasedHandler =
   | ((call: unknown, ctx: Context) => unknown)
   | {
-      prepare(call: unknown, ctx: ReadContext): Promise<unknown>;
+      prepare(call: unknown, ctx: ReadContext): unknown;
       act(call: unknown, ctx: Context, prepared: unknown): unknown;
     };
 

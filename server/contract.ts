@@ -39,11 +39,11 @@ export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>
 export type Act<K extends OperationId> = (call: Call<K>, ctx: Context) => Reply<K>;
 
 /**
- * An operation that must wait before it acts (a hash, a key pair, a hook): `prepare` reads and waits, `act` is the
- * transaction and checks again what `prepare` had read.
+ * An operation that must wait before it acts (a hash, a key pair, a hook): `prepare` reads and waits (or not, where
+ * this call brings nothing to wait for), `act` is the transaction and checks again what `prepare` had read.
  */
 export interface Prepared<K extends OperationId, P = unknown> {
-  prepare(call: Call<K>, ctx: ReadContext): Promise<P>;
+  prepare(call: Call<K>, ctx: ReadContext): Promise<P> | P;
   act(call: Call<K>, ctx: Context, prepared: P): Reply<K>;
 }
 

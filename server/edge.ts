@@ -139,11 +139,11 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
         exchange.org.store.transaction(() => handler(call, ctx)),
       );
     }
-    handler
-      .prepare(call, ctx)
-      .then((prepared) => exchange.org.store.transaction(() => handler.act(call, ctx, prepared)))
-      .then((result) => respondWhenSynced(exchange, route, result))
-      .catch((error: unknown) => refuse(exchange, error));
+    const act = (prepared: unknown): void =>
+      respondWhenSynced(exchange, route, exchange.org.store.transaction(() => handler.act(call, ctx, prepared)));
+    const prepared = handler.prepare(call, ctx);
+    if (prepared instanceof Promise) prepared.then(act).catch((error: unknown) => refuse(exchange, error));
+    else act(prepared);
   };
 
   /** Runs a step; what it throws becomes the answer. */

@@ -102,7 +102,8 @@ async function openOrg(name: string, seed: Seed, options: SandboxOptions, clock:
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new Clock(options.frozenAt);
-  const seed = await loadSeed(options.seed ?? 'default');
+  const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
+  const seed = await loadSeed(options.seed ?? 'default', { rules });
   const org = await openOrg('default', seed, options, clock);
   const warn = options.warn ?? warnOnStderr;
   let boundPort = 4010;

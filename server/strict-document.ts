@@ -57,7 +57,6 @@ const schemasIn = (content: Content | undefined): Schema[] =>
 function relax(schema: Schema): void {
   delete schema.readOnly;
   delete schema.discriminator;
-  if (schema.properties) schema.type ??= 'object';
   if (schema.type) schema.nullable = true;
   if (schema.enum) schema.enum = [...schema.enum, null];
   for (const child of childrenOf(schema)) relax(child);

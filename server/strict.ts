@@ -123,7 +123,8 @@ function build(operationId: OperationId): OperationCheck {
       requests ??= appOf(cutTo(operationId, route.method), false, pass);
       try {
         return await run(requests, route, asSent(route, request));
-      } catch {
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
         return ['/body nests too deeply'];
       }
     },

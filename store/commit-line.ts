@@ -40,9 +40,9 @@ export function writeCommit(commit: Commit): string {
 export function readCommit(line: Buffer): Commit | undefined {
   if (line.length < HEAD_LENGTH || line.compare(HEAD, 0, HEAD.length, 0, HEAD.length) !== 0) return undefined;
   const rest = line.subarray(HEAD_LENGTH);
-  if (line.latin1Slice(HEAD.length, HEAD.length + CRC_LENGTH) !== checksum(rest)) return undefined;
+  if (line.toString('latin1', HEAD.length, HEAD.length + CRC_LENGTH) !== checksum(rest)) return undefined;
   try {
-    return JSON.parse(`{${rest.utf8Slice(0, rest.length)}`) as Commit;
+    return JSON.parse(`{${rest.toString('utf8')}`) as Commit;
   } catch {
     return undefined;
   }

@@ -7,7 +7,19 @@ const URL_SAFE = `${ALPHABET}-_`;
 /** A source of random bytes: `count` of them. */
 type Bytes = (count: number) => Uint8Array;
 
-const randomBytes: Bytes = (count) => webcrypto.getRandomValues(new Uint8Array(count));
+const POOL_BYTES = 4096;
+let pool = new Uint8Array(0);
+let used = 0;
+
+/** Random bytes out of a pool: a call of the system's generator for each id would cost more than the id. */
+const randomBytes: Bytes = (count) => {
+  if (used + count > pool.length) {
+    pool = webcrypto.getRandomValues(new Uint8Array(Math.max(POOL_BYTES, count)));
+    used = 0;
+  }
+  used += count;
+  return pool.subarray(used - count, used);
+};
 
 /**
  * The org's only source of ids and secrets. With a seed it repeats itself; its position is part of every committed

@@ -171,7 +171,7 @@ function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (m
 /** Replays one journal over what was read so far. */
 function replay(store: OrgStore, files: OrgFiles, path: string): JournalEnd {
   return readJournal(path, (commit) => {
-    const last = store.header.commit;
+    const last = store.commit;
     if (commit.n > last + 1) {
       throw new StateFileError(
         `${path} goes on with commit ${commit.n}, but ${files.state} and the journal before it end with ${last}: a part ` +

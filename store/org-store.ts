@@ -61,6 +61,11 @@ export class OrgStore {
     this.#seed = parts.seed;
   }
 
+  /** The number of the last commit. */
+  get commit(): number {
+    return this.#commit;
+  }
+
   /** Where the store stands now, as the state file's first line says it. */
   get header(): StateHeader {
     const { name, idSeed, ids } = this.parts;

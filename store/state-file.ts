@@ -44,7 +44,8 @@ export class StateFile implements Adapter<StateDocument | null> {
   }
 
   /** Writes beside the old file, makes that durable, and puts it in the old one's place. */
-  async write(document: StateDocument): Promise<void> {
+  async write(document: StateDocument | null): Promise<void> {
+    if (!document) return;
     const beside = `${this.path}.tmp`;
     const fd = openSync(beside, 'w');
     try {

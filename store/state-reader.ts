@@ -78,6 +78,8 @@ function parseRecords(text: string, first: number): Row[] {
   return rows;
 }
 
+const afterNewline = (at: number): number | undefined => (at < 0 ? undefined : at + 1);
+
 /** Takes a file in the layout of this program apart, piece by piece. */
 class LineReader {
   readonly sections: ReadSection[] = [];
@@ -134,8 +136,8 @@ class LineReader {
 
   /** Takes records up to the end of the section or of the text. @returns where to go on */
   #records(text: string, at: number, rows: Row[]): number {
-    const closing = text.startsWith(']', at) ? at - 1 : text.indexOf('\n]', at);
-    const end = closing < at - 1 ? text.length : closing + 1;
+    const closing = text.startsWith(']', at) ? at : afterNewline(text.indexOf('\n]', at));
+    const end = closing ?? text.length;
     const records = text.slice(at, end).trimEnd();
     if (records !== '') {
       if (!this.#more) throw new OtherLayout(this.#line, 'a comma is missing before this record');
@@ -143,7 +145,7 @@ class LineReader {
       for (const row of parseRecords(this.#more ? records.slice(0, -1) : records, this.#line)) rows.push(row);
       this.#line += newlinesIn(records) + 1;
     }
-    if (end === text.length) return end;
+    if (closing === undefined) return end;
     if (this.#more && rows.length > 0)
       throw new OtherLayout(this.#line, 'a comma stands before the end of the section');
     const newline = text.indexOf('\n', end);

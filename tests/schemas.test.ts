@@ -281,7 +281,11 @@ describe('base properties', () => {
     await refused(() => org.post(PATH, base({ city: { required: true } })), 400, 'E0000001');
     await refused(() => org.post(PATH, base({ city: { title: 'Town' } })), 400, 'E0000001');
     await refused(() => org.post(PATH, base({ city: { pattern: '.+' } })), 400, 'E0000001');
-    await refused(() => org.post(PATH, base({ city: { permissions: 'all' } })), 400, 'E0000001');
+    await refused(
+      () => org.post(PATH, base({ city: { permissions: [{ principal: 'SELF', action: 'SOME' }] } })),
+      400,
+      'E0000001',
+    );
     await refused(() => org.post(PATH, base({ city: null })), 400, 'E0000001');
     await refused(() => org.post(PATH, base({ planet: text })), 400, 'E0000001');
   });
@@ -357,10 +361,13 @@ describe('unique properties', () => {
     await add({ badge: text }, otherPath);
     const inOther = (badge: string) => person({ badge }, { type: { id: type.body.id } });
     await person({ badge: 'a' });
-    expect((await inOther('a')).status).toBe(200);
+    const { body: same } = await inOther('a');
+    expect(same.profile.badge).toBe('a');
+    await org.post(`/api/v1/users/${same.id}`, { profile: { badge: 'b' } });
     await add({ badge: { ...text, unique: true } }, otherPath);
-    expect((await inOther('b')).status).toBe(200);
+    expect((await inOther('a')).status).toBe(400);
     expect((await person({ badge: 'b' })).status).toBe(400);
+    expect((await person({ badge: 'c' })).status).toBe(200);
   });
 
   test('let a user keep the value, and free it with the user', async () => {

@@ -128,7 +128,7 @@ describe('the acme seed', () => {
     };
     expect(await members('Leadership')).toHaveLength(6);
     expect(await members('Finance')).toEqual(['ingrid.solberg', 'lucas.ferreira', 'mei.chen', 'priya.raman']);
-    expect(await members('Engineering')).toHaveLength(7);
+    expect(await members('Engineering')).toHaveLength(8);
     expect(await members('VPN Users')).toEqual(['chloe.martin', 'daniel.brooks', 'omar.haddad', 'tomas.okafor']);
     expect(await members('Everyone')).toHaveLength(26);
   });
@@ -279,6 +279,14 @@ describe('a seed file', () => {
       'lee@team.example',
     ]);
     expect(seed.users[2]).toMatchObject({ status: 'STAGED', links: { manager: 'kim@team.example' } });
+    const org = await testOrg({ seed: join(folder, 'team.yaml') });
+    const { body } = await org.get('/api/v1/users/lee@team.example/linkedObjects/manager');
+    expect(body).toHaveLength(1);
+    expect((await org.get('/api/v1/groups/rules')).body[0]).toMatchObject({
+      status: 'ACTIVE',
+      name: 'Crew by department',
+    });
+    await org.close();
   });
 
   test('of many users is taken', async () => {

@@ -6,7 +6,7 @@ const schema7 = {"$id":"GroupSchema","type":["object","null"],"properties":{"def
 const schema8 = {"$id":"GroupSchemaDefinitions","type":["object","null"],"properties":{"base":{"$ref":"GroupSchemaBase"},"custom":{"$ref":"GroupSchemaCustom"}}};
 const schema9 = {"$id":"GroupSchemaBase","type":["object","null"],"properties":{"properties":{"$ref":"GroupSchemaBaseProperties"},"required":{"type":["array","null"],"items":{"type":["string","null"]}},"type":{"type":["string","null"]}}};
 const schema10 = {"$id":"GroupSchemaBaseProperties","type":["object","null"],"properties":{"description":{"$ref":"GroupSchemaAttribute"},"name":{"$ref":"GroupSchemaAttribute"}}};
-const schema11 = {"$id":"GroupSchemaAttribute","type":["object","null"],"properties":{"description":{"type":["string","null"]},"enum":{"type":["array","null"]},"externalName":{"type":["string","null"]},"externalNamespace":{"type":["string","null"]},"items":{"$ref":"UserSchemaAttributeItems"},"master":{"$ref":"UserSchemaAttributeMaster"},"maxLength":{"type":["integer","null"]},"minLength":{"type":["integer","null"]},"mutability":{"type":["string","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"permissions":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributePermission"}},"required":{"type":["boolean","null"]},"scope":{"$ref":"UserSchemaAttributeScope"},"title":{"type":["string","null"]},"type":{"$ref":"UserSchemaAttributeType"},"union":{"$ref":"UserSchemaAttributeUnion"},"unique":{"type":["string","null"]},"minimum":{"type":["number","null"]},"maximum":{"type":["number","null"]}}};
+const schema11 = {"$id":"GroupSchemaAttribute","type":["object","null"],"properties":{"description":{"type":["string","null"]},"enum":{"type":["array","null"]},"externalName":{"type":["string","null"]},"externalNamespace":{"type":["string","null"]},"items":{"$ref":"UserSchemaAttributeItems"},"master":{"$ref":"UserSchemaAttributeMaster"},"maxLength":{"type":["integer","null"]},"minLength":{"type":["integer","null"]},"mutability":{"type":["string","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"permissions":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributePermission"}},"required":{"type":["boolean","null"]},"scope":{"$ref":"UserSchemaAttributeScope"},"title":{"type":["string","null"]},"type":{"$ref":"UserSchemaAttributeType"},"union":{"$ref":"UserSchemaAttributeUnion"},"minimum":{"type":["number","null"]},"maximum":{"type":["number","null"]}}};
 const schema12 = {"$id":"UserSchemaAttributeItems","type":["object","null"],"properties":{"enum":{"type":["array","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"type":{"type":["string","null"]}}};
 const schema13 = {"$id":"UserSchemaAttributeEnum","type":["object","null"],"properties":{"title":{"type":["string","null"]}}};
 
@@ -559,11 +559,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unique !== undefined){
-let data18 = data.unique;
+if(data.minimum !== undefined){
+let data18 = data.minimum;
 const _errs30 = errors;
-if((typeof data18 !== "string") && (data18 !== null)){
-validate26.errors = [{instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: schema11.properties.unique.type}}];
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate26.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: schema11.properties.minimum.type}}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -572,31 +572,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.minimum !== undefined){
-let data19 = data.minimum;
+if(data.maximum !== undefined){
+let data19 = data.maximum;
 const _errs32 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate26.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: schema11.properties.minimum.type}}];
+validate26.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: schema11.properties.maximum.type}}];
 return false;
 }
 var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-let data20 = data.maximum;
-const _errs34 = errors;
-if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate26.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: schema11.properties.maximum.type}}];
-return false;
-}
-var valid0 = _errs34 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }

@@ -6,7 +6,7 @@ const schema7 = {"$id":"UserSchema","type":["object","null"],"properties":{"defi
 const schema8 = {"$id":"UserSchemaDefinitions","type":["object","null"],"properties":{"base":{"$ref":"UserSchemaBase"},"custom":{"$ref":"UserSchemaPublic"}}};
 const schema9 = {"$id":"UserSchemaBase","type":["object","null"],"properties":{"properties":{"$ref":"UserSchemaBaseProperties"},"required":{"type":["array","null"],"items":{"type":["string","null"]}},"type":{"type":["string","null"]}}};
 const schema10 = {"$id":"UserSchemaBaseProperties","type":["object","null"],"properties":{"city":{"$ref":"UserSchemaAttribute"},"costCenter":{"$ref":"UserSchemaAttribute"},"countryCode":{"$ref":"UserSchemaAttribute"},"department":{"$ref":"UserSchemaAttribute"},"displayName":{"$ref":"UserSchemaAttribute"},"division":{"$ref":"UserSchemaAttribute"},"email":{"$ref":"UserSchemaAttribute"},"employeeNumber":{"$ref":"UserSchemaAttribute"},"firstName":{"$ref":"UserSchemaAttribute"},"honorificPrefix":{"$ref":"UserSchemaAttribute"},"honorificSuffix":{"$ref":"UserSchemaAttribute"},"lastName":{"$ref":"UserSchemaAttribute"},"locale":{"$ref":"UserSchemaAttribute"},"login":{"$ref":"UserSchemaAttribute"},"manager":{"$ref":"UserSchemaAttribute"},"managerId":{"$ref":"UserSchemaAttribute"},"middleName":{"$ref":"UserSchemaAttribute"},"mobilePhone":{"$ref":"UserSchemaAttribute"},"nickName":{"$ref":"UserSchemaAttribute"},"organization":{"$ref":"UserSchemaAttribute"},"postalAddress":{"$ref":"UserSchemaAttribute"},"preferredLanguage":{"$ref":"UserSchemaAttribute"},"primaryPhone":{"$ref":"UserSchemaAttribute"},"profileUrl":{"$ref":"UserSchemaAttribute"},"secondEmail":{"$ref":"UserSchemaAttribute"},"state":{"$ref":"UserSchemaAttribute"},"streetAddress":{"$ref":"UserSchemaAttribute"},"timezone":{"$ref":"UserSchemaAttribute"},"title":{"$ref":"UserSchemaAttribute"},"userType":{"$ref":"UserSchemaAttribute"},"zipCode":{"$ref":"UserSchemaAttribute"}}};
-const schema11 = {"$id":"UserSchemaAttribute","type":["object","null"],"properties":{"description":{"type":["string","null"]},"enum":{"type":["array","null"]},"externalName":{"type":["string","null"]},"externalNamespace":{"type":["string","null"]},"items":{"$ref":"UserSchemaAttributeItems"},"master":{"$ref":"UserSchemaAttributeMaster"},"maxLength":{"type":["integer","null"]},"minLength":{"type":["integer","null"]},"mutability":{"type":["string","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"pattern":{"type":["string","null"]},"permissions":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributePermission"}},"required":{"type":["boolean","null"]},"scope":{"$ref":"UserSchemaAttributeScope"},"title":{"type":["string","null"]},"type":{"$ref":"UserSchemaAttributeType"},"union":{"$ref":"UserSchemaAttributeUnion"},"unique":{"type":["string","null"]},"minimum":{"type":["number","null"]},"maximum":{"type":["number","null"]}}};
+const schema11 = {"$id":"UserSchemaAttribute","type":["object","null"],"properties":{"description":{"type":["string","null"]},"enum":{"type":["array","null"]},"externalName":{"type":["string","null"]},"externalNamespace":{"type":["string","null"]},"items":{"$ref":"UserSchemaAttributeItems"},"master":{"$ref":"UserSchemaAttributeMaster"},"maxLength":{"type":["integer","null"]},"minLength":{"type":["integer","null"]},"mutability":{"type":["string","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"pattern":{"type":["string","null"]},"permissions":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributePermission"}},"required":{"type":["boolean","null"]},"scope":{"$ref":"UserSchemaAttributeScope"},"title":{"type":["string","null"]},"type":{"$ref":"UserSchemaAttributeType"},"union":{"$ref":"UserSchemaAttributeUnion"},"minimum":{"type":["number","null"]},"maximum":{"type":["number","null"]}}};
 const schema12 = {"$id":"UserSchemaAttributeItems","type":["object","null"],"properties":{"enum":{"type":["array","null"]},"oneOf":{"type":["array","null"],"items":{"$ref":"UserSchemaAttributeEnum"}},"type":{"type":["string","null"]}}};
 const schema13 = {"$id":"UserSchemaAttributeEnum","type":["object","null"],"properties":{"title":{"type":["string","null"]}}};
 
@@ -572,11 +572,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unique !== undefined){
-let data19 = data.unique;
+if(data.minimum !== undefined){
+let data19 = data.minimum;
 const _errs32 = errors;
-if((typeof data19 !== "string") && (data19 !== null)){
-validate26.errors = [{instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: schema11.properties.unique.type}}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate26.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: schema11.properties.minimum.type}}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -585,31 +585,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.minimum !== undefined){
-let data20 = data.minimum;
+if(data.maximum !== undefined){
+let data20 = data.maximum;
 const _errs34 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate26.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: schema11.properties.minimum.type}}];
+validate26.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: schema11.properties.maximum.type}}];
 return false;
 }
 var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-let data21 = data.maximum;
-const _errs36 = errors;
-if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
-validate26.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: schema11.properties.maximum.type}}];
-return false;
-}
-var valid0 = _errs36 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }

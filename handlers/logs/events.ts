@@ -5,6 +5,8 @@
 export interface EventType {
   readonly message: string;
   readonly legacy: string | null;
+  /** The old name of a failure, where it had one of its own. */
+  readonly failed?: string;
   readonly hook: boolean;
 }
 

@@ -1,44 +1,53 @@
-import { createHash } from 'node:crypto';
 import type { Schemas } from '../../server/contract.js';
 import type { View } from '../../server/reply.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
+import { clientOf } from './client.js';
 import { eventTypes } from './events.js';
+import { tailOf, uuidOf } from './uuid.js';
 
-/** A stable UUID for an event, made from its id. */
-function uuidOf(id: string): string {
-  const hex = createHash('sha256').update(id).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-1${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** The sentence that the event type shows. */
+export const messageOf = ({ type }: LogRow): string => eventTypes[type]?.message ?? type;
+
+/** The event's name in the old Events API, which for some types told failures apart. */
+export function legacyTypeOf({ type, outcome }: LogRow): string | null {
+  const known = eventTypes[type];
+  return (outcome?.result === 'FAILURE' ? known?.failed : undefined) ?? known?.legacy ?? null;
 }
 
-const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/Edg\//, 'EDGE'],
-  [/Firefox\//, 'FIREFOX'],
-  [/Chrome\//, 'CHROME'],
-  [/Safari\//, 'SAFARI'],
-];
-const SYSTEMS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/Windows/, 'Windows'],
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Mac OS X/, 'Mac OS X'],
-  [/Linux/, 'Linux'],
-];
+const SUCCESS = { result: 'SUCCESS', reason: null };
 
-const named = (table: typeof BROWSERS, text: string, otherwise: string): string =>
-  table.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
+export const outcomeOf = (row: LogRow): NonNullable<LogRow['outcome']> => row.outcome ?? SUCCESS;
+export const severityOf = (row: LogRow): string => row.severity ?? 'INFO';
 
-/** The client as Okta tells it from the User-Agent; programs are unknown (facts: system-log §1). */
-export function clientOf(origin: LogOrigin) {
-  const raw = origin.userAgent;
-  const browser = raw?.startsWith('Mozilla/') === true;
-  const os = browser ? named(SYSTEMS, raw, 'Unknown') : 'Unknown';
+/** `WEB` for what a request did, `JOB` for what the org did itself. */
+export const transactionTypeOf = ({ url }: LogOrigin): string => (url === undefined ? 'JOB' : 'WEB');
+
+/** The session that Okta makes up for the calls of one API token. */
+export const sessionIdOf = ({ tokenId }: LogOrigin): string =>
+  tokenId === undefined ? 'unknown' : `trs${tailOf(tokenId)}`;
+
+/** The path of the request, without its query. */
+export const requestUriOf = ({ url }: LogOrigin): string | undefined => url?.split('?', 1)[0];
+
+/** Path and query; the question mark is there even without a query. */
+export const urlOf = ({ url }: LogOrigin): string | undefined =>
+  url === undefined || url.includes('?') ? url : `${url}?`;
+
+/** What the event says beyond its targets: the request, and what the event type adds. */
+export function debugDataOf({ origin, debugData }: LogRow): Readonly<Record<string, unknown>> {
+  if (origin.url === undefined) return { ...debugData };
+  const { requestId } = origin;
   return {
-    rawUserAgent: raw ?? null,
-    os,
-    browser: browser ? named(BROWSERS, raw, 'UNKNOWN') : 'UNKNOWN',
-    device: !browser ? 'Unknown' : os === 'iOS' || os === 'Android' ? 'Mobile' : 'Computer',
+    requestId,
+    requestUri: requestUriOf(origin),
+    threatSuspected: 'false',
+    url: urlOf(origin),
+    ...debugData,
   };
 }
+
+/** The version of an IP address. */
+export const ipVersionOf = (ip: string): string => (ip.includes(':') ? 'V6' : 'V4');
 
 const NOWHERE = { city: null, state: null, country: null, postalCode: null, geolocation: { lat: null, lon: null } };
 
@@ -50,25 +59,6 @@ const targetView = ({ id, type, alternateId, displayName, detailEntry = null }: 
   detailEntry,
 });
 
-/** What the event was about besides its targets: the request, and what the event type adds. */
-export function debugDataOf({ origin, debugData }: LogRow): Readonly<Record<string, unknown>> {
-  if (origin.url === undefined) return { ...debugData };
-  const path = origin.url.split('?')[0] ?? '';
-  return {
-    requestId: origin.requestId,
-    requestUri: path,
-    threatSuspected: 'false',
-    url: origin.url.includes('?') ? origin.url : `${path}?`,
-    ...debugData,
-  };
-}
-
-function requestView({ ip, url }: LogOrigin) {
-  if (url === undefined || ip === undefined) return { ipChain: [] };
-  const version = ip.includes(':') ? 'V6' : 'V4';
-  return { ipChain: [{ ip, geographicalContext: NOWHERE, version, source: null }] };
-}
-
 function clientView(origin: LogOrigin) {
   if (origin.url === undefined) {
     return { userAgent: null, zone: null, device: null, id: null, ipAddress: null, geographicalContext: null };
@@ -76,6 +66,7 @@ function clientView(origin: LogOrigin) {
   const { rawUserAgent, os, browser, device } = clientOf(origin);
   return {
     userAgent: { rawUserAgent, os, browser },
+    // The text, as Okta writes it where no network zone matches.
     zone: 'null',
     device,
     id: null,
@@ -84,42 +75,52 @@ function clientView(origin: LogOrigin) {
   };
 }
 
+const authenticationView = (origin: LogOrigin) => ({
+  authenticationProvider: null,
+  credentialProvider: null,
+  credentialType: null,
+  issuer: null,
+  interface: null,
+  authenticationStep: 0,
+  rootSessionId: null,
+  externalSessionId: sessionIdOf(origin),
+});
+
+const transactionView = (origin: LogOrigin) => ({
+  type: transactionTypeOf(origin),
+  id: origin.requestId,
+  detail: origin.tokenId === undefined ? {} : { requestApiTokenId: origin.tokenId },
+});
+
+const requestView = ({ ip, url }: LogOrigin) => ({
+  ipChain:
+    url === undefined || ip === undefined
+      ? []
+      : [{ ip, geographicalContext: NOWHERE, version: ipVersionOf(ip), source: null }],
+});
+
 /** The whole event, members in the order of real ones (facts: system-log §1). */
 export const eventView: View<LogRow, Schemas['LogEvent']> = (row) => {
   const { origin } = row;
-  const type = eventTypes[row.type];
-  const job = origin.url === undefined;
   const event = {
     actor: targetView(origin.actor),
     client: clientView(origin),
     device: null,
-    authenticationContext: {
-      authenticationProvider: null,
-      credentialProvider: null,
-      credentialType: null,
-      issuer: null,
-      interface: null,
-      authenticationStep: 0,
-      rootSessionId: null,
-      externalSessionId: origin.tokenId === undefined ? 'unknown' : `trs${origin.tokenId.slice(3)}`,
-    },
-    displayMessage: type?.message ?? row.type,
+    authenticationContext: authenticationView(origin),
+    displayMessage: messageOf(row),
     eventType: row.type,
-    outcome: row.outcome ?? { result: 'SUCCESS', reason: null },
+    outcome: outcomeOf(row),
     published: new Date(row.at).toISOString(),
     securityContext: { asNumber: null, asOrg: null, isp: null, domain: null, isProxy: null },
-    severity: row.severity ?? 'INFO',
+    severity: severityOf(row),
     debugContext: { debugData: debugDataOf(row) },
-    legacyEventType: type?.legacy ?? null,
-    transaction: {
-      type: job ? 'JOB' : 'WEB',
-      id: origin.requestId,
-      detail: origin.tokenId === undefined ? {} : { requestApiTokenId: origin.tokenId },
-    },
+    legacyEventType: legacyTypeOf(row),
+    transaction: transactionView(origin),
     uuid: uuidOf(row.id),
     version: '0',
     request: requestView(origin),
     target: row.targets.length > 0 ? row.targets.map(targetView) : null,
   };
+  // The contract has no nulls, real events are full of them.
   return event as unknown as Schemas['LogEvent'];
 };

@@ -1,31 +1,41 @@
 import type { OktaError } from '../../server/errors.js';
-import {
-  type Comparison,
-  type Expression,
-  FilterError,
-  type FilterProblem,
-  type Literal,
-  type Operator,
-  parseFilter,
-} from './parse.js';
+import { comparison, isPresent, takes } from './compare.js';
+import { dateKey, parseDate } from './dates.js';
+import { type Comparison, type Expression, type Operator, parseFilter, type ValueFilter } from './parse.js';
+import { faultAt, FilterError, type FilterProblem, type Literal } from './tokens.js';
 
-export { type FilterProblem, type Operator, operators, parseFilter } from './parse.js';
+export { type Operator, operators, parseFilter } from './parse.js';
+export { pathGetter } from './paths.js';
+export type { FilterProblem } from './tokens.js';
 
 /** What a property is and which operators an endpoint takes on it. */
 export interface Field<R> {
   /** The value, or the values where any one may match. */
   get(row: R): unknown;
+  /** `date`: a time as rows hold it. `any`: decided by the row, such as a custom profile property. */
   readonly type: 'string' | 'date' | 'number' | 'boolean' | 'any';
   readonly ops: readonly Operator[];
   /** The collection's index that finds the rows with `eq`, and how a literal becomes its key. */
   readonly index?: { readonly name: string; readonly unique: boolean; key(value: string): string };
 }
 
-/** The properties that an endpoint takes in one of its parameters, and how it words a refusal. */
-export interface FieldTable<R> {
+/** A list of objects that a value filter `path[...]` may look into. */
+export interface ListField<R> {
+  items(row: R): readonly unknown[];
+  readonly of: Fields<unknown>;
+}
+
+/** Properties by path. */
+export interface Fields<R> {
   readonly fields: Readonly<Record<string, Field<R>>>;
-  /** Properties that are not listed: a schema's own. */
+  /** Properties that are not listed, such as a schema's own. */
   dynamic?(path: string): Field<R> | undefined;
+  readonly lists?: Readonly<Record<string, ListField<R>>>;
+}
+
+/** The properties that an endpoint takes in one of its parameters, and how it words a refusal. */
+export interface FieldTable<R> extends Fields<R> {
+  /** Whether text must match in its case, too. */
   readonly caseSensitive: boolean;
   error(problem: FilterProblem): OktaError;
 }
@@ -33,152 +43,148 @@ export interface FieldTable<R> {
 /** A compiled expression: a test, and an index key outside of which no row can pass it. */
 export interface Compiled<R> {
   test(row: R): boolean;
+  /** With a `unique` index at most one row can pass. Rows under the key need the test all the same. */
   readonly within?: { readonly index: string; readonly unique: boolean; readonly key: string };
 }
 
 type Test<R> = (row: R) => boolean;
 
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/;
+const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** A date literal as rows hold dates: UTC with milliseconds, so that text order is time order. */
-function dateText(value: Literal): string | undefined {
-  if (typeof value !== 'string' || !DATE.test(value)) return undefined;
-  const ms = Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
-}
+/** The property at a path, listed or dynamic. */
+export const fieldAt = <R>(fields: Fields<R>, path: string): Field<R> | undefined =>
+  own(fields.fields, path) ?? fields.dynamic?.(path);
 
-type Scalar = string | number | boolean;
-
-/** Whether two scalars stand in the relation; both are of one type. */
-const relations: Readonly<Record<Exclude<Operator, 'pr'>, (a: Scalar, b: Scalar) => boolean>> = {
-  eq: (a, b) => a === b,
-  ne: (a, b) => a !== b,
-  gt: (a, b) => a > b,
-  ge: (a, b) => a >= b,
-  lt: (a, b) => a < b,
-  le: (a, b) => a <= b,
-  sw: (a, b) => typeof a === 'string' && a.startsWith(b as string),
-  co: (a, b) => typeof a === 'string' && a.includes(b as string),
-  ew: (a, b) => typeof a === 'string' && a.endsWith(b as string),
+const all = <R>(tests: readonly Test<R>[]): Test<R> => {
+  const [first, second] = tests;
+  if (tests.length === 2 && first && second) return (row) => first(row) && second(row);
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
 };
 
-const isPresent = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-
-function compare<R>(field: Field<R>, op: Exclude<Operator, 'pr'>, value: Literal, caseSensitive: boolean): Test<R> {
-  const { get } = field;
-  if (value === null) return op === 'ne' ? (row) => isPresent(get(row)) : (row) => op === 'eq' && !isPresent(get(row));
-  const holds = relations[op];
-  const fold = !caseSensitive && field.type !== 'date' && typeof value === 'string';
-  const literal = fold ? (value as string).toLowerCase() : value;
-  const kind = typeof literal;
-  const one = (actual: unknown): boolean => {
-    if (typeof actual !== kind) {
-      // A number or a boolean of a profile may be asked for as text.
-      if (kind === 'string' && (typeof actual === 'number' || typeof actual === 'boolean')) {
-        return holds(String(actual), literal);
-      }
-      return op === 'ne';
-    }
-    return holds(fold ? (actual as string).toLowerCase() : (actual as Scalar), literal);
-  };
+const any = <R>(tests: readonly Test<R>[]): Test<R> => {
+  const [first, second] = tests;
+  if (tests.length === 2 && first && second) return (row) => first(row) || second(row);
   return (row) => {
-    const actual = get(row);
-    return Array.isArray(actual) ? actual.some(one) : one(actual);
+    for (const test of tests) if (test(row)) return true;
+    return false;
   };
+};
+
+/** What the compiler needs besides the properties. */
+interface Source {
+  readonly text: string;
+  readonly caseSensitive: boolean;
 }
 
-const fits = (type: Field<unknown>['type'], value: Literal): boolean =>
-  value === null || type === 'any' || type === 'date' || typeof value === type;
-
-class Compiler<R> {
-  constructor(
-    readonly text: string,
-    readonly table: FieldTable<R>,
-  ) {}
-
-  compile(node: Expression): Test<R> {
-    if (node.kind === 'not') {
-      const inner = this.compile(node.inner);
+function compile<R>(node: Expression, fields: Fields<R>, source: Source): Test<R> {
+  switch (node.kind) {
+    case 'compare':
+      return compileComparison(node, fields, source);
+    case 'some':
+      return compileValueFilter(node, fields, source);
+    case 'not': {
+      const inner = compile(node.inner, fields, source);
       return (row) => !inner(row);
     }
-    if (node.kind === 'compare') return this.#comparison(node);
-    const left = this.compile(node.left);
-    const right = this.compile(node.right);
-    return node.kind === 'and' ? (row) => left(row) && right(row) : (row) => left(row) || right(row);
-  }
-
-  /** An index that holds every row which can pass: `eq` on an indexed property, alone or and-ed with more. */
-  within(node: Expression): Compiled<R>['within'] {
-    if (node.kind === 'and') {
-      const left = this.within(node.left);
-      return left?.unique ? left : (this.within(node.right) ?? left);
+    default: {
+      const tests = node.parts.map((part) => compile(part, fields, source));
+      return node.kind === 'and' ? all(tests) : any(tests);
     }
-    if (node.kind !== 'compare' || node.op !== 'eq' || typeof node.value !== 'string') return undefined;
-    const index = this.#field(node).index;
-    return index && { index: index.name, unique: index.unique, key: index.key(node.value) };
-  }
-
-  #field(node: Comparison): Field<R> {
-    const { fields, dynamic } = this.table;
-    const field = Object.hasOwn(fields, node.path) ? fields[node.path] : dynamic?.(node.path);
-    if (!field) throw this.#refuse('field', node);
-    return field;
-  }
-
-  #comparison(node: Comparison): Test<R> {
-    const field = this.#field(node);
-    if (!field.ops.includes(node.op)) throw this.#refuse('combination', node);
-    if (node.op === 'pr') return (row) => isPresent(field.get(row));
-    if (!fits(field.type, node.value)) throw this.#refuse('value', node);
-    let { value } = node;
-    if (field.type === 'date' && value !== null) {
-      const date = dateText(value);
-      if (date === undefined) throw this.#refuse('date', node);
-      value = date;
-    }
-    return compare(field, node.op, value, this.table.caseSensitive);
-  }
-
-  #refuse(kind: FilterProblem['kind'], node: Comparison): FilterError {
-    return new FilterError({ kind, text: this.text, position: node.position, found: node.path, op: node.op });
   }
 }
 
-const MAX_CACHED = 256;
-const caches = new WeakMap<object, Map<string, Compiled<never>>>();
+const refusal = (kind: FilterProblem['kind'], { text }: Source, { path, op, at }: Comparison): FilterError =>
+  new FilterError({ kind, text, position: at, found: path, op });
 
-/**
- * Compiles an expression against an endpoint's table; kept by text.
- * @throws OktaError as the table words it
- */
-export function compileFilter<R>(text: string, table: FieldTable<R>): Compiled<R> {
-  let cache = caches.get(table) as Map<string, Compiled<R>> | undefined;
-  if (!cache) caches.set(table, (cache = new Map()) as Map<string, Compiled<never>>);
-  const known = cache.get(text);
-  if (known) return known;
+const fits = (type: Field<never>['type'], value: Literal): boolean =>
+  value === null || type === 'any' || type === 'date' || typeof value === type;
+
+function compileComparison<R>(node: Comparison, fields: Fields<R>, source: Source): Test<R> {
+  const { op, value, path } = node;
+  const field = fieldAt(fields, path);
+  if (!field) throw refusal('field', source, node);
+  if (!field.ops.includes(op)) throw refusal('combination', source, node);
+  const get = field.get.bind(field);
+  if (op === 'pr') return (row) => isPresent(get(row));
+  if (!takes(op, value) || !fits(field.type, value)) throw refusal('value', source, node);
+  let literal = value;
+  if (field.type === 'date' && value !== null) {
+    const ms = typeof value === 'string' ? parseDate(value) : undefined;
+    if (ms === undefined) throw refusal('date', source, node);
+    literal = dateKey(ms);
+  }
+  const check = comparison(op, literal, !source.caseSensitive && field.type !== 'date');
+  return (row) => check(get(row));
+}
+
+function compileValueFilter<R>(node: ValueFilter, { lists }: Fields<R>, source: Source): Test<R> {
+  const list = own(lists, node.path);
+  if (!list) throw faultAt('syntax', source.text, { at: node.at + node.path.length, text: '[' });
+  const inner = compile(node.inner, list.of, source);
+  return (row) => list.items(row).some(inner);
+}
+
+/** An index that holds every row which can pass: `eq` on an indexed property, alone or and-ed with more. */
+function withinOf<R>(node: Expression, fields: Fields<R>): Compiled<R>['within'] {
+  if (node.kind === 'and') {
+    const found = node.parts.map((part) => withinOf(part, fields));
+    return found.find((within) => within?.unique) ?? found.find((within) => within !== undefined);
+  }
+  if (node.kind !== 'compare' || node.op !== 'eq' || typeof node.value !== 'string') return undefined;
+  const index = fieldAt(fields, node.path)?.index;
+  return index && { index: index.name, unique: index.unique, key: index.key(node.value) };
+}
+
+function compileText<R>(text: string, table: FieldTable<R>): Compiled<R> {
   try {
     const expression = parseFilter(text);
-    const compiler = new Compiler(text, table);
-    const within = compiler.within(expression);
-    const compiled: Compiled<R> = { test: compiler.compile(expression), ...(within ? { within } : {}) };
-    if (cache.size >= MAX_CACHED) cache.clear();
-    cache.set(text, compiled);
-    return compiled;
+    const test = compile(expression, table, { text, caseSensitive: table.caseSensitive });
+    const within = withinOf(expression, table);
+    return within ? { test, within } : { test };
   } catch (error) {
     throw error instanceof FilterError ? table.error(error.problem) : error;
   }
 }
 
-/** Reads a value at a dotted path of an object; the path is split once. */
-export function pathGetter(path: string): (value: unknown) => unknown {
-  const names = path.split('.');
-  return (value) => {
-    let at = value;
-    for (const name of names) {
-      if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-      at = (at as Record<string, unknown>)[name];
-    }
-    return at;
+const MAX_KEPT = 256;
+const kept = new WeakMap<object, Map<string, Compiled<never>>>();
+
+/**
+ * Compiles an expression against an endpoint's table. Kept by table and text; the texts that were longest not asked
+ * for go first.
+ * @throws OktaError as the table words it
+ */
+export function compileFilter<R>(text: string, table: FieldTable<R>): Compiled<R> {
+  let cache = kept.get(table) as Map<string, Compiled<R>> | undefined;
+  if (!cache) {
+    cache = new Map();
+    kept.set(table, cache as Map<string, Compiled<never>>);
+  }
+  const known = cache.get(text);
+  const compiled = known ?? compileText(text, table);
+  if (known) cache.delete(text);
+  else if (cache.size >= MAX_KEPT) cache.delete(cache.keys().next().value ?? '');
+  cache.set(text, compiled);
+  return compiled;
+}
+
+/**
+ * How a list is sorted by one property of its search table; text without case, what is missing last.
+ * @param order `desc` for descending, all else ascending
+ * @throws OktaError as the table words it, for a property that it does not know
+ */
+export function sortBy<R>(path: string, order: string | undefined, table: FieldTable<R>) {
+  const field = fieldAt(table, path);
+  if (!field) throw table.error({ kind: 'field', text: path, position: 0, found: path });
+  const by = (row: R): string | number | null => {
+    const value = field.get(row);
+    if (typeof value === 'string') return value.toLowerCase();
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    return typeof value === 'number' ? value : null;
   };
+  return { by, descending: order?.toLowerCase() === 'desc' };
 }

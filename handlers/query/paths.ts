@@ -1,7 +1,11 @@
-/** Reads what is at a path of an object. */
+/** Reads something of a value. */
 export type Getter = (value: unknown) => unknown;
 
-/** One member; what every object inherits is no member. */
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const itself: Getter = (value) => value;
+
+/** Reads one member; what every object inherits is no member. */
 function member(name: string): Getter {
   if (name in Object.prototype) {
     return (value) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined);
@@ -9,30 +13,20 @@ function member(name: string): Getter {
   return (value) => (isObject(value) ? value[name] : undefined);
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** The member of each element that has one. */
-const ofEach = (list: readonly unknown[], get: Getter): unknown[] =>
-  list.flatMap((element) => get(element) ?? []);
+/** Reads on from what `get` finds; from a list, at each element that has something there. */
+const then =
+  (get: Getter, rest: Getter): Getter =>
+  (value) => {
+    const found = get(value);
+    return Array.isArray(found) ? found.flatMap((element) => rest(element) ?? []) : rest(found);
+  };
 
 /**
  * Reads a dotted path, which is split once. Through a list it goes to every element: the result is then the list of
  * what they have there.
  */
 export function pathGetter(path: string): Getter {
-  return path
-    .split('.')
-    .map(member)
-    .reduceRight<Getter>(
-      (rest, get) => {
-        const here: Getter = (value) => {
-          const found = get(value);
-          return Array.isArray(found) && rest !== whole ? ofEach(found, rest) : rest(found);
-        };
-        return here;
-      },
-      whole,
-    );
+  const members = path.split('.').map(member);
+  const last = members.pop() ?? itself;
+  return members.reduceRight<Getter>((rest, get) => then(get, rest), last);
 }
-
-const whole: Getter = (value) => value;

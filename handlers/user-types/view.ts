@@ -10,8 +10,7 @@ export const userTypeView: View<UserTypeRow, Schemas['UserType']> = (row, links)
   id: row.id,
   displayName: row.displayName,
   name: row.name,
-  // The contract knows texts only; a type made without a description shows null.
-  description: row.description as string,
+  description: row.description,
   createdBy: row.createdBy,
   lastUpdatedBy: row.lastUpdatedBy,
   created: row.created,

@@ -14,6 +14,15 @@ export function retypeEnums(doc: Node): void {
   }
 }
 
+/** Models with members that do not say that they are objects. */
+export function typeObjects(doc: Node): void {
+  for (const definition of Object.values<Node>(doc.definitions)) {
+    eachSchema(definition, (schema) => {
+      if (schema.properties) schema.type ??= 'object';
+    });
+  }
+}
+
 const variantIds: Record<string, string> = {
   '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish': 'publishCsrForApplication',
   '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish': 'publishCsrForIdentityProvider',
@@ -95,4 +104,12 @@ export function describeErrors(doc: Node): void {
 }
 
 /** In this order. */
-export const passes = [retypeEnums, foldVariants, openObjects, dropDiscriminators, liftReferences, describeErrors];
+export const passes = [
+  retypeEnums,
+  typeObjects,
+  foldVariants,
+  openObjects,
+  dropDiscriminators,
+  liftReferences,
+  describeErrors,
+];

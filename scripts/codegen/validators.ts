@@ -12,8 +12,7 @@ const standaloneCode = standalone.default;
 function structure(schema: Node): Node {
   if (typeof schema.$ref === 'string') return { $ref: nameOf(schema.$ref) };
   const shape: Node = {};
-  const type = schema.type ?? (schema.properties ? 'object' : undefined);
-  if (type) shape.type = [type, 'null'];
+  if (schema.type) shape.type = [schema.type, 'null'];
   const members = Object.entries<Node>(schema.properties ?? {}).filter(([, member]) => !member.readOnly);
   const checked = members
     .map(([name, member]) => [name, structure(member)] as const)

@@ -1,0 +1,110 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startSandbox } from '../tests/support/process.js';
+import { build } from './build.js';
+import { type Exchange, keyOf, readCorpus } from './replay/corpus.js';
+import { readReached, shortName, writeReached } from './replay/reached.js';
+import { type Counted, type Figures, reachedKeys, type Score, score, sum, type Traced } from './replay/score.js';
+import { root, run } from './support/run.js';
+
+/** An exchange that no one server can satisfy, and the rule of docs/fidelity.md that says why. */
+interface LeftOut {
+  readonly cassette: string;
+  readonly seq: number;
+  readonly rule: string;
+}
+
+const out = join(root, '.artifacts/replay');
+const TOKEN = 'replay-token';
+
+/** Plays the recordings against a new sandbox in memory and leaves the player's counts and trace in files. */
+async function play(recordings: string, args: readonly string[]): Promise<{ counted: Counted[]; trace: Traced[] }> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const sandbox = await startSandbox(['--ephemeral', '--seed', 'default', '--token', TOKEN, '--id-seed', 'replay']);
+  const [json, trace] = [join(out, 'counts.json'), join(out, 'trace.jsonl')];
+  try {
+    const player = [join(recordings, 'replay.mjs'), '--base', sandbox.url, '--corpus', join(recordings, 'open.jsonl.gz')];
+    const options = ['--token', TOKEN, '--reset', '/_sandbox/reset', '--json', json, '--trace', trace, ...args];
+    const explain = args.includes('--explain');
+    const { code, output } = await run(process.execPath, [...player, ...options], { quiet: !explain });
+    if (code !== 0) throw new Error(`the player ended with ${code}: ${output.trim()}`);
+  } finally {
+    await sandbox.stop();
+  }
+  const errors = sandbox.errors().trim();
+  if (errors !== '') console.log(`The sandbox warned:\n${errors}\n`);
+  const lines = (await readFile(trace, 'utf8')).split('\n').filter(Boolean);
+  const { operations } = JSON.parse(await readFile(json, 'utf8')) as { operations: Counted[] };
+  return { counted: operations, trace: lines.map((line) => JSON.parse(line) as Traced) };
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** The mean of the operations' own exactness: a rare operation counts as much as a frequent one. */
+function meanExact(scores: readonly Score[]): string {
+  const counting = scores.filter(({ verifiable }) => verifiable > 0);
+  return percent(counting.reduce((added, { exact, verifiable }) => added + exact / verifiable, 0), counting.length);
+}
+
+function printScores(scores: readonly Score[]): void {
+  const line = (name: string, { played, exact, verifiable, status, blocked }: Figures): string =>
+    [name.padEnd(44), played, percent(exact, verifiable), percent(status, played), blocked]
+      .map((cell, i) => (i === 0 ? cell : String(cell).padStart(10)))
+      .join('');
+  console.log(`${'operation'.padEnd(44)}${['played', 'exact', 'status', 'blocked'].map((c) => c.padStart(10)).join('')}`);
+  for (const one of scores) console.log(line(one.operationId, one));
+}
+
+function printPooled(name: string, scores: readonly Score[]): void {
+  const { played, exact, verifiable, status, blocked } = sum(scores);
+  console.log(
+    `${name}: exact ${percent(exact, verifiable)} (${exact} of ${verifiable}), status ${percent(status, played)}, ` +
+      `blocked ${percent(blocked, played)}, mean per operation ${meanExact(scores)}`,
+  );
+}
+
+/** Compares with what was reached before. @returns how many exchanges were lost */
+async function compare(corpus: readonly Exchange[], trace: readonly Traced[]): Promise<number> {
+  const before = await readReached();
+  const keys = [...reachedKeys(corpus, trace).values()].flat();
+  const now = new Set(keys.map(shortName));
+  const lost = corpus.filter((exchange) => {
+    const name = shortName(keyOf(exchange));
+    return before.has(name) && !now.has(name);
+  });
+  const gained = keys.filter((key) => !before.has(shortName(key))).length;
+  if (gained > 0) console.log(`${gained} exchanges more than before are exact; \`npm run replay -- --update\` keeps them.`);
+  for (const one of lost) console.log(`no longer exact: ${one.operationId} ${keyOf(one)}`);
+  console.log(lost.length === 0 ? `all ${before.size} exchanges reached before are exact` : `${lost.length} exchanges lost`);
+  return lost.length;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const given = process.env.MOCKTA_RECORDINGS;
+  if (!given) {
+    console.log('replay: MOCKTA_RECORDINGS names no folder of recordings, so there is nothing to play.');
+    return;
+  }
+  const recordings = resolve(given);
+  const rest = args.filter((arg) => arg !== '--update');
+  await build();
+  const corpus = await readCorpus(join(recordings, 'open.jsonl.gz'));
+  const { counted, trace } = await play(recordings, rest);
+  const list = JSON.parse(await readFile(join(root, 'fidelity/left-out.json'), 'utf8')) as LeftOut[];
+  const leftOut = new Set(list.map(keyOf));
+  const all = score(corpus, counted, trace, new Set());
+  printScores(all);
+  console.log('');
+  printPooled('every exchange', all);
+  printPooled(`without the ${leftOut.size} of fidelity/left-out.json`, score(corpus, counted, trace, leftOut));
+  const partial = rest.some((arg) => /^--(?:limit|cassette|flavour|source)$/.test(arg));
+  if (partial) return;
+  if (args.includes('--update')) await writeReached(reachedKeys(corpus, trace));
+  else if ((await compare(corpus, trace)) > 0) process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(`replay: ${error.message}`);
+  process.exitCode = 1;
+});

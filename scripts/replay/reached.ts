@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ResourceGroup } from '../../server/contract.js';
+import { root } from '../support/run.js';
+
+const folder = join(root, 'fidelity');
+const comment = '# Recorded exchanges that are reproduced exactly. Written by `npm run replay -- --update`.\n';
+
+/** The short name of an exchange that the reached files hold: 12 hexadecimal digits. */
+export const shortName = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 12);
+
+/** The short names that were reached when the files were last written. */
+export async function readReached(): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.txt')) continue;
+    for (const line of (await readFile(join(folder, file), 'utf8')).split('\n')) {
+      if (line !== '' && !line.startsWith('#')) names.add(line);
+    }
+  }
+  return names;
+}
+
+/** Writes one file for each group that reached anything, so that work on two groups does not meet in one file. */
+export async function writeReached(groups: ReadonlyMap<ResourceGroup, readonly string[]>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const file of await readdir(folder)) {
+    if (file.endsWith('.txt') && !groups.has(file.slice(0, -4) as ResourceGroup)) await rm(join(folder, file));
+  }
+  for (const [group, keys] of groups) {
+    const lines = keys.map(shortName).sort();
+    await writeFile(join(folder, `${group}.txt`), `${comment}${lines.join('\n')}\n`);
+  }
+}
