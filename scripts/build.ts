@@ -38,7 +38,11 @@ export async function build(): Promise<boolean> {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return false;
   const aside = join(root, '.artifacts/dist');
   await rm(aside, { recursive: true, force: true });
-  const compiled = await run(process.execPath, [programOf('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', aside], { quiet: true });
+  const compiled = await run(
+    process.execPath,
+    [programOf('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', aside],
+    { quiet: true },
+  );
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
   for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
   await writeFile(join(aside, '.stamp'), now);

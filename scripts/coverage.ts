@@ -31,7 +31,12 @@ function printTotals(rows: readonly MatrixRow[]): void {
   };
   console.log(`\n${columns(['group', '', 'written', 'success', 'refusal'])}`);
   for (const group of new Set(rows.map((row) => row.group))) {
-    console.log(totals(group, rows.filter((row) => row.group === group)));
+    console.log(
+      totals(
+        group,
+        rows.filter((row) => row.group === group),
+      ),
+    );
   }
   console.log(totals('all', rows));
 }
@@ -41,11 +46,14 @@ function gaps(rows: readonly MatrixRow[]): string[] {
   return rows.flatMap((row) => {
     const { operationId } = row;
     const reason = cannotRefuse[operationId];
-    if (!row.written) return reason === undefined ? [] : [`${operationId} is not written, and listed as unable to refuse`];
+    if (!row.written)
+      return reason === undefined ? [] : [`${operationId} is not written, and listed as unable to refuse`];
     return [
       ...(row.success ? [] : [`${operationId} is written, and no test saw it succeed`]),
       ...(refusalOf(row) === '-' ? [`${operationId} is written, and no test saw it refuse`] : []),
-      ...(row.refusal && reason !== undefined ? [`${operationId} refused, and is listed as unable to (${reason})`] : []),
+      ...(row.refusal && reason !== undefined
+        ? [`${operationId} refused, and is listed as unable to (${reason})`]
+        : []),
     ];
   });
 }

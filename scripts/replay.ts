@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { startSandbox } from '../tests/support/process.js';
 import { build } from './build.js';
-import { type Exchange, keyOf, readCorpus } from './replay/corpus.js';
+import { type Exchange, keyOf, readCorpus, writeCorpusWithout } from './replay/corpus.js';
 import { readReached, shortName, writeReached } from './replay/reached.js';
 import { type Counted, type Figures, reachedKeys, type Score, score, sum, type Traced } from './replay/score.js';
 import { root, run } from './support/run.js';
@@ -17,23 +17,28 @@ interface LeftOut {
 const out = join(root, '.artifacts/replay');
 const TOKEN = 'replay-token';
 
-/** Plays the recordings against a new sandbox in memory and leaves the player's counts and trace in files. */
-async function play(recordings: string, args: readonly string[]): Promise<{ counted: Counted[]; trace: Traced[] }> {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
+/** What the player counted and traced in one run. */
+interface Played {
+  readonly counted: readonly Counted[];
+  readonly trace: readonly Traced[];
+}
+
+/** Plays recordings against a new sandbox in memory. */
+async function play(player: string, corpus: string, args: readonly string[]): Promise<Played> {
   const sandbox = await startSandbox(['--ephemeral', '--seed', 'default', '--token', TOKEN, '--id-seed', 'replay']);
   const [json, trace] = [join(out, 'counts.json'), join(out, 'trace.jsonl')];
   try {
-    const player = [join(recordings, 'replay.mjs'), '--base', sandbox.url, '--corpus', join(recordings, 'open.jsonl.gz')];
-    const options = ['--token', TOKEN, '--reset', '/_sandbox/reset', '--json', json, '--trace', trace, ...args];
-    const explain = args.includes('--explain');
-    const { code, output } = await run(process.execPath, [...player, ...options], { quiet: !explain });
+    const target = ['--base', sandbox.url, '--token', TOKEN, '--reset', '/_sandbox/reset', '--corpus', corpus];
+    const constants = ['--constants', join(dirname(player), 'constants.json')];
+    const options = [...constants, '--json', json, '--trace', trace, ...args];
+    const quiet = !args.includes('--explain');
+    const { code, output } = await run(process.execPath, [player, ...target, ...options], { quiet });
     if (code !== 0) throw new Error(`the player ended with ${code}: ${output.trim()}`);
   } finally {
     await sandbox.stop();
   }
-  const errors = sandbox.errors().trim();
-  if (errors !== '') console.log(`The sandbox warned:\n${errors}\n`);
+  const warned = sandbox.errors().trim();
+  if (warned !== '') console.log(`The sandbox warned:\n${warned}\n`);
   const lines = (await readFile(trace, 'utf8')).split('\n').filter(Boolean);
   const { operations } = JSON.parse(await readFile(json, 'utf8')) as { operations: Counted[] };
   return { counted: operations, trace: lines.map((line) => JSON.parse(line) as Traced) };
@@ -44,7 +49,10 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `$
 /** The mean of the operations' own exactness: a rare operation counts as much as a frequent one. */
 function meanExact(scores: readonly Score[]): string {
   const counting = scores.filter(({ verifiable }) => verifiable > 0);
-  return percent(counting.reduce((added, { exact, verifiable }) => added + exact / verifiable, 0), counting.length);
+  return percent(
+    counting.reduce((added, { exact, verifiable }) => added + exact / verifiable, 0),
+    counting.length,
+  );
 }
 
 function printScores(scores: readonly Score[]): void {
@@ -52,7 +60,9 @@ function printScores(scores: readonly Score[]): void {
     [name.padEnd(44), played, percent(exact, verifiable), percent(status, played), blocked]
       .map((cell, i) => (i === 0 ? cell : String(cell).padStart(10)))
       .join('');
-  console.log(`${'operation'.padEnd(44)}${['played', 'exact', 'status', 'blocked'].map((c) => c.padStart(10)).join('')}`);
+  console.log(
+    `${'operation'.padEnd(44)}${['played', 'exact', 'status', 'blocked'].map((c) => c.padStart(10)).join('')}`,
+  );
   for (const one of scores) console.log(line(one.operationId, one));
 }
 
@@ -74,11 +84,18 @@ async function compare(corpus: readonly Exchange[], trace: readonly Traced[]): P
     return before.has(name) && !now.has(name);
   });
   const gained = keys.filter((key) => !before.has(shortName(key))).length;
-  if (gained > 0) console.log(`${gained} exchanges more than before are exact; \`npm run replay -- --update\` keeps them.`);
+  if (gained > 0)
+    console.log(`${gained} exchanges more than before are exact; \`npm run replay -- --update\` keeps them.`);
   for (const one of lost) console.log(`no longer exact: ${one.operationId} ${keyOf(one)}`);
-  console.log(lost.length === 0 ? `all ${before.size} exchanges reached before are exact` : `${lost.length} exchanges lost`);
+  console.log(
+    lost.length === 0 ? `all ${before.size} exchanges reached before are exact` : `${lost.length} exchanges lost`,
+  );
   return lost.length;
 }
+
+/** The arguments without an option and its value. */
+const without = (args: readonly string[], name: string): string[] =>
+  args.filter((arg, i) => arg !== name && args[i - 1] !== name);
 
 async function main(args: readonly string[]): Promise<void> {
   const given = process.env.MOCKTA_RECORDINGS;
@@ -86,22 +103,29 @@ async function main(args: readonly string[]): Promise<void> {
     console.log('replay: MOCKTA_RECORDINGS names no folder of recordings, so there is nothing to play.');
     return;
   }
-  const recordings = resolve(given);
-  const rest = args.filter((arg) => arg !== '--update');
+  const player = join(resolve(given), 'replay.mjs');
+  const whole = join(resolve(given), 'open.jsonl.gz');
+  const part = join(out, 'recordings.jsonl.gz');
+  const asked = args.filter((arg) => arg !== '--update');
   await build();
-  const corpus = await readCorpus(join(recordings, 'open.jsonl.gz'));
-  const { counted, trace } = await play(recordings, rest);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+
   const list = JSON.parse(await readFile(join(root, 'fidelity/left-out.json'), 'utf8')) as LeftOut[];
-  const leftOut = new Set(list.map(keyOf));
-  const all = score(corpus, counted, trace, new Set());
-  printScores(all);
+  const corpus = await readCorpus(whole);
+  await writeCorpusWithout(part, corpus, new Set(list.map(keyOf)));
+  const exchanges = corpus.flatMap((cassette) => cassette.exchanges);
+
+  const every = await play(player, whole, without(asked, '--explain'));
+  const kept = await play(player, part, asked);
+  const scores = score(exchanges, kept.counted, kept.trace);
+  printScores(scores);
   console.log('');
-  printPooled('every exchange', all);
-  printPooled(`without the ${leftOut.size} of fidelity/left-out.json`, score(corpus, counted, trace, leftOut));
-  const partial = rest.some((arg) => /^--(?:limit|cassette|flavour|source)$/.test(arg));
-  if (partial) return;
-  if (args.includes('--update')) await writeReached(reachedKeys(corpus, trace));
-  else if ((await compare(corpus, trace)) > 0) process.exitCode = 1;
+  printPooled('every exchange', score(exchanges, every.counted, every.trace));
+  printPooled(`without the ${list.length} of fidelity/left-out.json`, scores);
+  if (asked.some((arg) => /^--(?:limit|cassette|flavour|source)$/.test(arg))) return;
+  if (args.includes('--update')) await writeReached(reachedKeys(exchanges, kept.trace));
+  else if ((await compare(exchanges, kept.trace)) > 0) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

@@ -16,7 +16,10 @@ const collected = join(artifacts, 'coverage');
 const report = join(artifacts, 'jest.json');
 
 function printTimes(results: Report['testResults']): void {
-  const times = results.map(({ name, startTime, endTime }) => ({ name: relative(root, name), ms: endTime - startTime }));
+  const times = results.map(({ name, startTime, endTime }) => ({
+    name: relative(root, name),
+    ms: endTime - startTime,
+  }));
   console.log('\nTime per suite');
   for (const { name, ms } of times.sort((a, b) => b.ms - a.ms)) {
     console.log(`${(Math.max(ms, 0) / 1000).toFixed(1).padStart(6)} s  ${name}`);

@@ -1,69 +1,101 @@
-import type { OktaError } from '../../server/errors.js';
-import type { LogRow } from '../../store/rows/org.js';
-import { eventTypes } from './events.js';
-import { debugDataOf } from './view.js';
+import type { LogRow, LogTarget } from '../../store/rows/org.js';
+import { clientOf } from './client.js';
+import { badParameter } from './refusal.js';
+import { uuidOf } from './uuid.js';
+import {
+  ipVersionOf,
+  legacyTypeOf,
+  messageOf,
+  outcomeOf,
+  requestUriOf,
+  sessionIdOf,
+  severityOf,
+  transactionTypeOf,
+  urlOf,
+} from './view.js';
 
 const MAX_KEYWORDS = 10;
 const MAX_LENGTH = 40;
 
-type Refuse = (code: 'E0000001', summary: string) => OktaError;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
-/** The words that `q` may name in a value: the whole, and its parts between spaces and hyphens. */
-function addWords(words: Set<string>, value: unknown): void {
-  if (typeof value !== 'string' || value === '') return;
-  const text = value.toLowerCase();
-  words.add(text);
-  for (const word of text.split(/\s+/)) {
-    words.add(word);
-    for (const part of word.split('-')) words.add(part);
+/** Whether the keyword stands in the text as a word: between spaces, or as a part of a hyphenated word. */
+function holds(text: string, keyword: string, isHyphenated: boolean): boolean {
+  for (let at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1)) {
+    const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+    const end = at + keyword.length;
+    const after = end === text.length ? SPACE : text.charCodeAt(end);
+    const isPart = (before === HYPHEN || after === HYPHEN) && !isHyphenated;
+    if ((before <= SPACE || before === HYPHEN) && (after <= SPACE || after === HYPHEN)) {
+      if (isPart || (before <= SPACE && after <= SPACE)) return true;
+    }
   }
+  return false;
 }
 
-function wordsOf(row: LogRow): Set<string> {
-  const words = new Set<string>();
-  const { actor, ip, userAgent, requestId, tokenId } = row.origin;
-  const type = eventTypes[row.type];
-  for (const value of [
-    row.type,
-    type?.message,
-    type?.legacy,
-    row.severity ?? 'INFO',
-    ip,
-    userAgent,
-    requestId,
-    tokenId,
-  ]) {
-    addWords(words, value);
-  }
-  addWords(words, row.outcome?.result ?? 'SUCCESS');
-  addWords(words, row.outcome?.reason);
-  for (const object of [actor, ...row.targets]) {
-    for (const value of [object.id, object.type, object.alternateId, object.displayName]) addWords(words, value);
-  }
-  for (const value of Object.values(debugDataOf(row))) addWords(words, value);
-  return words;
+/** Every text within a JSON value. */
+function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(textsIn).join('\n');
 }
+
+const textOf = ({ id, type, alternateId, displayName, detailEntry }: LogTarget): string =>
+  `${id}\n${type}\n${alternateId}\n${displayName}${detailEntry ? `\n${textsIn(detailEntry)}` : ''}`;
+
+/** Every text of the event's request and client. */
+function requestText({ origin }: LogRow): string {
+  const { actor, requestId, tokenId = '', ip = '', url } = origin;
+  const all = `${textOf(actor)}\n${requestId}\n${sessionIdOf(origin)}\n${transactionTypeOf(origin)}`;
+  if (url === undefined) return all;
+  const { rawUserAgent, os, browser, device } = clientOf(origin);
+  const from = ip === '' ? '' : `${ip}\n${ipVersionOf(ip)}`;
+  // `null` and `false`: the zone and the suspicion of a threat, which events hold as texts.
+  return `${all}\n${tokenId}\n${from}\n${rawUserAgent ?? ''}\n${os}\n${browser}\n${device}\n${requestUriOf(origin)}\n${urlOf(origin)}\nnull\nfalse`;
+}
+
+/** Every text of the event as it is shown, but those of its time and its UUID; in lower case. */
+function eventText(row: LogRow): string {
+  const { result, reason } = outcomeOf(row);
+  let text = `0\n${row.type}\n${messageOf(row)}\n${legacyTypeOf(row) ?? ''}\n${severityOf(row)}\n${result}\n${reason ?? ''}`;
+  for (const target of row.targets) text += `\n${textOf(target)}`;
+  if (row.debugData) text += `\n${textsIn(row.debugData)}`;
+  return `${text}\n${requestText(row)}`.toLowerCase();
+}
+
+/** Whether a word may be of a UUID or a time, which cost more to make than all other texts. */
+const MAYBE_STAMP = /^[0-9a-f][-0-9a-f:.tz]*$/;
 
 /**
- * A test for events in which every keyword stands as a whole word, in any value (facts: system-log §2).
+ * A test for events in which every keyword stands as a whole word, in any value and in any case
+ * (facts: system-log §2).
  * @throws OktaError 400 E0000001 for more than ten keywords, or one of more than 40 characters
  */
-export function keywordTest(q: string, refuse: Refuse): (row: LogRow) => boolean {
-  const keywords = q.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (keywords.some((keyword) => keyword.length > MAX_LENGTH)) {
-    throw refuse(
-      'E0000001',
-      `Api validation failed: 'q': Freeform search cannot contain items longer than ${MAX_LENGTH} characters. Please shorten the items in your search or use an advanced filter to query by specific fields.`,
+export function keywordTest(q: string): (row: LogRow) => boolean {
+  const words = [...new Set(q.toLowerCase().split(/\s+/).filter(Boolean))];
+  if (words.some((word) => word.length > MAX_LENGTH)) {
+    throw badParameter(
+      'q',
+      `Freeform search cannot contain items longer than ${MAX_LENGTH} characters. Please shorten the items in your search or use an advanced filter to query by specific fields.`,
     );
   }
-  if (keywords.length > MAX_KEYWORDS) {
-    throw refuse(
-      'E0000001',
-      `Api validation failed: 'q': Freeform search cannot contain more than ${MAX_KEYWORDS} items.`,
-    );
+  if (words.length > MAX_KEYWORDS) {
+    throw badParameter('q', `Freeform search cannot contain more than ${MAX_KEYWORDS} items.`);
   }
+  const keywords = words.map((word) => ({
+    word,
+    isHyphenated: word.includes('-'),
+    maybeStamp: MAYBE_STAMP.test(word),
+  }));
   return (row) => {
-    const words = wordsOf(row);
-    return keywords.every((keyword) => words.has(keyword));
+    const text = eventText(row);
+    let stamps: string | undefined;
+    return keywords.every(({ word, isHyphenated, maybeStamp }) => {
+      if (holds(text, word, isHyphenated)) return true;
+      if (!maybeStamp) return false;
+      stamps ??= `${uuidOf(row.id)}\n${new Date(row.at).toISOString().toLowerCase()}`;
+      return holds(stamps, word, isHyphenated);
+    });
   };
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../server/context.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
@@ -10,6 +11,12 @@ const system: LogTarget = {
   alternateId: 'system@okta.com',
   displayName: 'Okta System',
 };
+
+/** The client that a proxy names first in X-Forwarded-For; undefined where that is no address. */
+function forwardedFor(header: string | undefined): string | undefined {
+  const first = header?.split(',', 1)[0]?.trim() ?? '';
+  return isIP(first) === 0 ? undefined : first;
+}
 
 /** What the events of one request share: the token's owner, or the org itself for its jobs. */
 export function originOf(
@@ -24,7 +31,7 @@ export function originOf(
     actor: owner ? userTarget(owner) : { ...system, id: caller.userId },
     requestId: request.id,
     tokenId: caller.tokenId,
-    ip: request.ip,
+    ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,
     ...(userAgent === undefined ? {} : { userAgent }),
     url: request.url,
   };

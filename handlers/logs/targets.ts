@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../store/rows/common.js';
-import type { LogTarget } from '../../store/rows/org.js';
+import type { LogTarget, TokenRow } from '../../store/rows/org.js';
 import type {
   GroupRow,
   GroupRuleRow,
@@ -33,8 +33,12 @@ export const userTarget = ({ id, profile }: UserRow): LogTarget =>
 export const groupTarget = ({ id, profile }: GroupRow): LogTarget =>
   target(id, 'UserGroup', 'unknown', text(profile.name));
 
-/** A group rule. */
-export const ruleTarget = ({ id, name }: GroupRuleRow): LogTarget => target(id, 'Rule', 'unknown', name);
+/**
+ * A group rule. Okta keeps group rules as policy rules, and its `policy.rule.*` events name them so.
+ * @param type `Rule` in the events of the `group.user_membership.rule` family
+ */
+export const ruleTarget = ({ id, name }: GroupRuleRow, type: 'PolicyRule' | 'Rule' = 'PolicyRule'): LogTarget =>
+  target(id, type, 'unknown', name);
 
 /** A user type. */
 export const typeTarget = ({ id, name, displayName }: UserTypeRow): LogTarget =>
@@ -46,3 +50,6 @@ export const schemaTarget = ({ id, name, title }: SchemaRow): LogTarget => targe
 /** The definition of a relation. */
 export const linkedObjectTarget = ({ id, primary }: LinkedObjectRow): LogTarget =>
   target(id, 'LinkedObject', primary.name, primary.title);
+
+/** An API token, by the name that its owner gave it. */
+export const tokenTarget = ({ id, name }: TokenRow): LogTarget => target(id, 'Token', 'unknown', name);

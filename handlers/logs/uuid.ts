@@ -38,4 +38,6 @@ export function uuidOf(text: string): string {
 
 /** 22 characters base64url that are always the same for a text. */
 export const tailOf = (text: string): string =>
-  Buffer.from(Uint32Array.from(mixed(text)).buffer).toString('base64url').slice(0, 22);
+  Buffer.from(Uint32Array.from(mixed(text)).buffer)
+    .toString('base64url')
+    .slice(0, 22);

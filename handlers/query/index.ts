@@ -2,7 +2,7 @@ import type { OktaError } from '../../server/errors.js';
 import { comparison, isPresent, takes } from './compare.js';
 import { dateKey, parseDate } from './dates.js';
 import { type Comparison, type Expression, type Operator, parseFilter, type ValueFilter } from './parse.js';
-import { faultAt, FilterError, type FilterProblem, type Literal } from './tokens.js';
+import { FilterError, type FilterProblem, faultAt, type Literal } from './tokens.js';
 
 export { type Operator, operators, parseFilter } from './parse.js';
 export { pathGetter } from './paths.js';

@@ -74,13 +74,16 @@ function stringAt(text: string, at: number): Token {
 
 function wordAt(text: string, at: number, word: string): Token {
   const value = WORD_LITERALS.get(word);
-  return value === undefined ? { kind: 'word', text: word, value: null, at } : { kind: 'literal', text: word, value, at };
+  return value === undefined
+    ? { kind: 'word', text: word, value: null, at }
+    : { kind: 'literal', text: word, value, at };
 }
 
 function tokenAt(text: string, at: number): Token {
   const first = text.charAt(at);
   if (first === '') return { kind: 'end', text: '', value: null, at };
-  if (first === '(' || first === ')' || first === '[' || first === ']') return { kind: first, text: first, value: null, at };
+  if (first === '(' || first === ')' || first === '[' || first === ']')
+    return { kind: first, text: first, value: null, at };
   if (first === '"') return stringAt(text, at);
   const number = match(NUMBER, text, at);
   if (number !== undefined) return { kind: 'literal', text: number, value: Number(number), at };

@@ -47,21 +47,14 @@ function writtenOps(corpus: readonly Exchange[]): Map<string, { operationId: str
   const ops = new Map<string, { operationId: string; group: ResourceGroup }>();
   for (const { op, operationId } of corpus) {
     const group = operationId === undefined ? undefined : groupOf.get(operationId);
-    if (operationId !== undefined && group !== undefined && !isUnwritten(operationId)) ops.set(op, { operationId, group });
+    if (operationId !== undefined && group !== undefined && !isUnwritten(operationId))
+      ops.set(op, { operationId, group });
   }
   return ops;
 }
 
-/**
- * Scores the written operations.
- * @param leftOut keys of exchanges that are not to count
- */
-export function score(
-  corpus: readonly Exchange[],
-  counted: readonly Counted[],
-  trace: readonly Traced[],
-  leftOut: ReadonlySet<string>,
-): Score[] {
+/** Scores the written operations. */
+export function score(corpus: readonly Exchange[], counted: readonly Counted[], trace: readonly Traced[]): Score[] {
   const ops = writtenOps(corpus);
   const scores = new Map<string, Score>();
   const add = (op: string, more: Figures): void => {
@@ -75,7 +68,7 @@ export function score(
   }
   const scored = new Set(counted.filter(({ n }) => n > 0).map(({ op }) => op));
   for (const one of trace) {
-    if (!scored.has(one.op) || leftOut.has(keyOf(one))) continue;
+    if (!scored.has(one.op)) continue;
     const counts = one.unverifiable ? 0 : 1;
     const status = one.got === one.expected ? 1 : 0;
     add(one.op, { played: 1, exact: one.exact ? counts : 0, verifiable: counts, status, blocked: 0 });

@@ -76,15 +76,15 @@ function memberValues(schema: Schema, rigour: Rigour, levels: number): Record<st
   const members: Record<string, fc.Arbitrary<unknown>> = {};
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
     if (member.readOnly) members[name] = anything;
-    else if (levels > 0) members[name] = fc.option(valueOf(member, rigour, levels - 1), { freq: 8, nil: null });
+    else if (levels > 0) members[name] = fc.option(valuesOf(member, rigour, levels - 1), { freq: 8, nil: null });
   }
   return members;
 }
 
-function valueOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<unknown> {
-  if (schema.$ref) return valueOf(modelOf(schema.$ref), rigour, levels);
+function valuesOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<unknown> {
+  if (schema.$ref) return valuesOf(modelOf(schema.$ref), rigour, levels);
   if (schema.allOf) {
-    const parts = schema.allOf.map((part) => valueOf(part, rigour, levels) as fc.Arbitrary<object>);
+    const parts = schema.allOf.map((part) => valuesOf(part, rigour, levels) as fc.Arbitrary<object>);
     return fc.tuple(...parts).map((made) => Object.assign({}, ...made));
   }
   switch (schema.type) {
@@ -97,7 +97,7 @@ function valueOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<u
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(valueOf(schema.items ?? {}, rigour, levels - 1), { maxLength: 3 });
+      return fc.array(valuesOf(schema.items ?? {}, rigour, levels - 1), { maxLength: 3 });
     case 'object':
       return objectOf(schema, rigour, levels);
     default:
@@ -108,7 +108,7 @@ function valueOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<u
 function objectOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<object> {
   const members = fc.record(memberValues(schema, rigour, levels), { requiredKeys: [] });
   const { additionalProperties: others } = schema;
-  const value = typeof others === 'object' ? valueOf(others, rigour, levels - 1) : anything;
+  const value = typeof others === 'object' ? valuesOf(others, rigour, levels - 1) : anything;
   const unknown = fc.dictionary(fc.stringMatching(/^zz[a-z]{1,6}$/), value, { maxKeys: 1 });
   return fc.tuple(unknown, members).map(([extra, known]) => ({ ...extra, ...known }));
 }
@@ -165,7 +165,7 @@ const once = (key: string, make: () => fc.Arbitrary<unknown> | undefined): fc.Ar
 /** Bodies of the structure that the contract gives an operation; undefined where it takes no JSON. */
 export function bodies(route: Route, rigour: Rigour = 'exact'): fc.Arbitrary<unknown> | undefined {
   const schema = bodySchema(route);
-  return schema && once(`${rigour} ${route.operationId}`, () => valueOf(schema, rigour, LEVELS));
+  return schema && once(`${rigour} ${route.operationId}`, () => valuesOf(schema, rigour, LEVELS));
 }
 
 /** Bodies with one fault of structure; undefined where the operation takes no JSON. */

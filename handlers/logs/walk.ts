@@ -1,0 +1,100 @@
+import type { LogRow } from '../../store/rows/org.js';
+import type { Place, Window } from './window.js';
+
+/** A page of events, and the place behind it where the walk goes on. */
+export interface LogPage {
+  readonly rows: readonly LogRow[];
+  readonly next: Place | undefined;
+}
+
+type Rows = readonly LogRow[];
+type Test = (row: LogRow) => boolean;
+
+/** The first place of which `isBehind` holds; it holds of every later one, too. */
+function firstOf(rows: Rows, isBehind: Test): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBehind(rows[middle] as LogRow)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Snapshots of the log in the order of time; a snapshot lives until the next event is written. */
+const ordered = new WeakMap<Rows, Rows>();
+
+/** The events in the order of time: that of writing, unless the clock was set back. */
+function byTime(rows: Rows): Rows {
+  let sorted = ordered.get(rows);
+  if (!sorted) {
+    const isOrdered = rows.every((row, i) => i === 0 || (rows[i - 1] as LogRow).at <= row.at);
+    sorted = isOrdered ? rows : [...rows].sort((a, b) => a.at - b.at || a.seq - b.seq);
+    ordered.set(rows, sorted);
+  }
+  return sorted;
+}
+
+/** Takes events from `start` to before `end`, in either direction, until there is one more than the limit. */
+function take(rows: Rows, start: number, end: number, test: Test, limit: number): LogRow[] {
+  const taken: LogRow[] = [];
+  const step = start <= end ? 1 : -1;
+  for (let i = start; i !== end && taken.length <= limit; i += step) {
+    const row = rows[i] as LogRow;
+    if (test(row)) taken.push(row);
+  }
+  return taken;
+}
+
+/** A page by the time of the events, with an end. */
+function boundedPage(all: Rows, window: Window, test: Test): LogPage {
+  const { since, until, after, limit, descending } = window;
+  const rows = byTime(all);
+  let first = firstOf(rows, (row) => row.at >= since);
+  let end = Math.max(
+    first,
+    firstOf(rows, (row) => row.at >= until),
+  );
+  if (after) {
+    const isBehind = (row: LogRow): boolean => row.at > after.at || (row.at === after.at && row.seq > after.seq);
+    const isAtOrBehind = (row: LogRow): boolean => row.at > after.at || (row.at === after.at && row.seq >= after.seq);
+    if (descending) end = Math.max(first, Math.min(end, firstOf(rows, isAtOrBehind)));
+    else first = Math.min(end, Math.max(first, firstOf(rows, isBehind)));
+  }
+  const found = descending ? take(rows, end - 1, first - 1, test, limit) : take(rows, first, end, test, limit);
+  const extra = found[limit];
+  if (!extra) return { rows: found, next: undefined };
+  const shown = found.slice(0, limit);
+  // With a limit of 0 nothing was shown: the walk goes on before the first event.
+  const next = shown.at(-1) ?? { at: extra.at, seq: extra.seq + (descending ? 1 : -1) };
+  return { rows: shown, next };
+}
+
+/** Where a poll that was here goes on; from the start where the log is not the one that the place was in. */
+function startAfter(rows: Rows, { seq }: Place): number {
+  const start = firstOf(rows, (row) => row.seq > seq);
+  // Events are numbered on and on. A place beyond the last is of a time before the org was reset.
+  return start === rows.length && (rows.at(-1)?.seq ?? seq) < seq ? 0 : start;
+}
+
+/** A page in the order of writing. There is always a place to go on from: behind all that was looked at. */
+function pollingPage(rows: Rows, window: Window, test: Test): LogPage {
+  const { after, limit, since, retained } = window;
+  // A place has its own beginning: `since` was for the first page.
+  const from = after ? retained : since;
+  const start = after ? startAfter(rows, after) : 0;
+  const found = take(rows, start, rows.length, (row) => row.at >= from && test(row), limit);
+  const extra = found[limit];
+  const shown = found.slice(0, limit);
+  const lastOfAll = rows.at(-1) ?? after ?? { at: since, seq: 0 };
+  const next = extra ? (shown.at(-1) ?? { at: extra.at, seq: extra.seq - 1 }) : lastOfAll;
+  return { rows: shown, next };
+}
+
+/**
+ * One page of the log.
+ * @param rows every event, in the order of writing
+ */
+export const logPage = (rows: Rows, window: Window, test: Test): LogPage =>
+  window.polling ? pollingPage(rows, window, test) : boundedPage(rows, window, test);

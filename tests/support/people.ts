@@ -1,0 +1,45 @@
+import type { UserRow, UserStatus } from '../../store/rows/people.js';
+import type { TestOrg } from './org.js';
+
+/** A password that the default policy takes. */
+export const PASSWORD = 'Blue-Kettle-47';
+
+/** The profile of the nth made-up person. */
+export const profile = (n: number | string): Record<string, string> => ({
+  firstName: 'Robin',
+  lastName: `Number${n}`,
+  email: `robin.${n}@example.com`,
+  login: `robin.${n}@example.com`,
+});
+
+/** Creates a user over HTTP and returns what the org answered. */
+export async function createPerson(org: TestOrg, n: number | string, credentials?: object, query = '') {
+  const answer = await org.post(`/api/v1/users${query}`, {
+    profile: profile(n),
+    ...(credentials ? { credentials } : {}),
+  });
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** Puts a user into a status, whatever the life cycle says of the way there. */
+export function setStatus(org: TestOrg, userId: string, status: UserStatus, changes: Partial<UserRow> = {}): void {
+  org.sandbox.org.store.transaction(() => {
+    const { id, seq: _seq, ...row } = org.store.users.require(userId);
+    org.store.users.replace(id, { ...row, ...changes, status });
+  });
+}
+
+/** The event types that were logged since the log had so many events. */
+export const eventsSince = (org: TestOrg, count: number): string[] =>
+  org.store.logs
+    .all()
+    .slice(count)
+    .map((event) => event.type);
+
+/** Asks, and tells whether the whole state is as it was before. */
+export async function unchanged<T>(org: TestOrg, ask: () => Promise<T>): Promise<T & { readonly same: boolean }> {
+  const before = org.hash();
+  const answer = await ask();
+  return { ...answer, same: org.hash() === before };
+}

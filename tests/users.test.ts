@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type TestOrg, testOrg } from './support/org.js';
+import { createPerson, eventsSince, PASSWORD, profile, unchanged } from './support/people.js';
+
+let org: TestOrg;
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(() => org.reset());
+afterAll(() => org.close());
+
+const logins = (body: { profile: { login: string } }[]): string[] => body.map((user) => user.profile.login);
+
+describe('create', () => {
+  const password = { password: { value: PASSWORD } };
+  const hash = { password: { hash: { algorithm: 'SHA-512', value: Buffer.alloc(64).toString('base64') } } };
+  const federation = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
+
+  test.each([
+    ['nothing, not activated', undefined, '?activate=false', 'STAGED', 'OKTA'],
+    ['nothing', undefined, '', 'PROVISIONED', 'OKTA'],
+    ['an empty password', { password: {} }, '', 'PROVISIONED', 'OKTA'],
+    ['a password, not activated', password, '?activate=false', 'STAGED', 'OKTA'],
+    ['a password', password, '', 'ACTIVE', 'OKTA'],
+    ['a password to change at once', password, '?nextLogin=changePassword', 'PASSWORD_EXPIRED', 'OKTA'],
+    ['a hash, not activated', hash, '?activate=false', 'STAGED', 'IMPORT'],
+    ['a hash', hash, '', 'ACTIVE', 'IMPORT'],
+    ['a hook', { password: { hook: { type: 'default' } } }, '', 'ACTIVE', 'IMPORT'],
+    ['a provider', federation, '?provider=true', 'ACTIVE', 'FEDERATION'],
+    ['a provider, not activated', federation, '?provider=true&activate=false', 'STAGED', 'FEDERATION'],
+    ['a provider that the query does not confirm', federation, '', 'PROVISIONED', 'OKTA'],
+  ])('with %s', async (_, credentials, query, status, provider) => {
+    const user = await createPerson(org, 1, credentials, query);
+    expect([user.status, user.credentials.provider.type]).toEqual([status, provider]);
+    expect(user.activated).toEqual(status === 'STAGED' ? null : user.created);
+    expect(user.passwordChanged === null).toBe(user.credentials.password === undefined);
+    expect((await org.get(`/api/v1/users/${user.id}`)).body).toEqual(user);
+  });
+
+  test("shows six profile properties always and the others when set, in Okta's order", async () => {
+    const user = await createPerson(org, 1);
+    expect(Object.keys(user.profile)).toEqual([
+      'firstName',
+      'lastName',
+      'mobilePhone',
+      'secondEmail',
+      'login',
+      'email',
+    ]);
+    expect(Object.keys(user)).toEqual([
+      'id',
+      'status',
+      'created',
+      'activated',
+      'statusChanged',
+      'lastLogin',
+      'lastUpdated',
+      'passwordChanged',
+      'realmId',
+      'type',
+      'profile',
+      'credentials',
+      '_links',
+    ]);
+    expect(user.id).toMatch(/^00u[0-9A-Za-z]{17}$/);
+    expect(user.created).toBe('2026-01-15T09:30:00.000Z');
+  });
+
+  test('writes its events in order, with one transaction', async () => {
+    const group = (await org.post('/api/v1/groups', { profile: { name: 'Crew' } })).body;
+    const count = org.store.logs.count();
+    await org.post('/api/v1/users', { profile: profile(1), groupIds: [group.id] });
+    expect(eventsSince(org, count)).toEqual([
+      'user.lifecycle.create',
+      'user.lifecycle.activate',
+      'group.user_membership.add',
+    ]);
+    expect(
+      new Set(
+        org.store.logs
+          .all()
+          .slice(count)
+          .map((event) => event.origin.requestId),
+      ).size,
+    ).toBe(1);
+  });
+
+  const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `00g${String(n).padStart(17, '0')}`);
+
+  test.each([
+    [
+      'no profile at all',
+      {},
+      '',
+      400,
+      'E0000001',
+      [
+        'login: The field cannot be left blank',
+        'firstName: The field cannot be left blank',
+        'lastName: The field cannot be left blank',
+        'email: The field cannot be left blank',
+        'login: Username must be in the form of an email address',
+      ],
+    ],
+    [
+      'a login that is no address',
+      { profile: { ...profile(1), login: 'robin' } },
+      '',
+      400,
+      'E0000001',
+      ['login: Username must be in the form of an email address'],
+    ],
+    [
+      'an unknown property',
+      { profile: { ...profile(1), shoeSize: 44 } },
+      '',
+      400,
+      'E0000001',
+      ["Property name 'shoeSize' is not defined in profile"],
+    ],
+    [
+      'changePassword without a password',
+      { profile: profile(1) },
+      '?nextLogin=changePassword',
+      400,
+      'E0000124',
+      undefined,
+    ],
+    [
+      'changePassword without activation',
+      { profile: profile(1), credentials: { password: { value: PASSWORD } } },
+      '?nextLogin=changePassword&activate=false',
+      400,
+      'E0000125',
+      undefined,
+    ],
+    [
+      'more than twenty groups',
+      { profile: profile(1), groupIds: ids(21) },
+      '',
+      400,
+      'E0000093',
+      ['The number of group targets is too large'],
+    ],
+    ['an unknown group', { profile: profile(1), groupIds: ids(1) }, '', 404, 'E0000007', []],
+    ['an unknown type', { profile: profile(1), type: { id: 'otynobody' } }, '', 404, 'E0000007', []],
+  ])('refuses %s and changes nothing', async (_, body, query, status, errorCode, causes) => {
+    const answer = await unchanged(org, () => org.post(`/api/v1/users${query}`, body));
+    expect([answer.status, answer.body.errorCode, answer.same]).toEqual([status, errorCode, true]);
+    if (causes)
+      expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
+  });
+
+  test.each(['Robin.1@Example.com', 'róbin.1@example.com'])(
+    'refuses the login %s beside robin.1@example.com',
+    async (login) => {
+      await createPerson(org, 1);
+      const answer = await unchanged(org, () => org.post('/api/v1/users', { profile: { ...profile(2), login } }));
+      expect([answer.status, answer.body.errorSummary, answer.same]).toEqual([
+        400,
+        'Api validation failed: login',
+        true,
+      ]);
+    },
+  );
+});
+
+describe('read', () => {
+  test('by id, login, short name and me; the 404 repeats what was asked for', async () => {
+    const user = await createPerson(org, 1);
+    for (const name of [user.id, 'robin.1@example.com', 'ROBIN.1@example.com', 'robin.1']) {
+      expect((await org.get(`/api/v1/users/${name}`)).body.id).toBe(user.id);
+    }
+    expect((await org.get('/api/v1/users/me')).body.profile.login).toBe('admin@mockta.example');
+    await org.post('/api/v1/users', { profile: { ...profile(2), login: 'robin.1@other.example' } });
+    const answer = await org.get('/api/v1/users/robin.1');
+    expect(answer.body.errorSummary).toBe('Not found: Resource not found: robin.1 (User)');
+  });
+
+  test('carries a tag that If-Match holds an update to', async () => {
+    const { id } = await createPerson(org, 1);
+    const { etag } = (await org.get(`/api/v1/users/${id}`)).headers;
+    expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/);
+    const change = { profile: { nickName: 'Rob' } };
+    expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': 'nonsense' })).body.errorCode).toBe('E0000242');
+    expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).status).toBe(200);
+    expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).body.errorCode).toBe('E0000231');
+  });
+
+  test('leaves out what okta-response names', async () => {
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
+    const headers = { 'content-type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks' };
+    const user = (await org.get(`/api/v1/users/${id}`, headers)).body;
+    expect([user.credentials, user._links.changePassword]).toEqual([undefined, undefined]);
+    expect(user._links.deactivate).toBeDefined();
+    expect((await org.get('/api/v1/users', headers)).body[0].credentials).toBeUndefined();
+  });
+
+  test('the groups of a new user are Everyone alone', async () => {
+    const { id } = await createPerson(org, 1);
+    const groups = (await org.get(`/api/v1/users/${id}/groups`)).body;
+    expect(groups.map((group: { profile: { name: string } }) => group.profile.name)).toEqual(['Everyone']);
+  });
+});
+
+describe('lists', () => {
+  beforeEach(async () => {
+    for (const n of [1, 2, 3]) await createPerson(org, n, undefined, n === 2 ? '?activate=false' : '');
+    await org.delete('/api/v1/users/robin.3');
+  });
+  const find = async (query: string): Promise<string[]> => logins((await org.get(`/api/v1/users?${query}`)).body);
+
+  test('leave deprovisioned users out unless they are asked for', async () => {
+    expect(await find('')).not.toContain('robin.3@example.com');
+    expect(await find('q=robin')).toEqual(['robin.1@example.com', 'robin.2@example.com']);
+    expect(await find('filter=status eq "DEPROVISIONED"')).toEqual(['robin.3@example.com']);
+    expect(await find('search=profile.lastName sw "number"')).toHaveLength(3);
+  });
+
+  test.each([
+    ['filter=profile.login eq "robin.1@example.com"', ['robin.1@example.com']],
+    ['filter=profile.login eq "ROBIN.1@example.com"', []],
+    ['search=profile.login eq "ROBIN.1@example.com"', ['robin.1@example.com']],
+    ['filter=status eq "STAGED" or status eq "DEPROVISIONED"', ['robin.2@example.com', 'robin.3@example.com']],
+    ['search=status eq "STAGED" and profile.firstName eq "robin"', ['robin.2@example.com']],
+    [
+      'search=not (status eq "STAGED") and profile.lastName sw "Number"',
+      ['robin.1@example.com', 'robin.3@example.com'],
+    ],
+    ['search=created ge "2026-01-15T09:30:00.000Z" and profile.email sw "robin.1"', ['robin.1@example.com']],
+    ['search=created gt "2026-01-15T10:30:00.000%2B01:00"', []],
+    [
+      'search=profile.lastName sw "Number"&sortBy=profile.lastName&sortOrder=desc',
+      ['robin.3@example.com', 'robin.2@example.com', 'robin.1@example.com'],
+    ],
+    ['search=profile.mobilePhone pr', []],
+  ])('%s', async (query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  test.each([
+    ['search=profile.login ne "x"', 'E0000031'],
+    ['search=nonsense', 'E0000031'],
+    ['search=created gt "yesterday"', 'E0000030'],
+    ['filter=profile.city eq "x"', 'E0000053'],
+    ['filter=status sw "A"', 'E0000053'],
+    [`search=${'('.repeat(100)}status pr${')'.repeat(100)}`, 'E0000031'],
+    ['search=status pr&filter=status eq "ACTIVE"', 'E0000033'],
+  ])('refuse %s', async (query, errorCode) => {
+    const answer = await org.get(`/api/v1/users?${query}`);
+    expect([answer.status, answer.body.errorCode]).toEqual([400, errorCode]);
+  });
+
+  test('walk in sorted order by pages, ties in order of creation', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = '/api/v1/users?search=profile.firstName eq "Robin"&sortBy=profile.firstName&limit=1';
+    while (path) {
+      const page = await org.get(path);
+      seen.push(...logins(page.body));
+      path = /<http:\/\/[^/]+([^>]+)>; rel="next"/.exec(page.headers.link ?? '')?.[1];
+    }
+    expect(seen).toEqual(['robin.1@example.com', 'robin.2@example.com', 'robin.3@example.com']);
+  });
+});
+
+describe('update', () => {
+  test('POST changes what is given and clears what is null; PUT drops the rest', async () => {
+    const { id } = await createPerson(org, 1);
+    const path = `/api/v1/users/${id}`;
+    await org.post(path, { profile: { nickName: 'Rob', city: 'Oslo' } });
+    await org.post(path, { profile: { city: null } });
+    const user = (await org.get(path)).body;
+    expect([user.profile.nickName, 'city' in user.profile]).toEqual(['Rob', false]);
+    await org.put(path, { profile: profile(1) });
+    expect('nickName' in (await org.get(path)).body.profile).toBe(false);
+    expect((await org.put(path, { profile: { login: 'robin.1@example.com' } })).status).toBe(400);
+  });
+
+  test('PUT of credentials alone leaves the profile', async () => {
+    const { id } = await createPerson(org, 1, undefined);
+    const answer = await org.put(`/api/v1/users/${id}`, { credentials: { password: { value: PASSWORD } } });
+    expect([answer.body.status, answer.body.profile.lastName]).toEqual(['ACTIVE', 'Number1']);
+  });
+
+  test('names the changed attributes in its event', async () => {
+    const { id } = await createPerson(org, 1);
+    const count = org.store.logs.count();
+    await org.post(`/api/v1/users/${id}`, { profile: { email: 'new@example.com', nickName: 'Rob' } });
+    expect(eventsSince(org, count)).toEqual(['user.account.update_profile', 'user.account.update_primary_email']);
+    expect(org.store.logs.all().at(count)?.debugData).toEqual({ changedAttributes: 'email,nickName' });
+  });
+
+  test("only PUT changes the type, and the new type's schema holds", async () => {
+    const { id } = await createPerson(org, 1);
+    const type = (await org.post('/api/v1/meta/types/user', { name: 'contractor', displayName: 'Contractor' })).body;
+    const change = { type: { id: type.id }, profile: profile(1) };
+    expect((await org.post(`/api/v1/users/${id}`, change)).status).toBe(400);
+    expect((await org.put(`/api/v1/users/${id}`, change)).body.type.id).toBe(type.id);
+  });
+
+  test('refuses a login that another user has, and a deprovisioned user', async () => {
+    const { id } = await createPerson(org, 1);
+    await createPerson(org, 2);
+    const taken = await unchanged(org, () =>
+      org.post(`/api/v1/users/${id}`, { profile: { login: 'Robin.2@example.com' } }),
+    );
+    expect([taken.status, taken.same]).toEqual([400, true]);
+    await org.delete(`/api/v1/users/${id}`);
+    expect((await org.post(`/api/v1/users/${id}`, { profile: { nickName: 'x' } })).body.errorCode).toBe('E0000038');
+  });
+});
