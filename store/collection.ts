@@ -1,5 +1,6 @@
 import type { CollectionSpec, KeyOf } from './collections.js';
 import { DuplicateKeyError, MissingRowError } from './errors.js';
+import { deepFreeze } from './freeze.js';
 import type { IdSource } from './ids.js';
 import { OrderedRows } from './ordered-rows.js';
 import { pageOf } from './paging.js';
@@ -19,17 +20,6 @@ const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
 /** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
 const rowOf = <R extends Row>(id: string, seq: number, rest: object): R =>
   Object.assign({ id, seq }, rest, { id, seq }) as unknown as R;
-
-/** Freezes a value and all that it holds. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const key in value) {
-    const member = value[key];
-    if (typeof member === 'object' && member !== null) deepFreeze(member);
-  }
-  return value;
-}
 
 /** What a collection held at one moment. */
 export interface RowsSnapshot<R extends Row> {

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { textOf } from './file-lines.js';
 import type { Row } from './rows/common.js';
 
 /** One change: the whole row as it is from now on, or the id of one that is gone. Replaying it twice does no harm. */
@@ -42,7 +43,7 @@ export function readCommit(line: Buffer): Commit | undefined {
   const rest = line.subarray(HEAD_LENGTH);
   if (line.toString('latin1', HEAD.length, HEAD.length + CRC_LENGTH) !== checksum(rest)) return undefined;
   try {
-    return JSON.parse(`{${rest.toString('utf8')}`) as Commit;
+    return JSON.parse(`{${textOf(rest)}`) as Commit;
   } catch {
     return undefined;
   }

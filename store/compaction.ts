@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Commit } from './commit-line.js';
-import { linesOf, piecesOf } from './file-lines.js';
+import { linesOf, piecesOf, textOf } from './file-lines.js';
 import { readJournal } from './journal-reader.js';
 import type { Row } from './rows/common.js';
 import { type Section, type StateHeader, unusable } from './state-document.js';
@@ -89,7 +89,7 @@ function placeOf(path: string, line: string): Put {
 
 /** The lines of a state file as they are. */
 function* fileLines(path: string): Generator<string> {
-  for (const piece of piecesOf(path)) for (const line of linesOf(piece)) yield line.toString('utf8');
+  for (const piece of piecesOf(path)) for (const line of linesOf(piece)) yield textOf(line);
 }
 
 const uncomma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);

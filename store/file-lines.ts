@@ -1,28 +1,31 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 
-const CHUNK_BYTES = 1 << 20;
+/** Large enough for few reads, small enough that what is made of a piece dies young. */
+const PIECE_BYTES = 1 << 17;
 const NEWLINE = 10;
 
 /**
- * Reads a file in pieces that end at the end of a line, about a megabyte each, so that a large file is never in memory
- * as a whole. The last piece may lack its newline.
+ * Reads a file in pieces that end at the end of a line, so that a large file is never in memory as a whole. The last
+ * piece may lack its newline. A piece is good until the next one is asked for.
  */
 export function* piecesOf(path: string): Generator<Buffer> {
   const fd = openSync(path, 'r');
   try {
-    let rest: Buffer[] = [];
+    let buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let held = 0;
     for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      const count = readSync(fd, buffer, 0, CHUNK_BYTES, null);
+      if (held === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
+      const count = readSync(fd, buffer, held, buffer.length - held, null);
       if (count === 0) break;
-      const end = buffer.lastIndexOf(NEWLINE, count - 1) + 1;
-      if (end > 0) {
-        yield rest.length === 0 ? buffer.subarray(0, end) : Buffer.concat([...rest, buffer.subarray(0, end)]);
-        rest = [];
-      }
-      if (end < count) rest.push(buffer.subarray(end, count));
+      const end = buffer.lastIndexOf(NEWLINE, held + count - 1) + 1;
+      held += count;
+      if (end <= held - count) continue;
+      yield buffer.subarray(0, end);
+      buffer.copyWithin(0, end, held);
+      held -= end;
     }
-    if (rest.length > 0) yield Buffer.concat(rest);
+    if (held > 0) yield buffer.subarray(0, held);
   } finally {
     closeSync(fd);
   }
@@ -37,3 +40,6 @@ export function* linesOf(piece: Buffer): Generator<Buffer> {
     at = end + 1;
   }
 }
+
+/** UTF-8 as text; plain ASCII, as most of a state file is, several times faster than the general way. */
+export const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');

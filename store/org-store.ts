@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
-import { deepFreeze, Rows } from './collection.js';
+import { Rows } from './collection.js';
 import { type CollectionName, type CollectionSpec, collections } from './collections.js';
 import type { Commit, SeedName } from './commit-line.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
+import { deepFreeze, freezeRows } from './freeze.js';
 import type { IdSource } from './ids.js';
 import { originSharer } from './log-origins.js';
 import { isOverCap, keptFrom } from './log-retention.js';
@@ -90,8 +91,9 @@ export class OrgStore {
   restore({ header, sections }: ReadDocument): void {
     for (const [name, list] of sections) {
       if (name === 'logs') for (const row of list) this.#shareOrigin(row);
-      for (const row of list) deepFreeze(row);
-      this.#rowsOf(name).load(list);
+      const rows = this.#rowsOf(name);
+      rows.load(list);
+      freezeRows(rows.all());
     }
     for (const [name, seq] of Object.entries(header.seqs ?? {})) {
       const rows = this.#rows.get(name);

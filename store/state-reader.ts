@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { piecesOf } from './file-lines.js';
+import { piecesOf, textOf } from './file-lines.js';
 import type { Row } from './rows/common.js';
 import { FORMAT, type ReadDocument, type StateHeader, unusable } from './state-document.js';
 
@@ -207,7 +207,7 @@ function readWhole(path: string, layout: OtherLayout): ReadDocument {
 export function readState(path: string): ReadDocument {
   const reader = new LineReader(path);
   try {
-    for (const piece of piecesOf(path)) reader.take(piece.toString('utf8'));
+    for (const piece of piecesOf(path)) reader.take(textOf(piece));
     return reader.end();
   } catch (error) {
     if (error instanceof OtherLayout) return readWhole(path, error);

@@ -92,10 +92,7 @@ class Parser {
 
   #unary(): Expression {
     if (this.#peek().kind === '(') return this.#nested(() => this.#bracketed('(', ')'));
-    const next = this.#tokens[this.#next + 1];
-    const isPath = next?.kind === '[' || (next?.kind === 'word' && isOperator(next.text.toLowerCase()));
-    // A property may be called `not`, as long as an operator follows.
-    if (!isPath && this.#takeWord('not')) return this.#nested(() => ({ kind: 'not', inner: this.#unary() }));
+    if (this.#takeWord('not')) return this.#nested(() => ({ kind: 'not', inner: this.#unary() }));
     return this.#term();
   }
 

@@ -37,7 +37,7 @@ export const faultAt = (
   part: { readonly at: number; readonly text: string },
 ): FilterError => new FilterError({ kind, text, position: part.at, found: part.text });
 
-// Sticky patterns without a repetition inside a repetition: each character is looked at once.
+// Sticky patterns that can match in one way only: each character is looked at once.
 const SPACE = /\s*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
 const WORD = /[A-Za-z_$][\w$:-]*(?:\.[A-Za-z_$][\w$:-]*)*/y;
@@ -72,7 +72,7 @@ function stringAt(text: string, at: number): Token {
   }
 }
 
-function wordAt(text: string, at: number, word: string): Token {
+function wordAt(at: number, word: string): Token {
   const value = WORD_LITERALS.get(word);
   return value === undefined
     ? { kind: 'word', text: word, value: null, at }
@@ -88,7 +88,7 @@ function tokenAt(text: string, at: number): Token {
   const number = match(NUMBER, text, at);
   if (number !== undefined) return { kind: 'literal', text: number, value: Number(number), at };
   const word = match(WORD, text, at);
-  if (word !== undefined) return wordAt(text, at, word);
+  if (word !== undefined) return wordAt(at, word);
   throw faultAt('syntax', text, { at, text: text.slice(at, at + 20) });
 }
 

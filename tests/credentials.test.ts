@@ -1,0 +1,263 @@
+import { createHash, pbkdf2Sync } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { createPerson, eventsSince, PASSWORD, profile, setStatus, unchanged } from './support/people.js';
+
+const NEXT = 'Green-Lantern-52';
+
+let org: TestOrg;
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(() => org.reset());
+afterAll(() => org.close());
+
+const change = (id: string, from: string, to: string, query = ''): Promise<TestAnswer> =>
+  org.post(`/api/v1/users/${id}/credentials/change_password${query}`, {
+    oldPassword: { value: from },
+    newPassword: { value: to },
+  });
+const causes = (answer: TestAnswer): string[] =>
+  answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary);
+const withPassword = (n = 1) => createPerson(org, n, { password: { value: PASSWORD } });
+const question = { question: 'Which kettle?', answer: 'The Blue one' };
+
+/** Changes the settings of the default password policy. */
+function setPolicy(part: 'age' | 'lockout' | 'complexity', values: Record<string, unknown>): void {
+  org.sandbox.org.store.transaction(() => {
+    const row = org.store.policies.where('type', 'PASSWORD')[0];
+    if (!row) throw new Error('no password policy');
+    const { id, seq: _seq, ...rest } = row;
+    const password = rest.settings.password as Record<string, Record<string, never>>;
+    const settings = { ...rest.settings, password: { ...password, [part]: { ...password[part], ...values } } };
+    org.store.policies.replace(id, { ...rest, settings: settings as never });
+  });
+}
+
+describe('the password policy', () => {
+  const requirements =
+    'password: Password requirements were not met. Password requirements: at least 8 characters, a lowercase letter, ' +
+    'an uppercase letter, a number, no parts of your username.';
+
+  test.each(['Ab1defg', 'ALLUPPER1', 'alllower1', 'NoNumbers', 'My-Robin-77', `Aa1${'x'.repeat(70)}`])(
+    'refuses %s',
+    async (value) => {
+      const answer = await unchanged(org, () =>
+        org.post('/api/v1/users', {
+          profile: { ...profile(1), login: 'robin.number@example.com' },
+          credentials: { password: { value } },
+        }),
+      );
+      expect([answer.status, causes(answer), answer.same]).toEqual([400, [requirements], true]);
+    },
+  );
+
+  test('excludes common passwords where it is told to', async () => {
+    setPolicy('complexity', { dictionary: { common: { exclude: true } } });
+    const answer = await org.post('/api/v1/users', {
+      profile: profile(1),
+      credentials: { password: { value: 'Password123' } },
+    });
+    expect(causes(answer)).toEqual([
+      'password: This password was found in a list of commonly used passwords. Please try another password.',
+    ]);
+  });
+
+  test('wants an answer of four characters to the recovery question', async () => {
+    const credentials = { password: { value: PASSWORD }, recovery_question: { question: 'Which?', answer: 'abc' } };
+    const answer = await org.post('/api/v1/users', { profile: profile(1), credentials });
+    expect(answer.body.errorSummary).toBe('Api validation failed: recovery_question');
+  });
+});
+
+describe('change password', () => {
+  test('puts the new one in, and an expired or recovering user is active again', async () => {
+    const { id } = await withPassword();
+    for (const [status, from, to] of [
+      ['PASSWORD_EXPIRED', PASSWORD, NEXT],
+      ['RECOVERY', NEXT, 'Third-Window-38'],
+    ] as const) {
+      setStatus(org, id, status);
+      const answer = await change(id, from, to);
+      expect(answer.body).toEqual({ password: {}, provider: { type: 'OKTA', name: 'OKTA' } });
+      expect(org.store.users.require(id).status).toBe('ACTIVE');
+    }
+  });
+
+  test('refuses a wrong one, a weak one, the present one and the four before it', async () => {
+    const { id } = await withPassword();
+    const wrong = await change(id, 'Wrong-Kettle-47', NEXT);
+    expect([wrong.status, wrong.body.errorCode]).toEqual([403, 'E0000014']);
+    for (const to of ['short', PASSWORD]) {
+      const answer = await unchanged(org, () => change(id, PASSWORD, to));
+      expect([answer.status, answer.body.errorCode, answer.same]).toEqual([403, 'E0000014', true]);
+    }
+    const used = [PASSWORD];
+    for (const to of ['Second-Door-11', 'Third-Door-12', 'Fourth-Door-13', 'Fifth-Door-14']) {
+      expect((await change(id, used.at(-1) ?? '', to)).status).toBe(200);
+      used.push(to);
+    }
+    expect((await change(id, 'Fifth-Door-14', 'Second-Door-11')).status).toBe(403);
+    expect((await change(id, 'Fifth-Door-14', PASSWORD)).status).toBe(200);
+  });
+
+  test('a minimum age holds with strict, on the org clock', async () => {
+    setPolicy('age', { minAgeMinutes: 60 });
+    const { id } = await withPassword();
+    expect((await change(id, PASSWORD, NEXT, '?strict=true')).status).toBe(403);
+    org.clock.advance(60 * 60_000);
+    expect((await change(id, PASSWORD, NEXT, '?strict=true')).status).toBe(200);
+  });
+
+  test('strict holds an administrator to the history as well', async () => {
+    const { id } = await withPassword();
+    const again = { credentials: { password: { value: PASSWORD } } };
+    const answer = await unchanged(org, () => org.post(`/api/v1/users/${id}?strict=true`, again));
+    expect([answer.status, answer.same]).toEqual([400, true]);
+    expect((await org.post(`/api/v1/users/${id}`, again)).status).toBe(200);
+  });
+
+  test('ten wrong ones lock the user out; an unlock starts the count anew', async () => {
+    const { id } = await withPassword();
+    const count = org.store.logs.count();
+    for (let n = 0; n < 10; n++) expect((await change(id, 'Wrong-Kettle-47', NEXT)).status).toBe(403);
+    expect(org.store.users.require(id).status).toBe('LOCKED_OUT');
+    expect(eventsSince(org, count)).toEqual(['user.account.lock']);
+    expect((await change(id, PASSWORD, NEXT)).body.errorCode).toBe('E0000035');
+    await org.post(`/api/v1/users/${id}/lifecycle/unlock`);
+    expect((await change(id, 'Wrong-Kettle-47', NEXT)).status).toBe(403);
+    expect((await change(id, PASSWORD, NEXT)).status).toBe(200);
+    expect(org.store.users.require(id).failedAttempts).toBe(0);
+  });
+
+  test('a temporary password works once it was given, and must be changed', async () => {
+    const { id } = await withPassword();
+    const { tempPassword } = (await org.post(`/api/v1/users/${id}/lifecycle/expire_password?tempPassword=true`)).body;
+    expect(tempPassword).toHaveLength(12);
+    expect(org.store.users.require(id).status).toBe('PASSWORD_EXPIRED');
+    expect((await change(id, tempPassword, NEXT)).status).toBe(200);
+  });
+});
+
+describe('recovery', () => {
+  const recover = (id: string, answer: string, value = NEXT): Promise<TestAnswer> =>
+    org.post(`/api/v1/users/${id}/credentials/forgot_password`, {
+      password: { value },
+      recovery_question: { answer },
+    });
+
+  test('the answer counts whatever its case, and its text is shown nowhere', async () => {
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD }, recovery_question: question });
+    expect((await org.get(`/api/v1/users/${id}`)).text).not.toContain('Blue one');
+    expect(JSON.stringify(org.store.users.require(id))).not.toContain('lue one');
+    expect((await recover(id, 'wrong')).body.errorCode).toBe('E0000087');
+    expect((await recover(id, 'the blue ONE', 'weak')).body.errorCode).toBe('E0000014');
+    expect((await recover(id, 'the blue ONE')).status).toBe(200);
+    expect((await change(id, NEXT, 'Third-Window-38')).status).toBe(200);
+  });
+
+  test('without a question only the mail form works', async () => {
+    const { id } = await withPassword();
+    expect((await recover(id, 'any answer')).body.errorCode).toBe('E0000034');
+    const given = await org.post(`/api/v1/users/${id}/credentials/forgot_password?sendEmail=false`);
+    expect(given.body.resetPasswordUrl).toMatch(/\/signin\/reset-password\/[\w-]{20}$/);
+    expect((await org.post(`/api/v1/users/${id}/credentials/forgot_password`)).body).toEqual({});
+    expect((await org.get('/_sandbox/outbox')).body).toMatchObject([{ template: 'forgot-password' }]);
+  });
+
+  test('changing the question needs the password', async () => {
+    const { id } = await withPassword();
+    const ask = (value: string) =>
+      org.post(`/api/v1/users/${id}/credentials/change_recovery_question`, {
+        password: { value },
+        recovery_question: question,
+      });
+    expect((await ask('Wrong-Kettle-47')).body.errorCode).toBe('E0000014');
+    expect((await ask(PASSWORD)).body).toEqual({
+      password: {},
+      recovery_question: { question: 'Which kettle?' },
+      provider: { type: 'OKTA', name: 'OKTA' },
+    });
+    expect((await recover(id, 'The Blue one')).status).toBe(200);
+  });
+
+  test('reset gives or mails a link, and federation drops the password', async () => {
+    const { id } = await withPassword();
+    const given = await org.post(`/api/v1/users/${id}/lifecycle/reset_password?sendEmail=false`);
+    expect(given.body.resetPasswordUrl).toMatch(/\/reset_password\/[\w-]{20}$/);
+    expect(org.store.users.require(id).status).toBe('RECOVERY');
+    await org.post(`/api/v1/users/${id}/lifecycle/reset_password?provider=FEDERATION&sendEmail=false`);
+    const user = (await org.get(`/api/v1/users/${id}`)).body;
+    expect(user.credentials).toEqual({ provider: { type: 'FEDERATION', name: 'FEDERATION' } });
+  });
+});
+
+describe('imported hashes', () => {
+  const salt = Buffer.from('a pinch of salt');
+  const digest = (name: string, ...parts: (string | Buffer)[]): string =>
+    createHash(name)
+      .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
+      .digest('base64');
+  const salted = salt.toString('base64');
+
+  const hashes: [string, object][] = [
+    ['SHA-512', { algorithm: 'SHA-512', value: digest('sha512', PASSWORD) }],
+    [
+      'SHA-256, salt first',
+      { algorithm: 'SHA-256', salt: salted, saltOrder: 'PREFIX', value: digest('sha256', salt, PASSWORD) },
+    ],
+    [
+      'SHA-1, salt last',
+      { algorithm: 'SHA-1', salt: salted, saltOrder: 'POSTFIX', value: digest('sha1', PASSWORD, salt) },
+    ],
+    ['MD5', { algorithm: 'MD5', value: digest('md5', PASSWORD) }],
+    [
+      'PBKDF2',
+      {
+        algorithm: 'PBKDF2',
+        salt: salted,
+        iterationCount: 4096,
+        keySize: 32,
+        digestAlgorithm: 'SHA256_HMAC',
+        value: pbkdf2Sync(PASSWORD, salt, 4096, 32, 'sha256').toString('base64'),
+      },
+    ],
+    // Made with the bcrypt of another language for this very password.
+    ['BCRYPT', { algorithm: 'BCRYPT', workFactor: 4, salt: 'abcdefghijklmnopqrstuu', value: '' }],
+  ];
+
+  test.each(hashes)('%s is verified and replaced at the first use', async (name, hash) => {
+    const { hash: bcrypt } = await import('bcryptjs');
+    const made = name === 'BCRYPT' ? await bcrypt(PASSWORD, '$2a$04$abcdefghijklmnopqrstuu') : '';
+    const given = name === 'BCRYPT' ? { ...hash, value: made.slice(29) } : hash;
+    const { id } = await createPerson(org, 1, { password: { hash: given } });
+    expect((await change(id, 'Wrong-Kettle-47', NEXT)).status).toBe(403);
+    expect((await change(id, PASSWORD, NEXT)).body.provider.type).toBe('OKTA');
+    expect(org.store.users.require(id).credentials.password?.algorithm).toBe('SCRYPT');
+  });
+
+  test.each([
+    [{ algorithm: 'ROT13', value: 'x' }],
+    [{ algorithm: 'BCRYPT', workFactor: 40, salt: 'a'.repeat(22), value: 'a'.repeat(31) }],
+    [{ algorithm: 'SHA-256', value: 'AAAA' }],
+    [{ algorithm: 'SHA-256', value: digest('sha256', 'x'), salt: salted }],
+    [
+      {
+        algorithm: 'PBKDF2',
+        salt: salted,
+        iterationCount: 0,
+        keySize: 32,
+        digestAlgorithm: 'SHA256_HMAC',
+        value: 'AAAA',
+      },
+    ],
+  ])('refuses %j', async (hash) => {
+    const body = { profile: profile(1), credentials: { password: { hash } } };
+    const answer = await unchanged(org, () => org.post('/api/v1/users', body));
+    expect([answer.status, answer.body.errorSummary, answer.same]).toEqual([
+      400,
+      'Api validation failed: password',
+      true,
+    ]);
+  });
+});
