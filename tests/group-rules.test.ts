@@ -1,0 +1,248 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { inconsistencies } from './support/consistency.js';
+import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { createPerson, eventsSince, profile, unchanged } from './support/people.js';
+
+let org: TestOrg;
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(() => org.reset());
+afterEach(() => expect(inconsistencies(org.store)).toEqual([]));
+afterAll(() => org.close());
+
+const group = async (name: string): Promise<string> =>
+  (await org.post('/api/v1/groups', { profile: { name } })).body.id;
+const body = (name: string, value: string, groupIds: readonly string[], exclude: readonly string[] = []) => ({
+  type: 'group_rule',
+  name,
+  conditions: { people: { users: { exclude } }, expression: { value, type: 'urn:okta:expression:1.0' } },
+  actions: { assignUserToGroups: { groupIds } },
+});
+const create = (name: string, value: string, groupIds: readonly string[], exclude: readonly string[] = []) =>
+  org.post('/api/v1/groups/rules', body(name, value, groupIds, exclude));
+const turn = (id: string, verb: 'activate' | 'deactivate') => org.post(`/api/v1/groups/rules/${id}/lifecycle/${verb}`);
+const members = async (groupId: string): Promise<string[]> =>
+  (await org.get(`/api/v1/groups/${groupId}/users`)).body.map(
+    (user: { profile: { login: string } }) => user.profile.login,
+  );
+const cause = (answer: TestAnswer): string => answer.body.errorCauses[0]?.errorSummary;
+
+/** An active rule that puts everybody with this nickname into a new group. */
+async function nicknameRule(nickName: string): Promise<{ ruleId: string; groupId: string }> {
+  const groupId = await group(`${nickName}s`);
+  const ruleId = (await create(nickName, `user.nickName == "${nickName}"`, [groupId])).body.id;
+  await turn(ruleId, 'activate');
+  return { ruleId, groupId };
+}
+
+const nick = (id: string, nickName: string | null) => org.post(`/api/v1/users/${id}`, { profile: { nickName } });
+
+describe('a rule', () => {
+  test('is created inactive, as Okta shows it', async () => {
+    const groupId = await group('Crew');
+    const { people: _people, ...conditions } = body('r', 'user.nickName == "x"', []).conditions;
+    const rule = (await org.post('/api/v1/groups/rules', { ...body('r', '', [groupId]), conditions })).body;
+    expect(rule).toEqual({
+      type: 'group_rule',
+      id: expect.stringMatching(/^0pr\w{17}$/),
+      status: 'INACTIVE',
+      name: 'r',
+      created: '2026-01-15T09:30:00.000Z',
+      lastUpdated: '2026-01-15T09:30:00.000Z',
+      conditions: {
+        people: { users: { exclude: [] }, groups: { exclude: [] } },
+        expression: { value: 'user.nickName == "x"', type: 'urn:okta:expression:1.0' },
+      },
+      actions: { assignUserToGroups: { groupIds: [groupId] } },
+      allGroupsValid: true,
+    });
+    expect((await org.get(`/api/v1/groups/rules/${rule.id}`)).body).toEqual(rule);
+    const [listed] = (await org.get('/api/v1/groups/rules?search=R&expand=groupIdToGroupNameMap')).body;
+    expect(listed._embedded.groupIdToGroupNameMap).toEqual({ [groupId]: 'Crew' });
+  });
+
+  test('is refused with what it cannot have', async () => {
+    const groupId = await group('Crew');
+    const everyone = org.store.groups.where('type', 'BUILT_IN')[0]?.id ?? '';
+    await create('taken', 'true', [groupId]);
+    const cases: [object, number, string][] = [
+      [{ ...body('r', 'true', [groupId]), type: 'rule' }, 400, 'Api validation failed: type'],
+      [body('', 'true', [groupId]), 400, 'Api validation failed: name'],
+      [body('x'.repeat(51), 'true', [groupId]), 400, 'Api validation failed: name'],
+      [body('TAKEN', 'true', [groupId]), 400, 'Api validation failed: name'],
+      [body('r', ' ', [groupId]), 400, 'Api validation failed: value'],
+      [body('r', 'true', []), 400, 'Api validation failed: groupIds'],
+      [body('r', 'true', ['00gnobody']), 404, 'Not found: Resource not found: 00gnobody (UserGroup)'],
+      [body('r', 'true', [everyone]), 403, 'You do not have permission to perform the requested action'],
+      [body('r', 'true', [groupId], ['00unobody']), 400, 'Api validation failed: exclude'],
+      [body('r', 'user.shoeSize == 3', [groupId]), 400, 'Api validation failed: validateRule'],
+    ];
+    for (const [given, status, summary] of cases) {
+      const answer = await unchanged(org, () => org.post('/api/v1/groups/rules', given));
+      expect([answer.status, answer.body.errorSummary, answer.same]).toEqual([status, summary, true]);
+    }
+  });
+
+  test('changes while it is inactive only, and never its groups', async () => {
+    const { ruleId, groupId } = await nicknameRule('Ace');
+    const other = await group('Other');
+    const path = `/api/v1/groups/rules/${ruleId}`;
+    const active = await unchanged(org, () => org.put(path, body('Ace', 'true', [groupId])));
+    expect([active.status, active.same]).toEqual([400, true]);
+    expect((await org.delete(path)).status).toBe(400);
+    await turn(ruleId, 'deactivate');
+    expect((await org.put(path, body('Ace', 'true', [other]))).status).toBe(400);
+    expect((await org.put(path, body('Ace 2', 'false', [groupId]))).body.name).toBe('Ace 2');
+    const gone = await org.delete(path);
+    expect([gone.status, gone.body]).toEqual([202, {}]);
+    expect((await org.get(path)).body.errorSummary).toContain('(GroupRule)');
+  });
+});
+
+describe('an active rule', () => {
+  test('adds who matches now, later, and takes out who no longer does', async () => {
+    const { id } = await createPerson(org, 1);
+    await nick(id, 'Ace');
+    const count = org.store.logs.count();
+    const { groupId } = await nicknameRule('Ace');
+    expect(await members(groupId)).toEqual(['robin.1@example.com']);
+    expect(eventsSince(org, count).slice(2)).toEqual([
+      'policy.rule.activate',
+      'group.user_membership.rule.trigger',
+      'group.user_membership.add',
+    ]);
+    await org.post('/api/v1/users', { profile: { ...profile(2), nickName: 'Ace' } });
+    expect(await members(groupId)).toHaveLength(2);
+    await nick(id, null);
+    expect(await members(groupId)).toEqual(['robin.2@example.com']);
+  });
+
+  test('leaves who was added by hand', async () => {
+    const { groupId } = await nicknameRule('Ace');
+    const { id } = await createPerson(org, 1);
+    await org.put(`/api/v1/groups/${groupId}/users/${id}`);
+    await nick(id, 'Ace');
+    await nick(id, null);
+    expect(await members(groupId)).toHaveLength(1);
+  });
+
+  test('does not put back who was taken out by hand', async () => {
+    const { ruleId, groupId } = await nicknameRule('Ace');
+    const { id } = await createPerson(org, 1);
+    await nick(id, 'Ace');
+    await org.delete(`/api/v1/groups/${groupId}/users/${id}`);
+    await nick(id, 'x');
+    await nick(id, 'Ace');
+    expect(await members(groupId)).toEqual([]);
+    const { conditions } = (await org.get(`/api/v1/groups/rules/${ruleId}`)).body;
+    expect(conditions.people.users.exclude).toEqual([id]);
+  });
+
+  test('that is switched off or deleted leaves its members, unless removeUsers says so', async () => {
+    const { ruleId, groupId } = await nicknameRule('Ace');
+    const { id } = await createPerson(org, 1);
+    await nick(id, 'Ace');
+    await turn(ruleId, 'deactivate');
+    await nick(id, null);
+    expect(await members(groupId)).toHaveLength(1);
+    await turn(ruleId, 'activate');
+    expect(await members(groupId)).toEqual([]);
+    await nick(id, 'Ace');
+    await turn(ruleId, 'deactivate');
+    await org.delete(`/api/v1/groups/rules/${ruleId}?removeUsers=true`);
+    expect(await members(groupId)).toEqual([]);
+  });
+
+  test('whose group is deleted becomes invalid: it can be read and deleted only', async () => {
+    const { ruleId, groupId } = await nicknameRule('Ace');
+    await org.delete(`/api/v1/groups/${groupId}`);
+    const rule = (await org.get(`/api/v1/groups/rules/${ruleId}`)).body;
+    expect([rule.status, rule.allGroupsValid]).toEqual(['INVALID', false]);
+    expect((await turn(ruleId, 'activate')).status).toBe(400);
+    expect((await turn(ruleId, 'deactivate')).status).toBe(400);
+    expect((await org.delete(`/api/v1/groups/rules/${ruleId}`)).status).toBe(202);
+  });
+
+  test('can build on the groups of another, on names as well', async () => {
+    const first = await nicknameRule('Ace');
+    const target = await group('All aces');
+    const rule = (await create('second', `isMemberOfGroupName("Aces")`, [target])).body;
+    await turn(rule.id, 'activate');
+    const { id } = await createPerson(org, 1);
+    await nick(id, 'Ace');
+    expect(await members(target)).toHaveLength(1);
+    await org.put(`/api/v1/groups/${first.groupId}`, { profile: { name: 'Renamed' } });
+    expect(await members(target)).toEqual([]);
+  });
+});
+
+describe('walks', () => {
+  const nicknames = ['Ace', 'Bee', 'Cap'];
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('nick' as const), user: fc.nat(3), name: fc.constantFrom(...nicknames, null) }),
+    fc.record({ kind: fc.constantFrom('activate' as const, 'deactivate' as const), rule: fc.nat(2) }),
+    fc.record({ kind: fc.constantFrom('add' as const, 'take' as const), user: fc.nat(3), rule: fc.nat(2) }),
+    fc.record({ kind: fc.constantFrom('deactivateUser' as const, 'activateUser' as const), user: fc.nat(3) }),
+    fc.record({ kind: fc.constant('deleteGroup' as const), rule: fc.nat(2) }),
+  );
+
+  test('over users, groups and rules never leave a membership that its rule does not explain', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (walk) => {
+        await org.reset();
+        const rules = [];
+        for (const name of nicknames) rules.push(await nicknameRule(name));
+        const users: string[] = [];
+        for (let n = 0; n < 4; n++) users.push((await createPerson(org, n)).id);
+        for (const action of walk) {
+          const rule = 'rule' in action ? rules[action.rule] : undefined;
+          const user = 'user' in action ? users[action.user] : undefined;
+          const member = `/api/v1/groups/${rule?.groupId}/users/${user}`;
+          if (action.kind === 'nick') await nick(user ?? '', action.name);
+          else if (action.kind === 'add') await org.put(member);
+          else if (action.kind === 'take') await org.delete(member);
+          else if (action.kind === 'deleteGroup') await org.delete(`/api/v1/groups/${rule?.groupId}`);
+          else if (action.kind === 'deactivateUser') await org.post(`/api/v1/users/${user}/lifecycle/deactivate`);
+          else if (action.kind === 'activateUser') await org.post(`/api/v1/users/${user}/lifecycle/activate`);
+          else await turn(rule?.ruleId ?? '', action.kind);
+          expect(inconsistencies(org.store)).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
+
+describe('an expression that cannot be', () => {
+  test.each([
+    ['Convert.toInt(user.nickName) == 1', 'Function Convert.toInt is not supported in group rules.'],
+    ['Time.now() == 1', 'Function Time.now is not supported in group rules.'],
+    ['user.shoeSize == 1', 'Invalid property shoeSize in expression user.shoeSize'],
+    ['appuser.email == "x"', 'Invalid property email in expression'],
+    ['String.len("a", "b") == 1', 'Parameter count mismatch in function String.len: 2 given.'],
+    ['user.nickName matches "(a+)+b"', 'The regular expression repeats a group.'],
+    ['user.nickName matches "(a)\\\\1"', 'The regular expression uses a back reference.'],
+    ['user.nickName matches "a*a*a*a*b"', 'The regular expression has more than 3 open repetitions.'],
+    [`${'('.repeat(2000)}true${')'.repeat(2000)}`, 'The expression is longer than 2048 characters.'],
+    [`${'('.repeat(100)}true${')'.repeat(100)}`, 'The expression is nested deeper than 32 levels.'],
+  ])('%# is refused when the rule is made', async (value, expected) => {
+    const groupId = await group('Crew');
+    const answer = await unchanged(org, () => create('r', value, [groupId]));
+    expect([answer.status, answer.body.errorSummary, cause(answer)]).toEqual([
+      400,
+      'Api validation failed: validateRule',
+      expected,
+    ]);
+    expect(answer.same).toBe(true);
+  });
+
+  test.each(['user.nickName ==', '1 +', 'user.', '"open', 'this', 'user.nickName = "x"', 'a ; b'])(
+    '%s is refused',
+    async (value) => {
+      const groupId = await group('Crew');
+      expect((await create('r', value, [groupId])).body.errorSummary).toBe('Api validation failed: validateRule');
+    },
+  );
+});
