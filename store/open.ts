@@ -49,9 +49,15 @@ const SUFFIX_LENGTH = 5;
 const IDLE_MS = 30_000;
 const MIN_COMPACTION_BYTES = 8 << 20;
 
-/** The characters that a new org's ids share: random, or drawn from the seed. */
-const suffixOf = (idSeed: string | undefined): string =>
-  new IdSource('', idSeed === undefined ? undefined : `${idSeed} suffix`).next('').slice(0, SUFFIX_LENGTH);
+/**
+ * The characters that a new org's ids share: random, or drawn from the seed. They end as Okta's do, in a digit, a letter
+ * and a digit: clients tell an id from a word by its digits.
+ */
+const suffixOf = (idSeed: string | undefined): string => {
+  const ids = new IdSource('', idSeed === undefined ? undefined : `${idSeed} suffix`);
+  const [digit = 0, letter = 0, last = 0] = ids.bytes(3);
+  return `${ids.next('').slice(0, SUFFIX_LENGTH - 3)}${digit % 10}${'abcdefghijklmnopqrstuvwxyz'[letter % 26]}${last % 10}`;
+};
 
 /**
  * Opens an org: reads its files, or applies the seed where there are none.

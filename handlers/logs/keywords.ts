@@ -1,4 +1,4 @@
-import type { LogRow, LogTarget } from '../../store/rows/org.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
 import { clientOf } from './client.js';
 import { badParameter } from './refusal.js';
 import { uuidOf } from './uuid.js';
@@ -44,28 +44,98 @@ function textsIn(value: unknown): string {
 const textOf = ({ id, type, alternateId, displayName, detailEntry }: LogTarget): string =>
   `${id}\n${type}\n${alternateId}\n${displayName}${detailEntry ? `\n${textsIn(detailEntry)}` : ''}`;
 
-/** Every text of the event's request and client. */
-function requestText({ origin }: LogRow): string {
-  const { actor, requestId, tokenId = '', ip = '', url } = origin;
-  const all = `${textOf(actor)}\n${requestId}\n${sessionIdOf(origin)}\n${transactionTypeOf(origin)}`;
-  if (url === undefined) return all;
-  const { rawUserAgent, os, browser, device } = clientOf(origin);
-  const from = ip === '' ? '' : `${ip}\n${ipVersionOf(ip)}`;
-  // `null` and `false`: the zone and the suspicion of a threat, which events hold as texts.
-  return `${all}\n${tokenId}\n${from}\n${rawUserAgent ?? ''}\n${os}\n${browser}\n${device}\n${requestUriOf(origin)}\n${urlOf(origin)}\nnull\nfalse`;
+/** Makes a text from a value, and gives the last one again as long as the values say the same. */
+function kept<V>(make: (value: V) => string, isSame: (a: V, b: V) => boolean): (value: V) => string {
+  let last: { readonly value: V; readonly text: string } | undefined;
+  return (value) => {
+    if (!last || (last.value !== value && !isSame(last.value, value))) last = { value, text: make(value) };
+    return last.text;
+  };
 }
 
-/** Every text of the event as it is shown, but those of its time and its UUID; in lower case. */
-function eventText(row: LogRow): string {
+/** Texts of the one who did it. */
+const actorText = kept<LogTarget>(
+  (actor) => textOf(actor).toLowerCase(),
+  (a, b) =>
+    a.id === b.id &&
+    a.type === b.type &&
+    a.alternateId === b.alternateId &&
+    a.displayName === b.displayName &&
+    a.detailEntry === b.detailEntry,
+);
+
+/** Texts of the program that sent the request, and of its token. */
+const clientText = kept<LogOrigin>(
+  (origin) => {
+    const all = `${sessionIdOf(origin)}\n${transactionTypeOf(origin)}`;
+    const { ip, tokenId = '', url } = origin;
+    if (url === undefined) return all.toLowerCase();
+    const { rawUserAgent, os, browser, device } = clientOf(origin);
+    const from = ip === undefined ? '' : `${ip}\n${ipVersionOf(ip)}`;
+    // `null` and `false`: the zone and the suspicion of a threat, which events hold as texts.
+    return `${all}\n${tokenId}\n${from}\n${rawUserAgent ?? ''}\n${os}\n${browser}\n${device}\nnull\nfalse`.toLowerCase();
+  },
+  (a, b) =>
+    a.tokenId === b.tokenId &&
+    a.ip === b.ip &&
+    a.userAgent === b.userAgent &&
+    (a.url === undefined) === (b.url === undefined),
+);
+
+/** Texts of the event type and the outcome; `0` is the version. */
+function typeText(row: LogRow): string {
   const { result, reason } = outcomeOf(row);
-  let text = `0\n${row.type}\n${messageOf(row)}\n${legacyTypeOf(row) ?? ''}\n${severityOf(row)}\n${result}\n${reason ?? ''}`;
-  for (const target of row.targets) text += `\n${textOf(target)}`;
-  if (row.debugData) text += `\n${textsIn(row.debugData)}`;
-  return `${text}\n${requestText(row)}`.toLowerCase();
+  return `0\n${row.type}\n${messageOf(row)}\n${legacyTypeOf(row) ?? ''}\n${severityOf(row)}\n${result}\n${reason ?? ''}`.toLowerCase();
 }
 
-/** Whether a word may be of a UUID or a time, which cost more to make than all other texts. */
-const MAYBE_STAMP = /^[0-9a-f][-0-9a-f:.tz]*$/;
+const plainTypes = new Map<string, string>();
+
+/** The same, kept where the outcome is the usual one. */
+function keptTypeText(row: LogRow): string {
+  if (row.outcome || row.severity !== undefined) return typeText(row);
+  let text = plainTypes.get(row.type);
+  if (text === undefined) {
+    text = typeText(row);
+    plainTypes.set(row.type, text);
+  }
+  return text;
+}
+
+/** Texts that hardly two events share. */
+function ownText({ targets, debugData, origin }: LogRow): string {
+  let text = origin.requestId;
+  for (const target of targets) text += `\n${textOf(target)}`;
+  if (debugData) text += `\n${textsIn(debugData)}`;
+  if (origin.url !== undefined) text += `\n${requestUriOf(origin)}\n${urlOf(origin)}`;
+  return text.toLowerCase();
+}
+
+// Making the UUID and the time of an event costs more than all else: only for words that may be such a text or a part.
+const UUID = /^[0-9a-f]{4}(?:[0-9a-f]{4}){0,2}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const TIME = /^(?:\d{4}-\d\d-)?\d\dt[\d:.]+z$|^\d\d(?:\d\d)?$/;
+
+const MAX_KEPT = 1000;
+
+/** One word, and in which texts it stands. Texts that many events share are looked through once. */
+function keyword(word: string) {
+  const isHyphenated = word.includes('-');
+  const isUuid = UUID.test(word);
+  const isTime = TIME.test(word);
+  const inText = (text: string): boolean => holds(text, word, isHyphenated);
+  const known = new Map<string, boolean>();
+  const inShared = (text: string): boolean => {
+    let found = known.get(text);
+    if (found === undefined) {
+      if (known.size >= MAX_KEPT) known.clear();
+      found = inText(text);
+      known.set(text, found);
+    }
+    return found;
+  };
+  const inStamps = (row: LogRow): boolean =>
+    (isUuid && inText(uuidOf(row.id))) || (isTime && inText(new Date(row.at).toISOString().toLowerCase()));
+  return { inText, inShared, inStamps };
+}
 
 /**
  * A test for events in which every keyword stands as a whole word, in any value and in any case
@@ -83,19 +153,14 @@ export function keywordTest(q: string): (row: LogRow) => boolean {
   if (words.length > MAX_KEYWORDS) {
     throw badParameter('q', `Freeform search cannot contain more than ${MAX_KEYWORDS} items.`);
   }
-  const keywords = words.map((word) => ({
-    word,
-    isHyphenated: word.includes('-'),
-    maybeStamp: MAYBE_STAMP.test(word),
-  }));
+  const keywords = words.map(keyword);
   return (row) => {
-    const text = eventText(row);
-    let stamps: string | undefined;
-    return keywords.every(({ word, isHyphenated, maybeStamp }) => {
-      if (holds(text, word, isHyphenated)) return true;
-      if (!maybeStamp) return false;
-      stamps ??= `${uuidOf(row.id)}\n${new Date(row.at).toISOString().toLowerCase()}`;
-      return holds(stamps, word, isHyphenated);
+    const shared = [keptTypeText(row), actorText(row.origin.actor), clientText(row.origin)];
+    let own: string | undefined;
+    return keywords.every((word) => {
+      if (shared.some(word.inShared)) return true;
+      own ??= ownText(row);
+      return word.inText(own) || word.inStamps(row);
     });
   };
 }

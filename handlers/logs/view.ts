@@ -27,7 +27,10 @@ export const sessionIdOf = ({ tokenId }: LogOrigin): string =>
   tokenId === undefined ? 'unknown' : `trs${tailOf(tokenId)}`;
 
 /** The path of the request, without its query. */
-export const requestUriOf = ({ url }: LogOrigin): string | undefined => url?.split('?', 1)[0];
+export function requestUriOf({ url }: LogOrigin): string | undefined {
+  const end = url?.indexOf('?') ?? -1;
+  return end < 0 ? url : url?.slice(0, end);
+}
 
 /** Path and query; the question mark is there even without a query. */
 export const urlOf = ({ url }: LogOrigin): string | undefined =>

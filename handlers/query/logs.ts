@@ -82,6 +82,8 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ['actor.type', (row) => row.origin.actor.type],
   ['actor.alternateId', (row) => row.origin.actor.alternateId],
   ['actor.displayName', (row) => row.origin.actor.displayName],
+  ['actor.detailEntry', (row) => row.origin.actor.detailEntry],
+  ['client.userAgent', ofRequest((row) => clientOf(row.origin))],
   ['client.ipAddress', ofRequest((row) => row.origin.ip)],
   ['client.zone', ofRequest(() => 'null')],
   ['client.device', (row) => clientOf(row.origin).device],
@@ -95,6 +97,7 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ['transaction.id', (row) => row.origin.requestId],
   ['transaction.type', (row) => transactionTypeOf(row.origin)],
   ['transaction.detail.requestApiTokenId', (row) => row.origin.tokenId],
+  ['request.ipChain', ofRequest((row) => row.origin.ip)],
   ['request.ipChain.ip', ofRequest((row) => row.origin.ip)],
   ['request.ipChain.version', ofRequest(({ origin: { ip } }) => ip && ipVersionOf(ip))],
   ['target', (row) => row.targets],
@@ -102,6 +105,7 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ['target.type', ofTargets('type')],
   ['target.alternateId', ofTargets('alternateId')],
   ['target.displayName', ofTargets('displayName')],
+  ['target.detailEntry', (row) => row.targets.flatMap((target) => target.detailEntry ?? [])],
 ]);
 
 /** What debugData says of the request, unless the event type says otherwise. */

@@ -25,7 +25,8 @@ export interface ValueFilter {
 
 /** A parsed expression. `and` and `or` have two parts or more. */
 export type Expression =
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Expression[] }
+  | { readonly kind: 'and'; readonly parts: readonly Expression[] }
+  | { readonly kind: 'or'; readonly parts: readonly Expression[] }
   | { readonly kind: 'not'; readonly inner: Expression }
   | ValueFilter
   | Comparison;

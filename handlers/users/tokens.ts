@@ -5,6 +5,8 @@ import type { OneTimeTokenRow, UserRow } from '../../store/rows/people.js';
 type Purpose = OneTimeTokenRow['purpose'];
 
 const MINUTE = 60_000;
+/** What recorded tokens of a purpose begin with. */
+const PREFIXES: Readonly<Partial<Record<Purpose, string>>> = { PASSWORD_RESET: 'drp', RECOVERY: 'dfp' };
 /** Minutes that an activation link holds: a week. */
 export const ACTIVATION_MINUTES = 7 * 24 * 60;
 
@@ -23,7 +25,8 @@ export function endTokens(ctx: Context, userId: string, purpose?: Purpose): void
  */
 export function issueToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
   endTokens(ctx, user.id, purpose);
-  const token = ctx.ids.secret(20);
+  const prefix = PREFIXES[purpose];
+  const token = prefix === undefined ? ctx.ids.secret(20) : ctx.ids.next(prefix);
   ctx.store.oneTimeTokens.insert({
     userId: user.id,
     purpose,

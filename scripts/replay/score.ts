@@ -1,3 +1,4 @@
+import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
 import { isUnwritten } from '../../handlers/unwritten.js';
 import type { ResourceGroup } from '../../server/contract.js';
@@ -40,15 +41,15 @@ export interface Score extends Figures {
   readonly group: ResourceGroup;
 }
 
-const groupOf = new Map(routes.map(({ operationId, group }) => [operationId as string, group]));
+/** Operations by method and path template: three of them have no id of Okta's own in the recordings. */
+const routeOf = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${paths[route.operationId]}`, route]));
 
 /** The written operations of the recordings, by what the player calls them. */
 function writtenOps(corpus: readonly Exchange[]): Map<string, { operationId: string; group: ResourceGroup }> {
   const ops = new Map<string, { operationId: string; group: ResourceGroup }>();
   for (const { op, operationId } of corpus) {
-    const group = operationId === undefined ? undefined : groupOf.get(operationId);
-    if (operationId !== undefined && group !== undefined && !isUnwritten(operationId))
-      ops.set(op, { operationId, group });
+    const route = routes.find((one) => one.operationId === operationId) ?? routeOf.get(op);
+    if (route && !isUnwritten(route.operationId)) ops.set(op, { operationId: route.operationId, group: route.group });
   }
   return ops;
 }

@@ -56,8 +56,19 @@ function modelOf(ref: string): Schema {
 export const text = (maxLength = 20): fc.Arbitrary<string> =>
   fc.string({ unit: fc.integer({ min: 0x20, max: 0x2fff }).map((code) => String.fromCharCode(code)), maxLength });
 
-/** Below this many levels optional members are left out. */
-const LEVELS = 5;
+/** Below this many levels members are left out. */
+const LEVELS = 3;
+
+type Made = fc.Arbitrary<unknown> | undefined;
+const kept = new Map<Schema, Map<string, Made>>();
+
+/** Makes each arbitrary of a schema once: the models of the contract share many. */
+function once<T extends Made>(schema: Schema, key: string, make: () => T): T {
+  const known = kept.get(schema) ?? new Map<string, Made>();
+  kept.set(schema, known);
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
 
 /** What decides beyond structure: `exact` values keep enums and formats, `loose` ones need not. */
 export type Rigour = 'exact' | 'loose';
@@ -69,6 +80,7 @@ function textOf(schema: Schema, rigour: Rigour): fc.Arbitrary<unknown> {
   return schema.format === 'date-time' ? fc.date(dates).map((date) => date.toISOString()) : text();
 }
 
+const ANY: Schema = {};
 const anything = fc.jsonValue({ maxDepth: 2, stringUnit: 'grapheme-ascii' });
 
 /** The members that are read: those that only answers show may hold anything. */
@@ -81,7 +93,10 @@ function memberValues(schema: Schema, rigour: Rigour, levels: number): Record<st
   return members;
 }
 
-function valuesOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<unknown> {
+const valuesOf = (schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<unknown> =>
+  once(schema, `${rigour} ${levels}`, () => makeValues(schema, rigour, levels));
+
+function makeValues(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<unknown> {
   if (schema.$ref) return valuesOf(modelOf(schema.$ref), rigour, levels);
   if (schema.allOf) {
     const parts = schema.allOf.map((part) => valuesOf(part, rigour, levels) as fc.Arbitrary<object>);
@@ -97,7 +112,7 @@ function valuesOf(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrary<
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(valuesOf(schema.items ?? {}, rigour, levels - 1), { maxLength: 3 });
+      return fc.array(valuesOf(schema.items ?? ANY, rigour, levels - 1), { maxLength: 3 });
     case 'object':
       return objectOf(schema, rigour, levels);
     default:
@@ -130,7 +145,9 @@ function otherKind(type: NonNullable<Schema['type']>): fc.Arbitrary<unknown> {
 }
 
 /** Values with one fault of structure; undefined for a schema that takes everything. */
-function wrongOf(schema: Schema, levels: number): fc.Arbitrary<unknown> | undefined {
+const wrongOf = (schema: Schema, levels: number): Made => once(schema, `wrong ${levels}`, () => makeWrong(schema, levels));
+
+function makeWrong(schema: Schema, levels: number): Made {
   if (schema.$ref) return wrongOf(modelOf(schema.$ref), levels);
   if (schema.allOf) {
     const parts = schema.allOf.map((part) => wrongOf(part, levels)).filter((part) => part !== undefined);
@@ -155,23 +172,16 @@ function wrongItems(schema: Schema, levels: number): fc.Arbitrary<unknown>[] {
   return wrong ? [wrong.map((item) => [item])] : [];
 }
 
-const kept = new Map<string, fc.Arbitrary<unknown> | undefined>();
-
-const once = (key: string, make: () => fc.Arbitrary<unknown> | undefined): fc.Arbitrary<unknown> | undefined => {
-  if (!kept.has(key)) kept.set(key, make());
-  return kept.get(key);
-};
-
 /** Bodies of the structure that the contract gives an operation; undefined where it takes no JSON. */
 export function bodies(route: Route, rigour: Rigour = 'exact'): fc.Arbitrary<unknown> | undefined {
   const schema = bodySchema(route);
-  return schema && once(`${rigour} ${route.operationId}`, () => valuesOf(schema, rigour, LEVELS));
+  return schema && valuesOf(schema, rigour, LEVELS);
 }
 
 /** Bodies with one fault of structure; undefined where the operation takes no JSON. */
 export function wrongBodies(route: Route): fc.Arbitrary<unknown> | undefined {
   const schema = bodySchema(route);
-  return schema && once(`wrong ${route.operationId}`, () => wrongOf(schema, LEVELS));
+  return schema && wrongOf(schema, LEVELS);
 }
 
 /** The operations that take a JSON body. */

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idOf, loginOf, newUser, seedOf } from './data.js';
+import { inTurn, median, rate } from './load.js';
+import type { Benchmark, Figure } from './measure.js';
+import { ask, authorization, memoryOf, parseMs, type Running, sandbox, scratch, start } from './servers.js';
+
+const USERS = 100_000;
+const LOG_EVENTS = 200_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const lastUser = `/api/v1/users/${encodeURIComponent(loginOf(USERS - 1))}`;
+
+/** Writes users until the compactor sets the journal aside. @returns when that was, in milliseconds since 1970 */
+async function fillJournal(server: Running, aside: string): Promise<number> {
+  const GIVE_UP = 60;
+  for (let i = 0; i < GIVE_UP; i++) {
+    await rate({ url: server.url, method: 'POST', paths: ['/api/v1/users'], headers: authorization, body: newUser }, 1);
+    if (existsSync(aside)) return performance.timeOrigin + performance.now();
+  }
+  throw new Error('no compaction began within a minute of writing');
+}
+
+/** Asks for health again and again until the compactor is done. @returns the slowest answer in milliseconds */
+async function pingWhile(server: Running, aside: string): Promise<number> {
+  let slowest = 0;
+  while (existsSync(aside)) {
+    const from = performance.now();
+    await ask(`${server.url}/_sandbox/health`);
+    slowest = Math.max(slowest, performance.now() - from);
+    await pause(1);
+  }
+  return slowest;
+}
+
+const compaction: Benchmark = {
+  name: 'compaction',
+  async measure() {
+    const data = scratch();
+    const gaps = join(data, 'gaps.txt');
+    const aside = join(data, 'default.journal.old');
+    const server = await start(sandbox({ data, seed: seedOf(USERS), gaps }));
+    try {
+      const began = await fillJournal(server, aside);
+      const slowest = await pingWhile(server, aside);
+      const took = performance.timeOrigin + performance.now() - began;
+      // What follows the compactor's end, the trimming of the log, belongs to it.
+      await pause(500);
+      const lines = existsSync(gaps) ? readFileSync(gaps, 'utf8').split('\n').filter(Boolean) : [];
+      const found = lines.map((line) => line.split(' ').map(Number)).filter(([at = 0]) => at >= began);
+      const longest = Math.max(0, ...found.map(([, gap = 0]) => gap));
+      const note = `compaction of ${(took / 1000).toFixed(1)} s, slowest answer ${slowest.toFixed(0)} ms`;
+      return [{ name: 'longest event-loop gap in a compaction', value: longest, floor: ['<=', 50], unit: 'ms', note }];
+    } finally {
+      await server.stop('SIGKILL');
+    }
+  },
+};
+
+/** Changes users' profiles until the log holds so many events more: each change writes one. */
+async function writeLog(server: Running, events: number): Promise<void> {
+  let written = 0;
+  const path = (): string => `/api/v1/users/${idOf(written % USERS)}`;
+  const body = (): string => {
+    written += 1;
+    return JSON.stringify({ profile: { title: `Title ${written}` } });
+  };
+  while (written < events) {
+    await rate({ url: server.url, method: 'POST', paths: path, headers: authorization, body }, 5);
+  }
+}
+
+const memory: Benchmark = {
+  name: 'memory',
+  async measure({ runs }) {
+    const data = scratch();
+    const figures: Figure[] = [];
+    const measured = async (launch: Parameters<typeof sandbox>[0]): Promise<Running> => {
+      const server = await start(sandbox({ ...launch, path: lastUser }));
+      await pause(1000);
+      return server;
+    };
+    const seeded = await measured({ data, seed: seedOf(USERS) });
+    const seedNote = `first answer after ${(seeded.startMs / 1000).toFixed(1)} s`;
+    figures.push({
+      name: 'memory, 100k users from a seed',
+      value: memoryOf(seeded.pid),
+      floor: ['<=', 600],
+      unit: 'MB',
+      note: seedNote,
+    });
+    await seeded.stop();
+
+    const state = join(data, 'default.json');
+    const started: number[] = [];
+    const times = await inTurn(
+      runs,
+      async () => {
+        const server = await start(sandbox({ data, seed: seedOf(USERS), path: lastUser }));
+        started.push(memoryOf(server.pid));
+        await server.stop();
+        return server.startMs;
+      },
+      async () => parseMs(state),
+    );
+    const note = `${times.one.toFixed(0)} ms against ${times.other.toFixed(0)} ms`;
+    figures.push({
+      name: 'start to a user by login / JSON.parse of the file',
+      value: times.one / times.other,
+      floor: ['<=', 1.5],
+      unit: 'x',
+      note,
+    });
+    figures.push({
+      name: 'memory, 100k users from the state file',
+      value: median(started),
+      floor: ['<=', 600],
+      unit: 'MB',
+      note: '',
+    });
+
+    const logged = await start(sandbox({ data, seed: seedOf(USERS), path: lastUser }));
+    await writeLog(logged, LOG_EVENTS);
+    const busy = memoryOf(logged.pid);
+    await logged.stop();
+    const again = await measured({ data, seed: seedOf(USERS) });
+    const logNote = `${busy.toFixed(0)} MB in the process that wrote them`;
+    figures.push({
+      name: 'memory, 200k log events more',
+      value: memoryOf(again.pid),
+      floor: ['<=', 900],
+      unit: 'MB',
+      note: logNote,
+    });
+    await again.stop();
+    return figures;
+  },
+};
+
+/** What grows with the org: pauses, memory, loading. */
+export const size: readonly Benchmark[] = [compaction, memory];
