@@ -140,7 +140,11 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
       );
     }
     const act = (prepared: unknown): void =>
-      respondWhenSynced(exchange, route, exchange.org.store.transaction(() => handler.act(call, ctx, prepared)));
+      respondWhenSynced(
+        exchange,
+        route,
+        exchange.org.store.transaction(() => handler.act(call, ctx, prepared)),
+      );
     const prepared = handler.prepare(call, ctx);
     if (prepared instanceof Promise) prepared.then(act).catch((error: unknown) => refuse(exchange, error));
     else act(prepared);

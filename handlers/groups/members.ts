@@ -20,7 +20,11 @@ function excludeFromRules(ctx: Context, group: GroupRow, user: UserRow, ruleIds:
     const { id, seq: _seq, ...rest } = rule;
     const excludedUsers = [...rule.excludedUsers, user.id];
     const after = ctx.store.groupRules.replace(id, { ...rest, excludedUsers, lastUpdated: ctx.now() });
-    ctx.log('group.user_membership.rule.add_exclusion', [userTarget(user), groupTarget(group), ruleTarget(after)]);
+    ctx.log('group.user_membership.rule.add_exclusion', [
+      userTarget(user),
+      groupTarget(group),
+      ruleTarget(after, 'Rule'),
+    ]);
   }
 }
 

@@ -97,7 +97,11 @@ export const textRules: readonly TextRule[] = [
 ];
 
 /** Data tables, which may be longer than a file of code. */
-export const longTables: readonly string[] = ['handlers/logs/events.ts', 'handlers/unwritten.ts', 'server/error-table.ts'];
+export const longTables: readonly string[] = [
+  'handlers/logs/events.ts',
+  'handlers/unwritten.ts',
+  'server/error-table.ts',
+];
 
 /** The most lines that a file of code has. */
 export const MAX_LINES = 400;

@@ -8,6 +8,7 @@ import { event, group, membership, openStore, type TestStore } from '../support/
 class Model {
   rows: MembershipRow[] = [];
   nextSeq = 1;
+  readonly touched = new Set<string>();
 
   copy(): Model {
     const copy = new Model();
@@ -23,6 +24,11 @@ class Model {
     if (taken) throw new Error('taken');
     this.rows.push({ id, seq: this.nextSeq, ...draft });
     this.nextSeq += 1;
+    this.touched.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.rows.some((row) => row.id === id);
   }
 
   replace(id: string, next: Omit<MembershipRow, 'id' | 'seq'>): void {
@@ -32,12 +38,14 @@ class Model {
     const taken = this.rows.some((row) => row.id !== id && row.groupId === next.groupId && row.userId === next.userId);
     if (taken) throw new Error('taken');
     this.rows[at] = { id, seq: before.seq, ...next };
+    this.touched.add(id);
   }
 
   remove(id: string): void {
     const at = this.rows.findIndex((row) => row.id === id);
     if (at < 0) throw new Error('missing');
     this.rows.splice(at, 1);
+    this.touched.add(id);
   }
 }
 
@@ -97,7 +105,9 @@ function both({ store, rows }: TestStore, model: Model, given: Transaction): Mod
     failed[1] = true;
   }
   expect(failed[1]).toBe(failed[0]);
-  return failed[0] ? model : next;
+  // Rows that only came and went are no change: the next row may have their place.
+  const nothing = [...next.touched].every((id) => !model.has(id) && !next.has(id));
+  return failed[0] || nothing ? model : next;
 }
 
 function expectSame({ rows: { memberships } }: TestStore, model: Model): void {
@@ -235,12 +245,12 @@ describe('a walk', () => {
 
   test('compares text by code unit', async () => {
     const { store, rows } = await openStore();
-    const names = ['b', 'Z', 'ä', '\u{1F600}', '\uFF5E', 'a'];
+    const names = ['b', 'Z', 'ø', '\u{1F600}', '\uFF5E', 'a'];
     store.transaction(() => {
       for (const name of names) rows.groups.insert(group(name));
     });
     const page = rows.groups.page({ limit: 10, sort: { by: (row) => String(row.profile.name), descending: false } });
-    expect(page.rows.map((row) => row.profile.name)).toEqual(['Everyone', 'Z', 'a', 'b', 'ä', '\u{1F600}', '\uFF5E']);
+    expect(page.rows.map((row) => row.profile.name)).toEqual(['Everyone', 'Z', 'a', 'b', 'ø', '\u{1F600}', '\uFF5E']);
   });
 });
 

@@ -145,7 +145,8 @@ function otherKind(type: NonNullable<Schema['type']>): fc.Arbitrary<unknown> {
 }
 
 /** Values with one fault of structure; undefined for a schema that takes everything. */
-const wrongOf = (schema: Schema, levels: number): Made => once(schema, `wrong ${levels}`, () => makeWrong(schema, levels));
+const wrongOf = (schema: Schema, levels: number): Made =>
+  once(schema, `wrong ${levels}`, () => makeWrong(schema, levels));
 
 function makeWrong(schema: Schema, levels: number): Made {
   if (schema.$ref) return wrongOf(modelOf(schema.$ref), levels);

@@ -77,6 +77,6 @@ export function invalidateRules(ctx: Context, group: GroupRow): void {
     if (rule.status === 'INVALID') continue;
     const after = ctx.store.groupRules.replace(id, { ...rule, status: 'INVALID', lastUpdated: ctx.now() });
     adoptMembers(ctx, id);
-    ctx.log('group.user_membership.rule.invalidate', [groupTarget(group), ruleTarget(after)], { job: true });
+    ctx.log('group.user_membership.rule.invalidate', [groupTarget(group), ruleTarget(after, 'Rule')], { job: true });
   }
 }

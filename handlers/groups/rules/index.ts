@@ -103,7 +103,7 @@ function activate(ctx: Context, rule: GroupRuleRow): void {
   if (status === rule.status) return;
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
-  ctx.log('group.user_membership.rule.trigger', [ruleTarget(after)], { job: true });
+  ctx.log('group.user_membership.rule.trigger', [ruleTarget(after, 'Rule')], { job: true });
   for (const user of ctx.store.users.all()) applyRules(ctx, user);
 }
 
@@ -184,7 +184,7 @@ export const groupRules = {
     const status = transition(ruleLifecycle, 'deactivate', rule.status, rule);
     if (status === rule.status) return;
     const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
-    ctx.log('group.user_membership.rule.deactivated', [ruleTarget(after)], { job: true });
+    ctx.log('group.user_membership.rule.deactivated', [ruleTarget(after, 'Rule')], { job: true });
     ctx.log('policy.rule.deactivate', [ruleTarget(after)]);
   },
 } satisfies Partial<HandlersOf<'Group'>>;
