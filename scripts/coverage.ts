@@ -51,9 +51,6 @@ function gaps(rows: readonly MatrixRow[]): string[] {
     return [
       ...(row.success ? [] : [`${operationId} is written, and no test saw it succeed`]),
       ...(refusalOf(row) === '-' ? [`${operationId} is written, and no test saw it refuse`] : []),
-      ...(row.refusal && reason !== undefined
-        ? [`${operationId} refused, and is listed as unable to (${reason})`]
-        : []),
     ];
   });
 }

@@ -53,13 +53,19 @@ const childrenOf = (schema: Schema): Schema[] => [
 const schemasIn = (content: Content | undefined): Schema[] =>
   Object.values(content ?? {}).flatMap(({ schema }) => (schema ? [schema] : []));
 
+/** What a document is cut for: the requests of an operation or its answers. */
+export type Side = 'request' | 'answer';
+
 /** Read as Okta reads: null clears, what only answers show may be sent back, a discriminator decides nothing. */
-function relax(schema: Schema): void {
+function relax(schema: Schema, side: Side): void {
   delete schema.readOnly;
+  for (const [name, member] of Object.entries(schema.properties ?? {})) {
+    if (side === 'request' && member.readOnly) delete schema.properties?.[name];
+  }
   delete schema.discriminator;
   if (schema.type) schema.nullable = true;
   if (schema.enum) schema.enum = [...schema.enum, null];
-  for (const child of childrenOf(schema)) relax(child);
+  for (const child of childrenOf(schema)) relax(child, side);
 }
 
 /** Takes every query that a client sends: empty values and characters that it ought to have escaped. */
@@ -71,7 +77,7 @@ function relaxQuery(operation: Operation): void {
   }
 }
 
-/** Copies the models that the schemas reach into `kept`, relaxed. */
+/** Copies the models that the schemas reach into `kept`. */
 function reach(from: readonly Schema[], all: Record<string, Schema>, kept: Record<string, Schema>): void {
   for (const schema of from) {
     const name = schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1);
@@ -79,7 +85,6 @@ function reach(from: readonly Schema[], all: Record<string, Schema>, kept: Recor
     if (name !== undefined && model && !kept[name]) {
       kept[name] = model;
       reach([model], all, kept);
-      relax(model);
     }
     reach(childrenOf(schema), all, kept);
   }
@@ -87,27 +92,34 @@ function reach(from: readonly Schema[], all: Record<string, Schema>, kept: Recor
 
 /** A body that is there is no null, though its members may be. */
 function relaxBody(content: Content): void {
-  for (const [type, media] of Object.entries(content)) {
-    if (!media.schema || type === 'multipart/form-data') continue;
-    for (const child of childrenOf(media.schema)) relax(child);
-    if (media.schema.$ref) media.schema = { type: 'object', allOf: [media.schema] };
+  for (const media of Object.values(content)) {
+    if (media.schema?.$ref) media.schema = { type: 'object', allOf: [media.schema] };
+    for (const child of media.schema ? childrenOf(media.schema) : []) relax(child, 'request');
   }
 }
 
+/** The answers of an operation as far as its requests need them: not at all. */
+const NO_ANSWERS: Operation['responses'] = { default: {} };
+
 /**
- * The contract cut to one operation and the models it reaches, read leniently; the cost of a validator grows with its
- * document.
+ * The contract cut to one operation and the models that its requests or its answers reach, read leniently; the cost of
+ * a validator grows with its document.
  */
-export function cutTo(operationId: OperationId, method: Route['method']): ContractDocument {
+export function cutTo(operationId: OperationId, method: Route['method'], side: Side): ContractDocument {
   const { openapi, info, paths, components } = contractDocument();
   const path = pathOf[operationId];
-  const operation = paths[path]?.[method];
-  if (!operation) throw new Error(`the contract has no ${method} ${path}`);
+  const whole = paths[path]?.[method];
+  if (!whole) throw new Error(`the contract has no ${method} ${path}`);
+  const { requestBody, responses, ...rest } = whole;
+  const operation: Operation =
+    side === 'answer'
+      ? { ...rest, responses }
+      : { ...rest, ...(requestBody && { requestBody }), responses: NO_ANSWERS };
   const answers = Object.values(operation.responses).flatMap((response) => schemasIn(response.content));
   const schemas: Record<string, Schema> = {};
   reach([...schemasIn(operation.requestBody?.content), ...answers], components.schemas, schemas);
   relaxQuery(operation);
   if (operation.requestBody) relaxBody(operation.requestBody.content);
-  for (const schema of answers) relax(schema);
+  for (const schema of [...answers, ...Object.values(schemas)]) relax(schema, side);
   return { openapi, info, paths: { [path]: { [method]: operation } }, components: { schemas } };
 }

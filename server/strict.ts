@@ -114,13 +114,13 @@ function build(operationId: OperationId): OperationCheck {
   const route = byId.get(operationId);
   if (!route) throw new Error(`there is no operation ${operationId}`);
   const pass = (_: Held, res: express.Response): void => void res.emit('passed');
-  const document = cutTo(operationId, route.method);
+  const document = cutTo(operationId, route.method, 'answer');
   let requests: Express | undefined;
   let answers: Express | undefined;
   return {
     async request(request) {
       if (route.body === 'required' && request.body === undefined) return ['/body is required'];
-      requests ??= appOf(cutTo(operationId, route.method), false, pass);
+      requests ??= appOf(cutTo(operationId, route.method, 'request'), false, pass);
       try {
         return await run(requests, route, asSent(route, request));
       } catch (error) {
@@ -131,7 +131,7 @@ function build(operationId: OperationId): OperationCheck {
     async answer(status, body) {
       const known = presence(document, route, status, body);
       if (known) return known;
-      answers ??= appOf(cutTo(operationId, route.method), true, (req, res) => {
+      answers ??= appOf(cutTo(operationId, route.method, 'answer'), true, (req, res) => {
         res.status(Number(req.headers['x-status'])).json(req.body);
         res.emit('passed');
       });

@@ -24,27 +24,32 @@ export interface Commit {
   readonly set: readonly Change[];
 }
 
-const HEAD = Buffer.from('{"crc":"');
-const CRC_LENGTH = 8;
+const HEAD = '{"crc":"';
 /** `{"crc":"xxxxxxxx",` */
-const HEAD_LENGTH = HEAD.length + CRC_LENGTH + 2;
+const HEAD_LENGTH = 18;
 
-const checksum = (text: string | Uint8Array): string => crc32(text).toString(16).padStart(CRC_LENGTH, '0');
+const headOf = (rest: string | Uint8Array): string => `${HEAD}${crc32(rest).toString(16).padStart(8, '0')}",`;
 
 /** The journal line of a commit, its newline included. */
 export function writeCommit(commit: Commit): string {
   const rest = JSON.stringify(commit).slice(1);
-  return `${HEAD}${checksum(rest)}",${rest}\n`;
+  return `${headOf(rest)}${rest}\n`;
 }
 
 /** Reads a journal line without its newline; undefined where it is torn or damaged. */
 export function readCommit(line: Buffer): Commit | undefined {
-  if (line.length < HEAD_LENGTH || line.compare(HEAD, 0, HEAD.length, 0, HEAD.length) !== 0) return undefined;
+  if (line.length < HEAD_LENGTH) return undefined;
   const rest = line.subarray(HEAD_LENGTH);
-  if (line.toString('latin1', HEAD.length, HEAD.length + CRC_LENGTH) !== checksum(rest)) return undefined;
+  if (line.toString('latin1', 0, HEAD_LENGTH) !== headOf(rest)) return undefined;
   try {
     return JSON.parse(`{${textOf(rest)}`) as Commit;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a line that cannot be read ends in another one that can: then it is not torn, its newline was lost. */
+export function endsInCommit(line: Buffer): boolean {
+  const at = line.lastIndexOf(HEAD);
+  return at > 0 && readCommit(line.subarray(at)) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { type Commit, readCommit } from './commit-line.js';
+import { type Commit, endsInCommit, readCommit } from './commit-line.js';
 import { StateFileError } from './errors.js';
 import { linesOf, piecesOf } from './file-lines.js';
 
@@ -35,7 +35,7 @@ export function readJournal(path: string, each: (commit: Commit) => void): Journ
       const commit = readCommit(line);
       if (!commit) {
         const last = goodBytes + line.length + 1 >= size;
-        if (!last) throw damaged(path, number, 'is damaged: its checksum does not match');
+        if (!last || endsInCommit(line)) throw damaged(path, number, 'is damaged: its checksum does not match');
         return { goodBytes, tornBytes: size - goodBytes, needsNewline: false };
       }
       if (before !== undefined && commit.n !== before + 1) {

@@ -24,7 +24,10 @@ interface Folded {
   readonly last: Note;
 }
 
-/** What a transaction changed, each row once, by its last word; a row that came and went is not named. */
+/**
+ * What a transaction changed, each row once, by its last word. A row that came and went is named twice, so that a replay
+ * counts its `seq` too; where there are only such rows, nothing was changed.
+ */
 export function changesOf(notes: readonly Note[]): Change[] {
   const rows = new Map<string, Folded>();
   for (const note of notes) {
@@ -32,10 +35,15 @@ export function changesOf(notes: readonly Note[]): Change[] {
     rows.set(key, { existed: rows.get(key)?.existed ?? note.before !== undefined, last: note });
   }
   const changes: Change[] = [];
+  let changed = false;
   for (const { existed, last } of rows.values()) {
     const { collection, before, after } = last;
+    changed ||= existed || after !== undefined;
     if (after) changes.push([collection.name, 1, after]);
-    else if (existed && before) changes.push([collection.name, 0, before.id]);
+    else if (before) {
+      if (!existed) changes.push([collection.name, 1, before]);
+      changes.push([collection.name, 0, before.id]);
+    }
   }
-  return changes;
+  return changed ? changes : [];
 }

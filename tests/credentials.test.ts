@@ -1,4 +1,3 @@
-import { createHash, pbkdf2Sync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
 import { createPerson, eventsSince, PASSWORD, profile, setStatus, unchanged } from './support/people.js';
@@ -61,6 +60,39 @@ describe('the password policy', () => {
     expect(causes(answer)).toEqual([
       'password: This password was found in a list of commonly used passwords. Please try another password.',
     ]);
+  });
+
+  test('of a group holds for its members alone, before the default one and in order of priority', async () => {
+    const group = (await org.post('/api/v1/groups', { profile: { name: 'Crew' } })).body;
+    const insert = (
+      priority: number,
+      minLength: number,
+      conditions: object,
+      status: 'ACTIVE' | 'INACTIVE' = 'ACTIVE',
+    ) =>
+      org.sandbox.org.store.transaction(() => {
+        const row = org.store.policies.where('type', 'PASSWORD').find(({ system }) => system);
+        if (!row) throw new Error('no password policy');
+        const { id: _id, seq: _seq, ...rest } = row;
+        const settings = { password: { complexity: { minLength } } };
+        const own = { name: `At least ${minLength}`, system: false, priority, status, settings };
+        org.store.policies.insert({ ...rest, ...own, conditions: conditions as never });
+      });
+    const crew = { people: { groups: { include: [group.id] } } };
+    insert(4, 40, crew);
+    insert(3, 20, crew);
+    insert(2, 30, { ...crew, authProvider: { provider: 'ACTIVE_DIRECTORY' } });
+    insert(1, 50, crew, 'INACTIVE');
+
+    const create = (n: number, value: string, groupIds: string[]) =>
+      org.post('/api/v1/users', { profile: profile(n), credentials: { password: { value } }, groupIds });
+    expect((await create(1, PASSWORD, [])).status).toBe(200);
+    expect(causes(await create(2, PASSWORD, [group.id]))[0]).toContain('at least 20 characters');
+    const member = await create(2, 'Blue-Kettle-47-and-a-lid', [group.id]);
+    expect(member.status).toBe(200);
+    expect((await change(member.body.id, 'Blue-Kettle-47-and-a-lid', NEXT)).body.errorCode).toBe('E0000014');
+    await org.delete(`/api/v1/groups/${group.id}/users/${member.body.id}`);
+    expect((await change(member.body.id, 'Blue-Kettle-47-and-a-lid', NEXT)).status).toBe(200);
   });
 
   test('wants an answer of four characters to the recovery question', async () => {
@@ -193,58 +225,74 @@ describe('recovery', () => {
 });
 
 describe('imported hashes', () => {
-  const salt = Buffer.from('a pinch of salt');
-  const digest = (name: string, ...parts: (string | Buffer)[]): string =>
-    createHash(name)
-      .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
-      .digest('base64');
-  const salted = salt.toString('base64');
+  // Made for PASSWORD with other programs than ours: crypt(3) and Python's hashlib. The salt is 'a pinch of salt'.
+  const salt = 'YSBwaW5jaCBvZiBzYWx0';
+  const sha512 = 'seHpiR1vMTvvnVriVosmtwmgaf22UHGW0FovFer3ZlfhROkiRiyduHkucDciRJecedUfOwIRw6cTYkTWm7N5JA==';
+  const sha256 = 'KW70QzTcoJpy3I/0WreXLJkLU0W1vF92AZ3zDd9YRZM=';
+  const pbkdf2 = { algorithm: 'PBKDF2', salt };
+  const bcrypt = {
+    algorithm: 'BCRYPT',
+    workFactor: 4,
+    salt: 'abcdefghijklmnopqrstuu',
+    value: 'oE80Ekk/Ad5y.uFjXpAL/kMFKpOOMBW',
+  };
 
   const hashes: [string, object][] = [
-    ['SHA-512', { algorithm: 'SHA-512', value: digest('sha512', PASSWORD) }],
+    ['SHA-512', { algorithm: 'SHA-512', value: sha512 }],
+    ['SHA-256, salt first', { algorithm: 'SHA-256', salt, saltOrder: 'PREFIX', value: sha256 }],
+    ['SHA-1, salt last', { algorithm: 'SHA-1', salt, saltOrder: 'POSTFIX', value: 'MEiLwZi2WxNGcSumilmDUMID9Dk=' }],
+    ['MD5', { algorithm: 'MD5', value: 'KtZQiUahQVgEK+qO0rkd4A==' }],
     [
-      'SHA-256, salt first',
-      { algorithm: 'SHA-256', salt: salted, saltOrder: 'PREFIX', value: digest('sha256', salt, PASSWORD) },
-    ],
-    [
-      'SHA-1, salt last',
-      { algorithm: 'SHA-1', salt: salted, saltOrder: 'POSTFIX', value: digest('sha1', PASSWORD, salt) },
-    ],
-    ['MD5', { algorithm: 'MD5', value: digest('md5', PASSWORD) }],
-    [
-      'PBKDF2',
+      'PBKDF2 with SHA-256',
       {
-        algorithm: 'PBKDF2',
-        salt: salted,
+        ...pbkdf2,
         iterationCount: 4096,
         keySize: 32,
         digestAlgorithm: 'SHA256_HMAC',
-        value: pbkdf2Sync(PASSWORD, salt, 4096, 32, 'sha256').toString('base64'),
+        value: 'x6FpL3mXucpp9d2fHqW3aOeWCjPMGUQQamMUQwI7qfE=',
       },
     ],
-    // Made with the bcrypt of another language for this very password.
-    ['BCRYPT', { algorithm: 'BCRYPT', workFactor: 4, salt: 'abcdefghijklmnopqrstuu', value: '' }],
+    [
+      'PBKDF2 with SHA-512',
+      {
+        ...pbkdf2,
+        iterationCount: 1000,
+        keySize: 64,
+        digestAlgorithm: 'SHA512_HMAC',
+        value: '+/pH8+THghucNfIWzlAVjx+YmnBi0xzFBKrEF7aQL97rVLMjiMaeQMq+UC0KfMQ89ZkFye4IztndfhrErydPXQ==',
+      },
+    ],
+    ['BCRYPT', bcrypt],
   ];
 
-  test.each(hashes)('%s is verified and replaced at the first use', async (name, hash) => {
-    const { hash: bcrypt } = await import('bcryptjs');
-    const made = name === 'BCRYPT' ? await bcrypt(PASSWORD, '$2a$04$abcdefghijklmnopqrstuu') : '';
-    const given = name === 'BCRYPT' ? { ...hash, value: made.slice(29) } : hash;
-    const { id } = await createPerson(org, 1, { password: { hash: given } });
+  test.each(hashes)('%s is verified and replaced at the first use', async (_, hash) => {
+    const { id } = await createPerson(org, 1, { password: { hash } });
     expect((await change(id, 'Wrong-Kettle-47', NEXT)).status).toBe(403);
     expect((await change(id, PASSWORD, NEXT)).body.provider.type).toBe('OKTA');
     expect(org.store.users.require(id).credentials.password?.algorithm).toBe('SCRYPT');
+  });
+
+  test('a BCRYPT work factor that bcrypt itself does not know is taken, and matches no password', async () => {
+    const { id } = await createPerson(org, 1, { password: { hash: { ...bcrypt, workFactor: 1 } } });
+    const answer = await change(id, PASSWORD, NEXT);
+    expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000014']);
+  });
+
+  test('a temporary password ends the import', async () => {
+    const { id } = await createPerson(org, 1, { password: { hash: { algorithm: 'SHA-512', value: sha512 } } });
+    await org.post(`/api/v1/users/${id}/lifecycle/expire_password?tempPassword=true`);
+    expect((await org.get(`/api/v1/users/${id}`)).body.credentials.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
   });
 
   test.each([
     [{ algorithm: 'ROT13', value: 'x' }],
     [{ algorithm: 'BCRYPT', workFactor: 40, salt: 'a'.repeat(22), value: 'a'.repeat(31) }],
     [{ algorithm: 'SHA-256', value: 'AAAA' }],
-    [{ algorithm: 'SHA-256', value: digest('sha256', 'x'), salt: salted }],
+    [{ algorithm: 'SHA-256', value: sha256, salt }],
     [
       {
         algorithm: 'PBKDF2',
-        salt: salted,
+        salt,
         iterationCount: 0,
         keySize: 32,
         digestAlgorithm: 'SHA256_HMAC',

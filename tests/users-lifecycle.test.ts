@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { allows, transition } from '../handlers/lifecycle.js';
 import { type UserAction, userLifecycle, userStatuses } from '../handlers/users/states.js';
 import type { UserStatus } from '../store/rows/people.js';
+import { inconsistencies } from './support/consistency.js';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
 import { createPerson, eventsSince, PASSWORD, setStatus, unchanged } from './support/people.js';
 
@@ -143,6 +144,71 @@ describe('walks', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+});
+
+describe('group rules that ask for the status', () => {
+  const value = 'user.getInternalProperty("status") == "ACTIVE"';
+  const members = async (groupId: string): Promise<number> =>
+    (await org.get(`/api/v1/groups/${groupId}/users`)).body.length;
+
+  /** Makes a group that holds who is active; the user that walks is the only one that leaves it. */
+  async function activeOnly(): Promise<{ groupId: string; id: string; others: number }> {
+    const groupId = (await org.post('/api/v1/groups', { profile: { name: 'Active' } })).body.id;
+    const rule = await org.post('/api/v1/groups/rules', {
+      type: 'group_rule',
+      name: 'Active',
+      conditions: { expression: { value, type: 'urn:okta:expression:1.0' } },
+      actions: { assignUserToGroups: { groupIds: [groupId] } },
+    });
+    await org.post(`/api/v1/groups/rules/${rule.body.id}/lifecycle/activate`);
+    const others = await members(groupId);
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
+    expect(await members(groupId)).toBe(others + 1);
+    return { groupId, id, others };
+  }
+
+  test.each([
+    ['suspend', 'unsuspend'],
+    ['expirePassword', 'changePassword'],
+    ['resetPassword', 'setPassword'],
+  ] as const)('are followed by %s and back by %s', async (away, back) => {
+    const { groupId, id, others } = await activeOnly();
+    expect((await actions[away]?.ask(id))?.status).toBe(200);
+    expect(await members(groupId)).toBe(others);
+    expect((await actions[back]?.ask(id))?.status).toBe(200);
+    expect(await members(groupId)).toBe(others + 1);
+    expect(inconsistencies(org.store)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a temporary password',
+      (id: string) => [org.post(`/api/v1/users/${id}/lifecycle/expire_password?tempPassword=true`)],
+    ],
+    [
+      'a lockout',
+      (id: string) =>
+        Array.from({ length: 10 }, () =>
+          org.post(`/api/v1/users/${id}/credentials/change_password`, {
+            oldPassword: { value: 'Wrong-Kettle-47' },
+            newPassword: { value: 'Green-Lantern-52' },
+          }),
+        ),
+    ],
+  ])('are followed by %s', async (_, leave) => {
+    const { groupId, id, others } = await activeOnly();
+    await Promise.all(leave(id));
+    expect(await members(groupId)).toBe(others);
+    expect(inconsistencies(org.store)).toEqual([]);
+  });
+
+  test('are followed by a federation of a user that had to recover', async () => {
+    const { groupId, id, others } = await activeOnly();
+    await actions.resetPassword?.ask(id);
+    await org.post(`/api/v1/users/${id}/lifecycle/reset_password?provider=FEDERATION&sendEmail=false`);
+    expect(await members(groupId)).toBe(others + 1);
+    expect(inconsistencies(org.store)).toEqual([]);
+  });
 });
 
 describe('deactivation and deletion', () => {

@@ -124,7 +124,7 @@ describe('create', () => {
       '?nextLogin=changePassword',
       400,
       'E0000124',
-      undefined,
+      ['Could not create user. To create a user and expire their password immediately, a password must be specified'],
     ],
     [
       'changePassword without activation',
@@ -296,6 +296,23 @@ describe('update', () => {
     const change = { type: { id: type.id }, profile: profile(1) };
     expect((await org.post(`/api/v1/users/${id}`, change)).status).toBe(400);
     expect((await org.put(`/api/v1/users/${id}`, change)).body.type.id).toBe(type.id);
+  });
+
+  test('a new type alone is refused where the profile is none of its own', async () => {
+    const { id } = await createPerson(org, 1);
+    const properties = { shoe: { title: 'Shoe', type: 'string' } };
+    const definitions = { custom: { id: '#custom', type: 'object', properties } };
+    const path = `/api/v1/users/${id}`;
+    expect((await org.post('/api/v1/meta/schemas/user/default', { definitions })).status).toBe(200);
+    expect((await org.post(path, { profile: { shoe: '44' } })).status).toBe(200);
+    const type = (await org.post('/api/v1/meta/types/user', { name: 'contractor', displayName: 'Contractor' })).body;
+    const change = { type: { id: type.id } };
+    const answer = await unchanged(org, () => org.put(path, change));
+    expect([answer.status, answer.same]).toEqual([400, true]);
+    expect(answer.body.errorCauses).toEqual([{ errorSummary: "Property name 'shoe' is not defined in profile" }]);
+    expect((await org.post(path, { profile: { shoe: null } })).status).toBe(200);
+    const after = (await org.put(path, change)).body;
+    expect([after.type.id, after.profile.lastName]).toEqual([type.id, 'Number1']);
   });
 
   test('refuses a login that another user has, and a deprovisioned user', async () => {

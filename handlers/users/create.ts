@@ -48,6 +48,9 @@ function typeOf(ctx: ReadContext, given: unknown): string {
   return row.id;
 }
 
+/** Okta says the summary again as the cause (facts: errors §3). */
+const noPassword = (): OktaError => new OktaError('E0000124', { causes: [new OktaError('E0000124').summary] });
+
 function groupsFor(ctx: ReadContext, given: unknown): GroupRow[] {
   if (!Array.isArray(given)) return [];
   if (given.length > MAX_GROUPS) {
@@ -73,14 +76,18 @@ function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
   const { provider, ...rest } = readCredentials(request.credentials);
   const given: GivenCredentials = query.provider === true && provider ? { ...rest, provider } : rest;
   const expirePassword = query.nextLogin === 'changePassword';
-  if (expirePassword && given.password === undefined) throw new OktaError('E0000124');
+  if (expirePassword && given.password === undefined) throw noPassword();
   if (expirePassword && !activate) throw new OktaError('E0000125');
   const external = given.provider !== undefined && EXTERNAL.includes(given.provider.type);
   if (external && (given.password !== undefined || given.imported || given.recoveryQuestion)) {
     throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
   }
-  checkStrength(given, profile, passwordRules(ctx));
-  return { typeId, profile, given, groups: groupsFor(ctx, request.groupIds), activate, expirePassword };
+  const groups = groupsFor(ctx, request.groupIds);
+  if (given.password !== undefined || given.recoveryQuestion) {
+    const groupIds = groups.map((group) => group.id);
+    checkStrength(given, profile, passwordRules(ctx, { groupIds, provider: given.provider?.type ?? 'OKTA' }));
+  }
+  return { typeId, profile, given, groups, activate, expirePassword };
 }
 
 function credentialsFor({ given }: Checked, hashed: HashedCredentials): UserCredentials {

@@ -4,13 +4,14 @@ import { blank, invalid, OktaError } from '../../server/errors.js';
 import { refused } from '../../server/reply.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
 import { scryptMatches } from '../../store/scrypt.js';
+import { applyRules } from '../groups/rules/apply.js';
 import { transition } from '../lifecycle.js';
 import { userTarget } from '../logs/targets.js';
 import { findUser } from './find.js';
-import { checkAnswer, hashOf, keep, normalAnswer, objectOf, readCredentials, textOf } from './given.js';
+import { checkAnswer, hashOf, keep, normalAnswer, objectOf, providerAfter, readCredentials, textOf } from './given.js';
 import { mail } from './mail.js';
 import { passwordMatches } from './passwords/hash.js';
-import { historyAfter, isTooYoung, type PasswordRules, passwordRules, wasUsed, weakness } from './passwords/policy.js';
+import { historyAfter, isTooYoung, rulesFor, wasUsed, weakness } from './passwords/policy.js';
 import { type UserAction, userLifecycle } from './states.js';
 import { endTokens, issueToken } from './tokens.js';
 import { credentialsOf } from './view.js';
@@ -40,22 +41,25 @@ function ready(ctx: ReadContext, userId: string, action: UserAction): { user: Us
   return { user, hash };
 }
 
-/** The row that was verified must still be the present one: another request may have come in between. */
-function present(ctx: Context, { user }: Verified): UserRow {
+/** The row that was verified must still be the present one, and allow the action: another request may have come in between. */
+function present(ctx: Context, { user }: Verified, action: UserAction): UserRow {
   const now = ctx.store.users.require(user.id);
   if (now.credentials !== user.credentials) throw updateFailed('The credentials were changed by another request.');
-  transition(userLifecycle, 'update', now.status, now);
+  transition(userLifecycle, action, now.status, now);
   return now;
 }
 
 /** Counts a wrong password, and locks the user out when the policy's limit is reached. */
-function countFailure(ctx: Context, user: UserRow, rules: PasswordRules): void {
+function countFailure(ctx: Context, user: UserRow): void {
+  const rules = rulesFor(ctx, user);
   const failedAttempts = (user.failedAttempts ?? 0) + 1;
   const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
   const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
   const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
   const after = ctx.store.users.replace(user.id, { ...keep(user), ...changed, status, failedAttempts });
-  if (locks) ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
+  if (!locks) return;
+  ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
+  applyRules(ctx, after);
 }
 
 /** Puts the new password in; expired and recovering users are active again. */
@@ -73,12 +77,13 @@ function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow
     credentials: {
       ...user.credentials,
       password,
-      history: historyAfter(user, passwordRules(ctx)),
-      provider: provider.type === 'IMPORT' ? { type: 'OKTA', name: 'OKTA' } : provider,
+      history: historyAfter(user, rulesFor(ctx, user)),
+      provider: providerAfter(provider),
     },
   });
   endTokens(ctx, user.id);
   ctx.log('user.account.update_password', [userTarget(after)]);
+  if (after.status !== user.status) applyRules(ctx, after);
   return after;
 }
 
@@ -89,7 +94,7 @@ async function newPasswordFault(
   password: string,
   strictAge: boolean,
 ): Promise<OktaError | undefined> {
-  const rules = passwordRules(ctx);
+  const rules = rulesFor(ctx, user);
   const weak = weakness(password, user.profile, rules);
   if (weak) return updateFailed(weak);
   if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
@@ -122,7 +127,7 @@ async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, 
   if (password === undefined) throw invalid('password', blank('password'));
   const { recoveryQuestion } = readCredentials({ recovery_question: objectOf(request?.recovery_question) ?? {} });
   if (!recoveryQuestion) throw invalid('recovery_question', blank('recovery_question'));
-  checkAnswer(recoveryQuestion.answer, passwordRules(ctx));
+  checkAnswer(recoveryQuestion.answer, rulesFor(ctx, user));
   if (!(await passwordMatches(hash, password))) return { user, right: false };
   const answer = await hashOf(ctx, normalAnswer(recoveryQuestion.answer));
   return hash.algorithm === 'SCRYPT'
@@ -149,7 +154,7 @@ async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Pro
 
 /** Mails a link to choose a new password, or gives it to the caller who does not want the mail. */
 function sendRecovery(ctx: Context, user: UserRow, sendEmail: boolean) {
-  const token = issueToken(ctx, user, 'RECOVERY', passwordRules(ctx).recoveryTokenMinutes);
+  const token = issueToken(ctx, user, 'RECOVERY', rulesFor(ctx, user).recoveryTokenMinutes);
   const resetPasswordUrl = `${ctx.links.base}/signin/reset-password/${token}`;
   ctx.log('user.account.reset_password', [userTarget(user)]);
   if (!sendEmail) return { resetPasswordUrl };
@@ -163,9 +168,9 @@ export const credentialHandlers = {
   changePassword: waiting<'changePassword', Verified>({
     prepare: verifyChange,
     act(_call, ctx, verified) {
-      const user = present(ctx, verified);
+      const user = present(ctx, verified, 'changePassword');
       if (!verified.right) {
-        countFailure(ctx, user, passwordRules(ctx));
+        countFailure(ctx, user);
         return refused(updateFailed(WRONG_PASSWORD));
       }
       if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
@@ -176,9 +181,9 @@ export const credentialHandlers = {
   changeRecoveryQuestion: waiting<'changeRecoveryQuestion', Verified>({
     prepare: verifyQuestion,
     act({ body }, ctx, verified) {
-      const user = present(ctx, verified);
+      const user = present(ctx, verified, 'changeRecoveryQuestion');
       if (!verified.right || !verified.answer) {
-        countFailure(ctx, user, passwordRules(ctx));
+        countFailure(ctx, user);
         return refused(updateFailed(WRONG_PASSWORD));
       }
       const question = textOf(objectOf(objectOf(body)?.recovery_question)?.question) ?? '';
@@ -205,9 +210,9 @@ export const credentialHandlers = {
         transition(userLifecycle, 'forgotPassword', user.status, user);
         return sendRecovery(ctx, user, (query as { sendEmail?: boolean }).sendEmail !== false);
       }
-      const user = present(ctx, verified);
+      const user = present(ctx, verified, 'forgotPassword');
       if (!verified.right) {
-        countFailure(ctx, user, passwordRules(ctx));
+        countFailure(ctx, user);
         return refused(new OktaError('E0000087'));
       }
       if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();

@@ -9,9 +9,9 @@ import { transition } from '../lifecycle.js';
 import { forgetLinks } from '../linked-objects/links.js';
 import { userTarget } from '../logs/targets.js';
 import { findUser } from './find.js';
-import { hashOf, keep } from './given.js';
+import { hashOf, keep, providerAfter } from './given.js';
 import { mail } from './mail.js';
-import { historyAfter, passwordRules } from './passwords/policy.js';
+import { historyAfter, rulesFor } from './passwords/policy.js';
 import { type UserAction, userLifecycle } from './states.js';
 import { ACTIVATION_MINUTES, endTokens, issueToken } from './tokens.js';
 import { userView } from './view.js';
@@ -64,7 +64,8 @@ function remove(ctx: Context, user: UserRow): void {
 function reset(ctx: Context, user: UserRow, sendEmail: boolean) {
   const after = move(ctx, user, 'resetPassword');
   ctx.log('user.account.reset_password', [userTarget(after)]);
-  const token = issueToken(ctx, after, 'PASSWORD_RESET', passwordRules(ctx).recoveryTokenMinutes);
+  applyRules(ctx, after);
+  const token = issueToken(ctx, after, 'PASSWORD_RESET', rulesFor(ctx, after).recoveryTokenMinutes);
   const resetPasswordUrl = `${ctx.links.base}/reset_password/${token}`;
   if (!sendEmail) return { resetPasswordUrl };
   mail(ctx, after, 'password-reset', { resetPasswordUrl });
@@ -79,6 +80,7 @@ function federate(ctx: Context, user: UserRow): void {
   const after = moveTo(ctx, user, status === 'PROVISIONED' ? 'PROVISIONED' : 'ACTIVE', { credentials });
   endTokens(ctx, user.id);
   ctx.log('user.account.reset_password', [userTarget(after)]);
+  applyRules(ctx, after);
 }
 
 const LOWER = 'abcdefghijkmnpqrstuvwxyz';
@@ -156,6 +158,7 @@ export const userLifecycleHandlers = {
   expirePassword({ params }, ctx) {
     const after = move(ctx, findUser(ctx, params.userId), 'expirePassword');
     ctx.log('user.account.expire_password', [userTarget(after)]);
+    applyRules(ctx, after);
     return show(userView, after);
   },
 
@@ -168,10 +171,13 @@ export const userLifecycleHandlers = {
     },
     act({ params }, ctx, { tempPassword, hash }) {
       const user = findUser(ctx, params.userId);
-      const credentials = { ...user.credentials, password: hash, history: historyAfter(user, passwordRules(ctx)) };
+      const history = historyAfter(user, rulesFor(ctx, user));
+      const provider = providerAfter(user.credentials.provider);
+      const credentials = { ...user.credentials, password: hash, history, provider };
       const after = move(ctx, user, 'expirePassword', { credentials, passwordChanged: ctx.now() });
       ctx.log('user.account.update_password', [userTarget(after)]);
       ctx.log('user.account.expire_password', [userTarget(after)]);
+      applyRules(ctx, after);
       return { tempPassword };
     },
   }),

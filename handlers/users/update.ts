@@ -15,10 +15,11 @@ import {
   hashCredentials,
   keep,
   objectOf,
+  providerAfter,
   readCredentials,
   textOf,
 } from './given.js';
-import { historyAfter, isTooYoung, passwordRules, wasUsed } from './passwords/policy.js';
+import { historyAfter, isTooYoung, rulesFor, wasUsed } from './passwords/policy.js';
 import { userLifecycle } from './states.js';
 import { endTokens } from './tokens.js';
 import { userView } from './view.js';
@@ -60,22 +61,24 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
   const typeId = typeAfter(ctx, user, request.type, mode);
   const profile = objectOf(request.profile);
   // An update of credentials alone leaves the profile as it is, even where the whole user is replaced.
-  const next = profile
-    ? writeProfile(ctx, userSchema(ctx, typeId), profile, { previous: user.profile, mode, object: 'updateUser' })
+  // Under another type, though, the profile must be one of that type.
+  const written = profile ?? (typeId === user.typeId ? undefined : { ...user.profile });
+  const next = written
+    ? writeProfile(ctx, userSchema(ctx, typeId), written, { previous: user.profile, mode, object: 'updateUser' })
     : user.profile;
   const given = readCredentials(request.credentials);
   if (given.imported && user.status !== 'STAGED') {
     throw invalid('password', 'password: A hashed password can be set for a staged user only');
   }
   if (given.password !== undefined) transition(userLifecycle, 'setPassword', user.status, user);
-  checkStrength(given, next, passwordRules(ctx));
+  checkStrength(given, next, rulesFor(ctx, user));
   return { user, typeId, profile: next, given };
 }
 
 /** `strict=true`: history and minimum age hold for an administrator's password as well. */
 async function checkHistory({ user, given }: Checked, ctx: ReadContext): Promise<void> {
   if (given.password === undefined) return;
-  const rules = passwordRules(ctx);
+  const rules = rulesFor(ctx, user);
   if (isTooYoung(user, rules, ctx.clock.now())) {
     throw invalid('password', 'password: Password cannot be changed because the minimum age requirement is not met');
   }
@@ -93,13 +96,9 @@ function credentialsAfter(ctx: Context, user: UserRow, hashed: HashedCredentials
   return {
     ...kept,
     password,
-    history: historyAfter(user, passwordRules(ctx)),
+    history: historyAfter(user, rulesFor(ctx, user)),
     ...(recoveryQuestion ? { recoveryQuestion } : {}),
-    provider: imported
-      ? { type: 'IMPORT', name: 'IMPORT' }
-      : kept.provider.type === 'IMPORT'
-        ? { type: 'OKTA', name: 'OKTA' }
-        : kept.provider,
+    provider: imported ? { type: 'IMPORT', name: 'IMPORT' } : providerAfter(kept.provider),
   };
 }
 

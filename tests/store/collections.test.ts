@@ -255,7 +255,7 @@ describe('a walk', () => {
 });
 
 describe('rows', () => {
-  test('are frozen through and through, also those that a file held', async () => {
+  test('are frozen through and through', async () => {
     const { store, rows } = await openStore();
     const row = store.transaction(() => rows.logs.insert({ ...event('a'), debugData: { deep: { er: [1] } } }));
     expect(() => Object.assign(row, { type: 'b' })).toThrow(TypeError);

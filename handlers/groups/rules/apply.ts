@@ -64,6 +64,16 @@ export function applyRules(ctx: Context, user: UserRow): void {
   }
 }
 
+/** Brings one rule that was switched on up to date for everybody, and the rules that ask for the groups it fills. */
+export function applyToAll(ctx: Context, rule: GroupRuleRow): void {
+  const others = ctx.store.groupRules.where('status', 'ACTIVE');
+  const chained = others.some((other) => ruleOf(other.expression).usesGroups);
+  for (const user of ctx.store.users.all()) {
+    if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user)) continue;
+    if (chained) applyRules(ctx, user);
+  }
+}
+
 /** Brings the rules that ask for groups up to date for everybody: after a group was renamed or deleted. */
 export function applyNamedGroupRules(ctx: Context): void {
   const rules = ctx.store.groupRules.where('status', 'ACTIVE');

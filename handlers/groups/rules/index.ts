@@ -9,7 +9,7 @@ import { defineLifecycle, transition } from '../../lifecycle.js';
 import { ruleTarget } from '../../logs/targets.js';
 import { compileExpression, ExpressionError } from '../expression/index.js';
 import { adoptMembers, withdrawRule } from '../membership.js';
-import { applyRules } from './apply.js';
+import { applyToAll } from './apply.js';
 import { ruleView } from './view.js';
 
 type Status = GroupRuleRow['status'];
@@ -104,7 +104,7 @@ function activate(ctx: Context, rule: GroupRuleRow): void {
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
   ctx.log('group.user_membership.rule.trigger', [ruleTarget(after, 'Rule')], { job: true });
-  for (const user of ctx.store.users.all()) applyRules(ctx, user);
+  applyToAll(ctx, after);
 }
 
 /** Takes back the memberships that only this rule explains. */

@@ -21,7 +21,11 @@ const MAX_ITERATIONS = 1_000_000;
 
 const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
-async function bcryptMatches({ workFactor, salt, value }: ImportedHash, password: string): Promise<boolean> {
+/** Okta takes lower work factors too (facts: users §6), but bcrypt makes no hash with them: no password matches one. */
+const LEAST_BCRYPT_FACTOR = 4;
+
+async function bcryptMatches({ workFactor = 0, salt, value }: ImportedHash, password: string): Promise<boolean> {
+  if (workFactor < LEAST_BCRYPT_FACTOR) return false;
   const { compare } = await import('bcryptjs');
   return compare(password, `$2a$${String(workFactor).padStart(2, '0')}$${salt}${value}`);
 }

@@ -1,5 +1,7 @@
 import type { ReadContext } from '../../../server/context.js';
+import type { PolicyRow } from '../../../store/rows/org.js';
 import type { PasswordHash, UserRow } from '../../../store/rows/people.js';
+import { everyone, groupsOf } from '../../groups/membership.js';
 import { commonPasswords } from './common.js';
 import { passwordMatches } from './hash.js';
 
@@ -30,13 +32,47 @@ const numberAt = (value: unknown, otherwise: number, ...path: readonly string[])
   return typeof found === 'number' ? found : otherwise;
 };
 
-/** The rules for a user: of the first active password policy by priority, the default one coming last. */
-export function passwordRules(ctx: Pick<ReadContext, 'store'>): PasswordRules {
-  const policy = ctx.store.policies
-    .where('type', 'PASSWORD')
-    .filter((row) => row.status === 'ACTIVE')
-    .sort((a, b) => a.priority - b.priority)[0];
-  const settings = policy?.settings;
+/** What decides which policy applies to somebody, who may not exist yet. */
+export interface Governed {
+  /** Groups besides Everyone. */
+  readonly groupIds: readonly string[];
+  /** Type of the credentials' provider. */
+  readonly provider: string;
+}
+
+const idsAt = (value: unknown, ...path: readonly string[]): readonly unknown[] | undefined => {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found : undefined;
+};
+
+function holds({ conditions }: PolicyRow, groupIds: ReadonlySet<unknown>, provider: string): boolean {
+  const included = idsAt(conditions, 'people', 'groups', 'include');
+  const excluded = idsAt(conditions, 'people', 'groups', 'exclude');
+  const wanted = at(conditions, 'authProvider', 'provider');
+  if (included && included.length > 0 && !included.some((id) => groupIds.has(id))) return false;
+  if (excluded?.some((id) => groupIds.has(id))) return false;
+  // An imported password is Okta's own from its first use on.
+  return wanted === undefined || wanted === (provider === 'IMPORT' ? 'OKTA' : provider);
+}
+
+/**
+ * The policy that applies: the first active one by priority whose conditions hold. The default one is last, and applies
+ * to whom none does.
+ */
+function policyFor(ctx: Pick<ReadContext, 'store'>, { groupIds, provider }: Governed): PolicyRow | undefined {
+  const active = ctx.store.policies.where('type', 'PASSWORD').filter((row) => row.status === 'ACTIVE');
+  const own = active.filter((row) => !row.system).sort((a, b) => a.priority - b.priority);
+  const groups = new Set<unknown>([everyone(ctx)?.id, ...groupIds]);
+  return own.find((row) => holds(row, groups, provider)) ?? active.find((row) => row.system);
+}
+
+/** The rules for a user that exists. */
+export const rulesFor = (ctx: Pick<ReadContext, 'store'>, { id, credentials }: UserRow): PasswordRules =>
+  passwordRules(ctx, { groupIds: groupsOf(ctx, id).map((group) => group.id), provider: credentials.provider.type });
+
+/** The rules for somebody with these groups and this provider. */
+export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): PasswordRules {
+  const settings = policyFor(ctx, who)?.settings;
   const password = at(settings, 'password');
   const names = at(password, 'complexity', 'excludeAttributes');
   return {
