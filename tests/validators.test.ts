@@ -181,22 +181,20 @@ interface Exchange {
 
 const recordings = process.env.MOCKTA_RECORDINGS;
 
-(recordings === undefined ? test.skip : test)('take every recorded body that Okta took', async () => {
-  const lines = gunzipSync(readFileSync(recordings ?? ''))
-    .toString()
-    .split('\n')
-    .filter(Boolean);
-  const exchanges = lines.flatMap((line) => (JSON.parse(line) as { exchanges: Exchange[] }).exchanges);
-  const taken = exchanges.filter(
-    ({ status, requestBody }) => status < 300 && requestBody !== null && requestBody !== '',
-  );
-  let checked = 0;
-  for (const { method, path, query, requestBody } of taken) {
-    const found = match(method, path, query ?? '');
-    if (!found || 'methods' in found || 'consumes' in found.route) continue;
-    const fits = (await loadValidators(found.route.group))[found.route.operationId];
-    if (fits && !fits(requestBody)) throw new Error(`${found.route.operationId} ${JSON.stringify(requestBody)}`);
-    checked++;
-  }
-  expect(checked).toBeGreaterThan(100);
-});
+if (recordings !== undefined)
+  test('take every recorded body that Okta took', async () => {
+    const lines = gunzipSync(readFileSync(recordings)).toString().split('\n').filter(Boolean);
+    const exchanges = lines.flatMap((line) => (JSON.parse(line) as { exchanges: Exchange[] }).exchanges);
+    const taken = exchanges.filter(
+      ({ status, requestBody }) => status < 300 && requestBody !== null && requestBody !== '',
+    );
+    let checked = 0;
+    for (const { method, path, query, requestBody } of taken) {
+      const found = match(method, path, query ?? '');
+      if (!found || 'methods' in found || 'consumes' in found.route) continue;
+      const fits = (await loadValidators(found.route.group))[found.route.operationId];
+      if (fits && !fits(requestBody)) throw new Error(`${found.route.operationId} ${JSON.stringify(requestBody)}`);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
