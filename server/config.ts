@@ -6,8 +6,8 @@ export interface Config {
   readonly host: string;
   /** Folder of the state files; absent keeps everything in memory. */
   readonly data: string | undefined;
-  /** Name of a shipped seed, or the path of a seed file. */
-  readonly seed: string;
+  /** Name of a shipped seed, or the path of a seed file; absent leaves it to the state file, or `default`. */
+  readonly seed: string | undefined;
   readonly fresh: boolean;
   readonly token: string | undefined;
   readonly durability: 'process' | 'disk';
@@ -142,7 +142,7 @@ export function readConfig(
     port: portOf(text(given.port)),
     host: text(given.host) ?? '127.0.0.1',
     data: given.ephemeral ? undefined : (text(given.data) ?? '.mockta'),
-    seed: text(given.seed) ?? 'default',
+    seed: text(given.seed),
     fresh: given.fresh === true,
     token: tokenOf(text(given.token)),
     durability: durabilityOf(text(given.durability)),

@@ -234,10 +234,10 @@ const requestFacts = ({ req, requestId }: Exchange): RequestFacts => ({
 function reportAnswer(
   strict: StrictCheck,
   route: Route,
-  sent: { status: number; bytes: Buffer | undefined },
+  sent: { status: number; data: string | Buffer | undefined },
   warn: (message: string) => void,
 ): void {
-  strict.answer(route, sent.status, sent.bytes).then(
+  strict.answer(route, sent.status, sent.data === undefined ? undefined : Buffer.from(sent.data)).then(
     (problems) => {
       for (const problem of problems) warn(`${route.operationId} answered off the contract: ${problem}`);
     },

@@ -17,7 +17,7 @@ function startBlock(config: Config, sandbox: Sandbox, port: number): string {
     '',
     `  URL    ${url}`,
     `  Token  ${sandbox.token}`,
-    `  Seed   ${sandbox.seed.name}`,
+    `  Seed   ${sandbox.seed}`,
     `  Data   ${data}`,
     '',
     '  Point an SDK at it:',
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   }
   const { coverage } = config;
   const sandbox = await createSandbox({
-    seed: config.seed,
+    ...(config.seed === undefined ? {} : { seed: config.seed }),
     ...(config.data === undefined ? {} : { data: config.data }),
     durability: config.durability,
     fresh: config.fresh,

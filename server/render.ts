@@ -83,18 +83,27 @@ function listBytes(listed: ShownList<unknown>, kept: KeptBytes): Buffer {
   return Buffer.concat(parts);
 }
 
-function send(res: ServerResponse, status: number, headers: Headers, bytes: Buffer | undefined, head: boolean): void {
-  if (bytes === undefined) {
+/** A body as it goes out. */
+interface Payload {
+  readonly data: string | Buffer;
+  /** In bytes. */
+  readonly length: number;
+}
+
+const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
+
+function send(res: ServerResponse, status: number, headers: Headers, body: Payload | undefined, head: boolean): void {
+  if (body === undefined) {
     if (status !== 204) headers['Content-Length'] = 0;
     res.writeHead(status, headers);
     res.end();
     return;
   }
   headers['Content-Type'] ??= 'application/json';
-  headers['Content-Length'] = bytes.length;
+  headers['Content-Length'] = body.length;
   res.writeHead(status, headers);
   if (head) res.end();
-  else res.end(bytes);
+  else res.end(body.data);
 }
 
 /**
@@ -107,7 +116,7 @@ export function sendReply(
   routeStatus: number,
   envelope: Envelope,
   kept: KeptBytes,
-): { status: number; bytes: Buffer | undefined } {
+): { status: number; data: string | Buffer | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
   let body = result;
@@ -118,21 +127,22 @@ export function sendReply(
     paging = body.options.paging;
     body = body.body;
   }
-  let bytes: Buffer | undefined;
+  let sent: Payload | undefined;
   if (body instanceof Shown) {
-    bytes = kept.bytes(body.view, body.row);
+    const { text, length } = kept.one(body.view, body.row);
+    sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    bytes = listBytes(body, kept);
+    sent = payload(listBytes(body, kept));
     paging ??= body.paging;
   } else if (typeof body === 'string' || body instanceof Buffer) {
-    bytes = Buffer.from(body);
+    sent = payload(body);
   } else if (body !== undefined) {
-    bytes = Buffer.from(JSON.stringify(body));
+    sent = payload(JSON.stringify(body));
   }
   if (paging) headers.Link = linkHeaders(envelope, paging);
-  send(res, status, headers, bytes, envelope.head);
-  return { status, bytes };
+  send(res, status, headers, sent, envelope.head);
+  return { status, data: sent?.data };
 }
 
 /** Sends an error in Okta's form (facts: errors §1). */
@@ -145,5 +155,5 @@ export function sendError(res: ServerResponse, error: OktaError, envelope: Envel
     error.details.form === 'log'
       ? { errorCode: error.code, errorSummary: error.summary, errorId, errorCauses: causes }
       : { errorCode: error.code, errorSummary: error.summary, errorLink: error.code, errorId, errorCauses: causes };
-  send(res, error.status, headers, Buffer.from(JSON.stringify(body)), envelope.head);
+  send(res, error.status, headers, payload(JSON.stringify(body)), envelope.head);
 }

@@ -2,9 +2,12 @@ import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { Clock } from '../store/clock.js';
+import type { SeedName } from '../store/commit-line.js';
+import { StateFileError } from '../store/errors.js';
 import { openOrgStore } from '../store/open.js';
 import { applySeed } from '../store/seed/apply.js';
-import { loadSeed, type Seed } from '../store/seed/load.js';
+import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../store/seed/load.js';
+import { storedSeed } from '../store/stored-seed.js';
 import type { Store } from '../store/types.js';
 import { hashToken } from './auth.js';
 import { control } from './control.js';
@@ -16,7 +19,10 @@ import { VERSION } from './version.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
 export interface SandboxOptions {
-  /** Name of a shipped seed (`default`, `acme`) or the path of a seed file. */
+  /**
+   * Name of a shipped seed (`default`, `acme`) or the path of a seed file, for an org that is new. Without it an
+   * existing org goes on with its own, and a new one holds `default`.
+   */
   readonly seed?: string;
   /** Folder of the state files; without it everything stays in memory. */
   readonly data?: string;
@@ -53,10 +59,10 @@ export interface Sandbox {
   /** The default org's rows. */
   readonly store: Store;
   readonly clock: Clock;
-  /** An API token that the org takes. */
+  /** An API token that the org takes; empty where only the org's own seed file knows one. */
   readonly token: string;
-  /** The seed that a new org starts from. */
-  readonly seed: { readonly name: string; readonly hash: string };
+  /** Name of the seed that the org was made from. */
+  readonly seed: string;
   /** Listens on this host and port (0 picks one). */
   listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
@@ -77,7 +83,39 @@ function admit(store: Store, token: string | undefined, now: string): void {
   store.tokens.insert({ name: 'configured token', userId: owner, hash: hashToken(token), created: now });
 }
 
-async function openOrg(name: string, seed: Seed, options: SandboxOptions, clock: Clock): Promise<Org> {
+/** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
+class SeedSource {
+  /** What `load` gave; undefined before. */
+  loaded: Promise<Seed> | undefined;
+
+  /** @param asked the seed that was asked for; without it the one that the state file was made from, or `default` */
+  constructor(
+    readonly asked: string | undefined,
+    readonly stored: SeedName | undefined,
+  ) {}
+
+  /** Name and, where it is known without reading it, hash. */
+  get name(): string {
+    return this.asked === undefined ? (this.stored?.name ?? 'default') : seedNameOf(this.asked);
+  }
+
+  /** @throws StateFileError where it cannot be used, or only its name is known */
+  load(): Promise<Seed> {
+    const source = this.asked ?? this.name;
+    if (this.asked === undefined && !isShippedSeed(source)) {
+      throw new StateFileError(
+        `This org was made from the seed file "${source}", and where that file is was not said. ` +
+          'Start with --seed and its path to reset the org.',
+      );
+    }
+    const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
+    this.loaded ??= loadSeed(source, { rules });
+    return this.loaded;
+  }
+}
+
+async function openOrg(name: string, source: SeedSource, options: SandboxOptions, clock: Clock): Promise<Org> {
+  const seed = source.stored ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
       name,
@@ -86,14 +124,24 @@ async function openOrg(name: string, seed: Seed, options: SandboxOptions, clock:
       fresh: options.fresh ?? false,
       clock,
       idSeed: options.idSeed,
-      seed: { name: seed.name, hash: seed.hash },
+      seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
     },
-    (rows, source) => applySeed(seed, rows, clock, source),
+    (rows, fresh) => {
+      if (seed) applySeed(seed, rows, clock, fresh);
+    },
   );
   const org = new Org(name, store, ids, { clock, enforceLimits: options.rateLimits ?? false, idSeed: options.idSeed });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   return org;
+}
+
+/** A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. */
+async function knownToken(org: Org, options: SandboxOptions, source: SeedSource): Promise<string> {
+  if (options.token !== undefined) return options.token;
+  const seeds = await Promise.all([source.loaded, loadSeed('default')]);
+  const tokens = seeds.flatMap((seed) => seed?.tokens ?? []);
+  return tokens.find(({ value }) => org.store.collections.tokens.by('hash', hashToken(value)))?.value ?? '';
 }
 
 /**
@@ -102,14 +150,17 @@ async function openOrg(name: string, seed: Seed, options: SandboxOptions, clock:
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new Clock(options.frozenAt);
-  const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
-  const seed = await loadSeed(options.seed ?? 'default', { rules });
-  const org = await openOrg('default', seed, options, clock);
+  const { data, fresh } = options;
+  const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
+  const source = new SeedSource(options.seed, stored);
+  const org = await openOrg('default', source, options, clock);
+  const token = await knownToken(org, options, source);
   const warn = options.warn ?? warnOnStderr;
   let boundPort = 4010;
   const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
 
   const reset = async (target: Org): Promise<void> => {
+    const seed = await source.load();
     while (target.resetting) await target.resetting;
     let done = (): void => {};
     target.resetting = new Promise((resolve) => {
@@ -147,8 +198,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     org,
     store: org.store.collections,
     clock,
-    token: options.token ?? seed.tokens[0]?.value ?? '',
-    seed: { name: seed.name, hash: seed.hash },
+    token,
+    seed: source.name,
     async listen(port, host = '127.0.0.1') {
       const listening = await listen(app, host, port);
       boundPort = listening.port;

@@ -54,7 +54,7 @@ export class FileJournal implements JournalPort {
     const bytes = Buffer.from(line);
     let written = 0;
     try {
-      while (written < bytes.length) written += writeSync(this.#fd, bytes, written);
+      while (written < bytes.length) written += this.write(bytes.subarray(written));
     } catch (error) {
       if (written > 0) this.truncate(this.#size);
       throw error;
@@ -95,6 +95,11 @@ export class FileJournal implements JournalPort {
 
   close(): void {
     closeSync(this.#fd);
+  }
+
+  /** Writes a part at the end. @returns how many bytes were taken, at least one */
+  protected write(bytes: Uint8Array): number {
+    return writeSync(this.#fd, bytes);
   }
 
   #syncFolder(): void {

@@ -203,8 +203,9 @@ export class OrgStore {
 
   /** Writes the whole org as a state file to this path, beside the running org. */
   async export(path: string): Promise<void> {
+    const document = this.document();
     const { writeStateFile } = await import('./state-file.js');
-    await writeStateFile(path, this.document());
+    await writeStateFile(path, document);
   }
 
   /** Takes no more writes, waits for what is under way, writes the state file, and frees the lock. */

@@ -194,6 +194,7 @@ function readWhole(path: string, layout: OtherLayout): ReadDocument {
   for (const [name, rows] of Object.entries(rest)) {
     if (!Array.isArray(rows)) throw unusable(path, undefined, `"${name}" is not a list of records`);
     const wrong = rows.findIndex((row) => !isRow(row));
+    if (wrong >= 0 && layout.what === NOT_A_RECORD) throw unusable(path, layout.line, NOT_A_RECORD);
     if (wrong >= 0) throw unusable(path, undefined, `record ${wrong + 1} of "${name}" lacks its "id" or "seq"`);
     sections.push([name, rows as Row[]]);
   }

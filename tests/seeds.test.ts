@@ -198,7 +198,7 @@ describe('a seed file', () => {
       expect(groups.map((group: { profile: { name: string } }) => group.profile.name)).toEqual(['Everyone', 'Crew']);
       expect(groups[1].id).toBe('00gAAAAAAAAAAAAAAAAA');
       expect(org.store.org.all()[0]).toMatchObject({ subdomain: 'tiny', companyName: 'Mockta' });
-      expect(org.sandbox.seed.name).toBe('small');
+      expect(org.sandbox.seed).toBe('small');
     } finally {
       await org.close();
     }

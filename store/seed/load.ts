@@ -16,7 +16,11 @@ export interface LoadOptions {
   readonly rules?: () => Promise<RuleCompiler>;
 }
 
-const isShipped = (name: string): boolean => (shippedSeeds as readonly string[]).includes(name);
+/** Whether a seed of this name ships with the product. */
+export const isShippedSeed = (name: string): boolean => (shippedSeeds as readonly string[]).includes(name);
+
+/** The name of a seed: a shipped one's own, or its file's without the ending. */
+export const seedNameOf = (nameOrPath: string): string => basename(nameOrPath, extname(nameOrPath));
 
 const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
 
@@ -41,7 +45,7 @@ async function loadFrom(
   chain: readonly string[],
   options: LoadOptions,
 ): Promise<Seed> {
-  if (isShipped(nameOrPath)) return readShipped(nameOrPath);
+  if (isShippedSeed(nameOrPath)) return readShipped(nameOrPath);
   if (!isPath(nameOrPath)) {
     throw new StateFileError(
       `There is no seed "${nameOrPath}". Shipped seeds are ${shippedSeeds.join(', ')}; ` +
