@@ -1,11 +1,12 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as esbuild } from 'esbuild';
 import { programOf, root, run } from './support/run.js';
 
 const inputs = ['generated', 'handlers', 'server', 'store', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
-/** What tsc does not emit and the server reads or imports. */
-const copied = ['generated/openapi.json', 'generated/seeds', 'generated/validators'];
+/** What the server reads. */
+const copied = ['generated/openapi.json', 'generated/seeds'];
 const stamp = join(root, 'dist/.stamp');
 
 /** Count and newest change of everything below a path, folders too: a removed file changes its folder. */
@@ -27,6 +28,27 @@ async function state(): Promise<string> {
   return parts.map(({ count, newest }) => `${count} ${newest}`).join('\n');
 }
 
+/** What is started or imported from outside: all else goes into chunks that these share. */
+const entries = ['server/main.ts', 'server/sandbox.ts', 'store/compact-worker.ts'];
+
+/** Puts what is loaded together into one file: a start reads a handful of modules, not a hundred. */
+async function bundle(outdir: string): Promise<void> {
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir,
+    outbase: '.',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+  });
+}
+
 /**
  * Makes `dist/` from the sources, unless it is theirs already. It is made aside and put in place whole, so a failed
  * build leaves the old one.
@@ -44,6 +66,7 @@ export async function build(): Promise<boolean> {
     { quiet: true },
   );
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
+  await bundle(aside);
   for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
   await writeFile(join(aside, '.stamp'), now);
   const old = join(root, '.artifacts/dist-before');

@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { OktaError } from './errors.js';
 
 /** The largest body that is read. */
@@ -9,12 +9,18 @@ const refuseFourByteCharacters = (_req: unknown, _res: unknown, bytes: Buffer): 
   for (const byte of bytes) if (byte >= 0xf0) throw new Error('a character of four bytes');
 };
 
-const parse = express.json({
-  limit: LIMIT_BYTES,
-  strict: false,
-  type: () => true,
-  verify: refuseFourByteCharacters,
-});
+let parser: RequestHandler | undefined;
+
+/** The parser is loaded with the first body: a start does not pay for it. */
+const jsonParser = (): RequestHandler => {
+  parser ??= express.json({
+    limit: LIMIT_BYTES,
+    strict: false,
+    type: () => true,
+    verify: refuseFourByteCharacters,
+  });
+  return parser;
+};
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -41,7 +47,7 @@ export function readBody(
   if (!JSON_TYPE.test(type) && !consumes?.some((other) => type.toLowerCase().startsWith(other))) {
     return then(new OktaError('E0000021'));
   }
-  parse(req, res, (error?: unknown) => {
+  jsonParser()(req, res, (error?: unknown) => {
     if (error) then(asOktaError(error));
     else then(undefined, req.body as unknown);
   });

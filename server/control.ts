@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { packageFile } from '../store/package-files.js';
 import type { Org } from './org.js';
 
 /** What the control routes work on. */
@@ -79,7 +80,7 @@ export function control(options: ControlOptions): Router {
   });
   router.post('/clock', express.json({ strict: true }), (req, res) => moveClock(req, res, options.resolve(req)));
   router.get('/openapi.json', (_req, res, next) => {
-    readFile(new URL('../generated/openapi.json', import.meta.url)).then(
+    readFile(packageFile('generated/openapi.json')).then(
       (document) => res.type('application/json').send(document),
       next,
     );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { paths as pathOf } from '../generated/paths.js';
+import { packageFile } from '../store/package-files.js';
 import type { OperationId, Route } from './contract.js';
 
 interface Schema {
@@ -38,7 +39,7 @@ let text: string | undefined;
 
 /** The contract as the server serves it; a fresh copy at each call. */
 export function contractDocument(): ContractDocument {
-  text ??= readFileSync(new URL('../generated/openapi.json', import.meta.url), 'utf8');
+  text ??= readFileSync(packageFile('generated/openapi.json'), 'utf8');
   return JSON.parse(text) as ContractDocument;
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Commit } from './commit-line.js';
 import { linesOf, piecesOf, textOf } from './file-lines.js';
 import { readJournal } from './journal-reader.js';
+import { packageFile } from './package-files.js';
 import type { Row } from './rows/common.js';
 import { type Section, type StateHeader, unusable } from './state-document.js';
 import { writeStateFile } from './state-file.js';
@@ -177,7 +178,7 @@ export async function compact(task: CompactionTask): Promise<void> {
 export function compactAside(task: CompactionTask): Promise<void> {
   if (import.meta.url.endsWith('.ts')) return compact(task);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compact-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(packageFile('store/compact-worker.js'), { workerData: task });
     worker.once('error', reject);
     worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the compactor ended with ${code}`))));
   });

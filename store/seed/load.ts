@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { StateFileError } from '../errors.js';
+import { packageFile } from '../package-files.js';
 import type { RuleCompiler } from './rules.js';
 import type { Seed } from './types.js';
 
@@ -25,8 +26,7 @@ export const seedNameOf = (nameOrPath: string): string => basename(nameOrPath, e
 const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
 
 async function readShipped(name: string): Promise<Seed> {
-  const url = new URL(`../../generated/seeds/${name}.json`, import.meta.url);
-  return JSON.parse(await readFile(url, 'utf8')) as Seed;
+  return JSON.parse(await readFile(packageFile(`generated/seeds/${name}.json`), 'utf8')) as Seed;
 }
 
 async function readText(file: string): Promise<string> {
