@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { keywordTest } from '../handlers/logs/keywords.js';
+import { logRow } from '../handlers/logs/origin.js';
+import { eventView } from '../handlers/logs/view.js';
+import { compileFilter } from '../handlers/query/index.js';
+import { logFilter } from '../handlers/query/logs.js';
+import type { EventDetails } from '../server/context.js';
+import { OktaError } from '../server/errors.js';
+import { Links } from '../server/links.js';
+import type { LogOrigin, LogRow, LogTarget } from '../store/rows/org.js';
+import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+
+const LOGS = '/api/v1/logs';
+const links = new Links('https://sandbox.example');
+
+let org: TestOrg;
+let _start: number;
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(async () => {
+  await org.reset();
+  _start = org.clock.now();
+});
+afterAll(() => org.close());
+
+const user: LogTarget = { id: '00uJane', type: 'User', alternateId: 'jane@acme.example', displayName: 'Jane Doe' };
+const team: LogTarget = { id: '00gTeam', type: 'UserGroup', alternateId: 'unknown', displayName: 'North-West Team' };
+const web: LogOrigin = {
+  actor: { id: '00uAda', type: 'User', alternateId: 'ada@acme.example', displayName: 'Ada Admin' },
+  requestId: 'req-1',
+  tokenId: '00TtokenOfAda',
+  ip: '203.0.113.9',
+  userAgent: 'okta-sdk-nodejs/6.6.0',
+  url: '/api/v1/users/00uJane?sendEmail=false',
+};
+const job: LogOrigin = {
+  actor: { id: 'system', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' },
+  requestId: 'req-2',
+};
+
+/** Writes an event at the clock's time. */
+function write(type: string, targets: readonly LogTarget[] = [user], details: EventDetails = {}, origin = web): LogRow {
+  return org.sandbox.org.store.transaction(() =>
+    org.store.logs.insert(logRow(type, targets, details, origin, org.clock.now())),
+  );
+}
+
+const query = (values: Record<string, string | number>): string =>
+  `${LOGS}?${Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
+
+const find = (values: Record<string, string | number> = {}): Promise<TestAnswer> => org.get(query(values));
+const types = (answer: TestAnswer): string[] => answer.body.map((event: { eventType: string }) => event.eventType);
+
+/** Refused in the form of the System Log: an id that is a UUID, and no link. */
+function expectRefusal(answer: TestAnswer, code: string, summary: string, ...causes: string[]): void {
+  expect(answer.status).toBe(400);
+  expect(answer.body).toEqual({
+    errorCode: code,
+    errorSummary: summary,
+    errorId: expect.stringMatching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    errorCauses: causes.map((errorSummary) => ({ errorSummary })),
+  });
+}
+
+const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const target: fc.Arbitrary<LogTarget> = fc.record(
+  {
+    id: word,
+    type: fc.constantFrom('User', 'UserGroup'),
+    alternateId: phrase,
+    displayName: phrase,
+    detailEntry: fc.option(fc.record({ signOnModeType: word })),
+  },
+  { requiredKeys: ['id', 'type', 'alternateId', 'displayName'] },
+);
+const origin: fc.Arbitrary<LogOrigin> = fc.record(
+  {
+    actor: target,
+    requestId: word,
+    tokenId: word,
+    ip: fc.constantFrom('10.0.0.1', '::1'),
+    userAgent: fc.constantFrom('curl/8', 'Mozilla/5.0 (X11; Linux) Firefox/120.0'),
+    url: fc.constantFrom('/api/v1/users', '/api/v1/users?limit=1'),
+  },
+  { requiredKeys: ['actor', 'requestId'] },
+);
+/** Rows as requests and jobs write them: a job has no token, address or program. */
+const row: fc.Arbitrary<LogRow> = fc
+  .record(
+    {
+      id: fc.string({ minLength: 20, maxLength: 20 }),
+      seq: fc.nat(),
+      type: fc.constantFrom('user.lifecycle.create', 'user.session.start', 'made.up'),
+      at: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      origin,
+      targets: fc.array(target, { maxLength: 3 }),
+      outcome: fc.record({ result: fc.constantFrom('SUCCESS', 'FAILURE'), reason: fc.option(phrase) }),
+      severity: fc.constantFrom('INFO', 'WARN'),
+      debugData: fc.dictionary(fc.constantFrom('url', 'note', 'requestId', 'other'), phrase),
+    },
+    { requiredKeys: ['id', 'seq', 'type', 'at', 'origin', 'targets'] },
+  )
+  .map((value) => {
+    const { actor, requestId, url } = value.origin;
+    return (url === undefined ? { ...value, origin: { actor, requestId } } : value) as LogRow;
+  });
+
+/** What stands at a path of a shown event: every value, lists opened. */
+function valuesAt(value: unknown, names: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((element) => valuesAt(element, names));
+  const [name, ...rest] = names;
+  if (name === undefined) return value === null || value === undefined ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return valuesAt((value as Record<string, unknown>)[name], rest);
+}
+
+/** Every path to a value that is neither an object nor a list. */
+function pathsOf(value: unknown, prefix: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((element) => pathsOf(element, prefix));
+  if (typeof value !== 'object' || value === null) return [prefix];
+  return Object.entries(value).flatMap(([name, member]) => pathsOf(member, prefix ? `${prefix}.${name}` : name));
+}
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+describe('keywords', () => {
+  beforeEach(() => {
+    write('user.lifecycle.create', [user]);
+    write('group.user_membership.add', [team], { debugData: { nested: { deep: ['Purple Rain'] } } }, job);
+  });
+
+  test.each<[string, number[]]>([
+    ['jane', [0]],
+    ['JANE doe', [0]],
+    ['jan', []],
+    ['jane@acme.example', [0]],
+    ['acme', []],
+    ['north-west', [1]],
+    ['north', [1]],
+    ['west team', [1]],
+    ['orth-west', []],
+    ['jane team', []],
+    ['user.lifecycle.create', [0]],
+    ['purple', [1]],
+    ['system@okta.com', [1]],
+    ['203.0.113.9', [0]],
+    ['req', [0, 1]],
+    ['2026-01-15T09:30:00.000Z', [0, 1]],
+    ['okta-sdk-nodejs/6.6.0', [0]],
+    ['okta', [0, 1]],
+    ['', [0, 1]],
+    ['   ', [0, 1]],
+  ])('%j', async (q, expected) => {
+    expect(types(await find({ q }))).toEqual(
+      expected.map((n) => ['user.lifecycle.create', 'group.user_membership.add'][n]),
+    );
+  });
+
+  test('the UUID and its parts', async () => {
+    const { uuid } = (await find()).body[0];
+    expect(types(await find({ q: uuid.toUpperCase() }))).toEqual(['user.lifecycle.create']);
+    expect(types(await find({ q: uuid.slice(0, 8) }))).toEqual(['user.lifecycle.create']);
+    expect(types(await find({ q: uuid.slice(0, 7) }))).toEqual([]);
+  });
+
+  test('refuses too many and too long ones', async () => {
+    const long =
+      'Freeform search cannot contain items longer than 40 characters. Please shorten the items in your search or use an advanced filter to query by specific fields.';
+    expectRefusal(
+      await find({ q: `jane ${'x'.repeat(41)}` }),
+      'E0000001',
+      `Api validation failed: 'q': ${long}`,
+      `q: ${long}`,
+    );
+    expect((await find({ q: 'x'.repeat(40) })).status).toBe(200);
+    const many = 'Freeform search cannot contain more than 10 items.';
+    const q = Array.from({ length: 11 }, (_, n) => `word${n}`).join(' ');
+    expectRefusal(await find({ q }), 'E0000001', `Api validation failed: 'q': ${many}`, `q: ${many}`);
+    expect((await find({ q: q.slice(0, -7) })).status).toBe(200);
+  });
+});
+
+describe('the stored row', () => {
+  test('answers a filter on every path as the shown event would', () => {
+    fc.assert(
+      fc.property(row, (stored) => {
+        const shown = JSON.parse(JSON.stringify(eventView(stored, links)));
+        for (const path of pathsOf(shown, '')) {
+          if (path === 'published') continue;
+          const values = valuesAt(shown, path.split('.'));
+          const passes = (rest: string): boolean => compileFilter(`${path} ${rest}`, logFilter).test(stored);
+          expect([path, passes('pr')]).toEqual([path, values.some((value) => value !== '')]);
+          for (const value of values) {
+            if (typeof value !== 'object') expect([path, passes(`eq ${JSON.stringify(value)}`)]).toEqual([path, true]);
+          }
+          expect(passes('eq "nowhere to be found"')).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('answers keywords as the shown event would', () => {
+    fc.assert(
+      fc.property(row, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), word, (stored, picks, other) => {
+        const words = textsOf(eventView(stored, links)).flatMap((text) => {
+          const whole = text.toLowerCase().split(/\s+/).filter(Boolean);
+          return [...whole, ...whole.flatMap((part) => part.split('-')).filter(Boolean)];
+        });
+        const picked = picks.map((n) => words[n % words.length] ?? '').filter((text) => text.length <= 40);
+        expect([picked, keywordTest(picked.join(' '))(stored)]).toEqual([picked, true]);
+        for (const made of [other, `${other}x`, other.slice(1)]) {
+          const holds = made.split(/\s+/).every((part) => part === '' || words.includes(part.toLowerCase()));
+          expect([made, keywordTest(made)(stored)]).toEqual([made, holds]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no filter, keyword or window breaks the log', async () => {
+    write('user.lifecycle.create');
+    const piece = fc.constantFrom(
+      '(',
+      ')',
+      '"',
+      ' eq ',
+      'actor.id',
+      'a_b',
+      ' pr',
+      ' and ',
+      '\\',
+      'é',
+      '2026-01-15',
+      '+',
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('filter', 'q', 'since', 'until', 'after', 'limit', 'sortOrder'),
+        text,
+        async (name, value) => {
+          const { status, body } = await find({ [name]: value });
+          expect([value, [200, 400].includes(status)]).toEqual([value, true]);
+          if (status === 400) expect(body.errorCode).toMatch(/^E0000/);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('a refusal is an OktaError of the log form', () => {
+  try {
+    compileFilter('x', logFilter);
+    throw new Error('accepted');
+  } catch (error) {
+    expect(error).toBeInstanceOf(OktaError);
+    expect((error as OktaError).details.form).toBe('log');
+  }
+});

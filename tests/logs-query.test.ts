@@ -1,0 +1,351 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { eventTypes } from '../handlers/logs/events.js';
+import { logRow } from '../handlers/logs/origin.js';
+import { ruleTarget, tokenTarget } from '../handlers/logs/targets.js';
+import { uuidOf } from '../handlers/logs/uuid.js';
+import { eventView } from '../handlers/logs/view.js';
+import type { EventDetails } from '../server/context.js';
+import { Links } from '../server/links.js';
+import type { LogOrigin, LogRow, LogTarget, TokenRow } from '../store/rows/org.js';
+import type { GroupRuleRow } from '../store/rows/people.js';
+import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+
+const LOGS = '/api/v1/logs';
+const DAY = 24 * 60 * 60 * 1000;
+const links = new Links('https://sandbox.example');
+
+let org: TestOrg;
+let start: number;
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(async () => {
+  await org.reset();
+  start = org.clock.now();
+});
+afterAll(() => org.close());
+
+const user: LogTarget = { id: '00uJane', type: 'User', alternateId: 'jane@acme.example', displayName: 'Jane Doe' };
+const team: LogTarget = { id: '00gTeam', type: 'UserGroup', alternateId: 'unknown', displayName: 'North-West Team' };
+const web: LogOrigin = {
+  actor: { id: '00uAda', type: 'User', alternateId: 'ada@acme.example', displayName: 'Ada Admin' },
+  requestId: 'req-1',
+  tokenId: '00TtokenOfAda',
+  ip: '203.0.113.9',
+  userAgent: 'okta-sdk-nodejs/6.6.0',
+  url: '/api/v1/users/00uJane?sendEmail=false',
+};
+const job: LogOrigin = {
+  actor: { id: 'system', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' },
+  requestId: 'req-2',
+};
+
+/** Writes an event at the clock's time. */
+function write(type: string, targets: readonly LogTarget[] = [user], details: EventDetails = {}, origin = web): LogRow {
+  return org.sandbox.org.store.transaction(() =>
+    org.store.logs.insert(logRow(type, targets, details, origin, org.clock.now())),
+  );
+}
+
+/** Writes events a second apart, named by their numbers. */
+function writeMany(count: number): void {
+  for (let n = 1; n <= count; n++) {
+    write('user.lifecycle.create', [{ ...user, id: `00u${n}` }]);
+    org.clock.advance(1000);
+  }
+}
+
+const query = (values: Record<string, string | number>): string =>
+  `${LOGS}?${Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
+
+const find = (values: Record<string, string | number> = {}): Promise<TestAnswer> => org.get(query(values));
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const targets = (answer: TestAnswer): string[] =>
+  answer.body.map((event: { target: { id: string }[] | null }) => event.target?.[0]?.id);
+const types = (answer: TestAnswer): string[] => answer.body.map((event: { eventType: string }) => event.eventType);
+
+/** The path behind `rel="next"`. */
+const nextOf = ({ headers }: TestAnswer): string | undefined =>
+  /<https?:\/\/[^/]+([^>]*)>; rel="next"/.exec(headers.link ?? '')?.[1];
+
+const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const target: fc.Arbitrary<LogTarget> = fc.record(
+  {
+    id: word,
+    type: fc.constantFrom('User', 'UserGroup'),
+    alternateId: phrase,
+    displayName: phrase,
+    detailEntry: fc.option(fc.record({ signOnModeType: word })),
+  },
+  { requiredKeys: ['id', 'type', 'alternateId', 'displayName'] },
+);
+const origin: fc.Arbitrary<LogOrigin> = fc.record(
+  {
+    actor: target,
+    requestId: word,
+    tokenId: word,
+    ip: fc.constantFrom('10.0.0.1', '::1'),
+    userAgent: fc.constantFrom('curl/8', 'Mozilla/5.0 (X11; Linux) Firefox/120.0'),
+    url: fc.constantFrom('/api/v1/users', '/api/v1/users?limit=1'),
+  },
+  { requiredKeys: ['actor', 'requestId'] },
+);
+/** Rows as requests and jobs write them: a job has no token, address or program. */
+const _row: fc.Arbitrary<LogRow> = fc
+  .record(
+    {
+      id: fc.string({ minLength: 20, maxLength: 20 }),
+      seq: fc.nat(),
+      type: fc.constantFrom('user.lifecycle.create', 'user.session.start', 'made.up'),
+      at: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+      origin,
+      targets: fc.array(target, { maxLength: 3 }),
+      outcome: fc.record({ result: fc.constantFrom('SUCCESS', 'FAILURE'), reason: fc.option(phrase) }),
+      severity: fc.constantFrom('INFO', 'WARN'),
+      debugData: fc.dictionary(fc.constantFrom('url', 'note', 'requestId', 'other'), phrase),
+    },
+    { requiredKeys: ['id', 'seq', 'type', 'at', 'origin', 'targets'] },
+  )
+  .map((value) => {
+    const { actor, requestId, url } = value.origin;
+    return (url === undefined ? { ...value, origin: { actor, requestId } } : value) as LogRow;
+  });
+
+describe('an event', () => {
+  test('of a request is shown whole, members in the order of real ones', async () => {
+    const row = write('user.account.update_profile', [user], { debugData: { changedAttributes: 'firstName' } });
+    const { body } = await find();
+    const nowhere = {
+      city: null,
+      state: null,
+      country: null,
+      postalCode: null,
+      geolocation: { lat: null, lon: null },
+    };
+    const expected = {
+      actor: { ...web.actor, detailEntry: null },
+      client: {
+        userAgent: { rawUserAgent: 'okta-sdk-nodejs/6.6.0', os: 'Unknown', browser: 'UNKNOWN' },
+        zone: 'null',
+        device: 'Unknown',
+        id: null,
+        ipAddress: '203.0.113.9',
+        geographicalContext: nowhere,
+      },
+      device: null,
+      authenticationContext: {
+        authenticationProvider: null,
+        credentialProvider: null,
+        credentialType: null,
+        issuer: null,
+        interface: null,
+        authenticationStep: 0,
+        rootSessionId: null,
+        externalSessionId: body[0].authenticationContext.externalSessionId,
+      },
+      displayMessage: 'Update user profile for Okta',
+      eventType: 'user.account.update_profile',
+      outcome: { result: 'SUCCESS', reason: null },
+      published: '2026-01-15T09:30:00.000Z',
+      securityContext: { asNumber: null, asOrg: null, isp: null, domain: null, isProxy: null },
+      severity: 'INFO',
+      debugContext: {
+        debugData: {
+          requestId: 'req-1',
+          requestUri: '/api/v1/users/00uJane',
+          threatSuspected: 'false',
+          url: '/api/v1/users/00uJane?sendEmail=false',
+          changedAttributes: 'firstName',
+        },
+      },
+      legacyEventType: 'core.user.config.profile_update.success',
+      transaction: { type: 'WEB', id: 'req-1', detail: { requestApiTokenId: '00TtokenOfAda' } },
+      uuid: uuidOf(row.id),
+      version: '0',
+      request: { ipChain: [{ ip: '203.0.113.9', geographicalContext: nowhere, version: 'V4', source: null }] },
+      target: [{ ...user, detailEntry: null }],
+    };
+    expect(JSON.stringify(body)).toBe(JSON.stringify([expected]));
+    expect(body[0].authenticationContext.externalSessionId).toMatch(/^trs[\w-]{22}$/);
+  });
+
+  test('of a job has neither client nor request', async () => {
+    write('group.user_membership.add', [user, team], {}, job);
+    const [event] = (await find()).body;
+    expect(event.actor).toEqual({ ...job.actor, detailEntry: null });
+    expect(event.client).toEqual({
+      userAgent: null,
+      zone: null,
+      device: null,
+      id: null,
+      ipAddress: null,
+      geographicalContext: null,
+    });
+    expect(event.authenticationContext.externalSessionId).toBe('unknown');
+    expect(event.transaction).toEqual({ type: 'JOB', id: 'req-2', detail: {} });
+    expect(event.request).toEqual({ ipChain: [] });
+    expect(event.debugContext).toEqual({ debugData: {} });
+  });
+
+  test('of a failed sign-in is a warning with a name of its own in the old API', () => {
+    const outcome = { result: 'FAILURE', reason: 'INVALID_CREDENTIALS' };
+    write('user.session.start', [], { outcome, severity: 'WARN' });
+    const [row] = org.store.logs.all();
+    expect(eventView(row as LogRow, links)).toMatchObject({
+      outcome,
+      severity: 'WARN',
+      legacyEventType: 'core.user_auth.login_failed',
+      displayMessage: 'User login to Okta',
+      target: null,
+    });
+  });
+
+  test.each([
+    [undefined, null, 'Unknown', 'UNKNOWN', 'Unknown'],
+    ['curl/8.5.0', 'curl/8.5.0', 'Unknown', 'UNKNOWN', 'Unknown'],
+    ['Mozilla/5.0 (Windows NT 10.0) Chrome/120.0 Safari/537.36', undefined, 'Windows', 'CHROME', 'Computer'],
+    ['Mozilla/5.0 (Windows NT 10.0) Chrome/120.0 Safari/537.36 Edg/120.0', undefined, 'Windows', 'EDGE', 'Computer'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14.1) Version/17 Safari/605', undefined, 'Mac OS X', 'SAFARI', 'Computer'],
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) Safari/604', undefined, 'iOS', 'SAFARI', 'Mobile'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Firefox/120.0', undefined, 'Linux', 'FIREFOX', 'Computer'],
+  ])('tells the client from the user agent %s', (userAgent, raw, os, browser, device) => {
+    const { userAgent: _userAgent, ...rest } = web;
+    const origin = userAgent === undefined ? rest : { ...rest, userAgent };
+    const { client } = eventView({ id: 'log1', seq: 1, type: 'x', at: 0, origin, targets: [] }, links);
+    expect(client?.userAgent).toEqual({ rawUserAgent: raw === undefined ? userAgent : raw, os, browser });
+    expect(client?.device).toBe(device);
+  });
+
+  test('of an API call names the token, its owner, the program and the address that a proxy tells', async () => {
+    const headers = { 'user-agent': 'tester/1', 'x-forwarded-for': '2001:db8::7, 10.0.0.1' };
+    const made = await org.post('/api/v1/groups?x=1', { profile: { name: 'Logged' } }, headers);
+    const [event] = (await find({ filter: `target.id eq "${made.body.id}"` })).body;
+    const owner = (await org.get('/api/v1/users/me')).body;
+    expect(event.eventType).toBe('group.lifecycle.create');
+    expect(event.actor).toMatchObject({ id: owner.id, alternateId: owner.profile.login, displayName: 'Ada Admin' });
+    expect(event.client.userAgent.rawUserAgent).toBe('tester/1');
+    expect(event.request.ipChain).toEqual([expect.objectContaining({ ip: '2001:db8::7', version: 'V6' })]);
+    expect(event.transaction.id).toBe(made.headers['x-okta-request-id']);
+    expect(event.debugContext.debugData).toEqual({
+      requestId: made.headers['x-okta-request-id'],
+      requestUri: '/api/v1/groups',
+      threatSuspected: 'false',
+      url: '/api/v1/groups?x=1',
+    });
+    await org.post('/api/v1/groups', { profile: { name: 'Other' } }, { 'x-forwarded-for': 'nonsense, 10.0.0.1' });
+    expect((await find({ sortOrder: 'DESCENDING', limit: 1 })).body[0].client.ipAddress).toBe('127.0.0.1');
+  });
+
+  test('has a UUID of its own', () => {
+    const all = new Set<string>();
+    for (let n = 0; n < 20_000; n++) all.add(uuidOf(`log${n}`));
+    expect(all.size).toBe(20_000);
+    const form = /^[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const uuid of all) if (!form.test(uuid)) throw new Error(uuid);
+  });
+
+  test('names rules and tokens', () => {
+    expect(ruleTarget({ id: '0pr1', name: 'Sales' } as GroupRuleRow)).toMatchObject({ type: 'PolicyRule' });
+    expect(ruleTarget({ id: '0pr1', name: 'Sales' } as GroupRuleRow, 'Rule')).toEqual({
+      id: '0pr1',
+      type: 'Rule',
+      alternateId: 'unknown',
+      displayName: 'Sales',
+    });
+    expect(tokenTarget({ id: '00T1', name: 'Main' } as TokenRow)).toEqual({
+      id: '00T1',
+      type: 'Token',
+      alternateId: 'unknown',
+      displayName: 'Main',
+    });
+  });
+
+  test('every event type has a message', () => {
+    for (const [name, { message, legacy }] of Object.entries(eventTypes)) {
+      expect(name).toMatch(/^[a-z_0-9]+(\.[a-z_0-9]+)+$/);
+      expect(message).toMatch(/^[A-Z].*[^.\s]$/);
+      expect(legacy === null || legacy.includes('.')).toBe(true);
+    }
+  });
+});
+
+describe('polling', () => {
+  test('goes on from an empty page for ever', async () => {
+    const first = await find({ limit: 2 });
+    expect(first.body).toEqual([]);
+    writeMany(3);
+    const second = await org.get(nextOf(first) ?? '');
+    expect(targets(second)).toEqual(['00u1', '00u2']);
+    const third = await org.get(nextOf(second) ?? '');
+    expect(targets(third)).toEqual(['00u3']);
+    const fourth = await org.get(nextOf(third) ?? '');
+    expect(fourth.body).toEqual([]);
+    write('user.lifecycle.suspend');
+    expect(types(await org.get(nextOf(fourth) ?? ''))).toEqual(['user.lifecycle.suspend']);
+  });
+
+  test('keeps the query in its links, self with the effective limit', async () => {
+    write('user.lifecycle.create');
+    const { link } = (await find({ q: 'jane', sortOrder: 'ASCENDING' })).headers;
+    const [self, next] = (link ?? '').split(', ');
+    expect(self).toBe(`<${org.url}${LOGS}?limit=100&q=jane&sortOrder=ASCENDING>; rel="self"`);
+    expect(next).toMatch(/\/logs\?after=[\w]+&limit=100&q=jane&sortOrder=ASCENDING>; rel="next"$/);
+  });
+
+  test('takes a cursor without the rest of the query', async () => {
+    writeMany(3);
+    const first = await find({ limit: 1, since: iso(start), filter: 'eventType sw "user."' });
+    const after = new URL(`http://x${nextOf(first)}`).searchParams.get('after') ?? '';
+    expect(targets(await find({ after }))).toEqual(['00u2', '00u3']);
+  });
+
+  test('passes over what its filter refuses once', async () => {
+    writeMany(3);
+    const filter = 'eventType eq "group.lifecycle.create"';
+    const first = await find({ filter });
+    expect(first.body).toEqual([]);
+    write('group.lifecycle.create', [team]);
+    const after = new URL(`http://x${nextOf(first)}`).searchParams.get('after') ?? '';
+    expect(targets(await find({ after }))).toEqual(['00gTeam']);
+  });
+
+  test('with a limit of 0 shows nothing and loses nothing', async () => {
+    writeMany(2);
+    const first = await find({ limit: 0 });
+    expect(first.body).toEqual([]);
+    const next = (nextOf(first) ?? '').replace('limit=0', 'limit=5');
+    expect(targets(await org.get(next))).toEqual(['00u1', '00u2']);
+  });
+
+  test('begins seven days ago, or where it is told', async () => {
+    write('user.lifecycle.create', [{ ...user, id: 'old' }]);
+    org.clock.advance(7 * DAY + 1);
+    write('user.lifecycle.create', [{ ...user, id: 'new' }]);
+    expect(targets(await find())).toEqual(['new']);
+    expect(targets(await find({ since: iso(start) }))).toEqual(['old', 'new']);
+    expect(targets(await find({ since: iso(start + 1) }))).toEqual(['new']);
+  });
+
+  test('shows events in the order of writing though the clock was set back', async () => {
+    writeMany(2);
+    org.clock.set(start - 5000);
+    write('user.lifecycle.create', [{ ...user, id: 'earlier' }]);
+    const first = await find({ limit: 2 });
+    expect(targets(first)).toEqual(['00u1', '00u2']);
+    expect(targets(await org.get(nextOf(first) ?? ''))).toEqual(['earlier']);
+    expect(targets(await find({ since: iso(start) }))).toEqual(['00u1', '00u2']);
+  });
+
+  test('begins anew when the org was reset', async () => {
+    writeMany(5);
+    const next = nextOf(await find()) ?? '';
+    await org.reset();
+    write('user.lifecycle.suspend');
+    expect(types(await org.get(next))).toEqual(['user.lifecycle.suspend']);
+  });
+});
