@@ -3,10 +3,18 @@ import { OktaError } from './errors.js';
 
 /** The largest body that is read. */
 const LIMIT_BYTES = 1_048_576;
+/** Up to this many bytes a body is read at once. */
+const PLAIN_BYTES = 65_536;
+
+/** By index: a buffer's own iterator would take ten milliseconds over a large body. */
+function hasFourByteCharacter(bytes: Buffer): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0xf0) return true;
+  return false;
+}
 
 /** Okta takes characters of up to three UTF-8 bytes (facts: conventions §1). */
 const refuseFourByteCharacters = (_req: unknown, _res: unknown, bytes: Buffer): void => {
-  for (const byte of bytes) if (byte >= 0xf0) throw new Error('a character of four bytes');
+  if (hasFourByteCharacter(bytes)) throw new Error('a character of four bytes');
 };
 
 let parser: RequestHandler | undefined;
@@ -28,6 +36,30 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 export const hasBody = (req: Request): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
+/** Small, uncompressed and UTF-8, of a known length: nearly every body. */
+const isPlain = (req: Request, type: string): boolean =>
+  Number(req.headers['content-length']) <= PLAIN_BYTES &&
+  req.headers['content-encoding'] === undefined &&
+  (!type.includes('charset') || /charset="?utf-8"?/i.test(type));
+
+/** Reads a plain body without the parser, which costs a small request a tenth of its time. */
+function readPlain(req: Request, then: (error: unknown, body?: unknown) => void): void {
+  const chunks: Buffer[] = [];
+  req.on('data', (chunk: Buffer) => chunks.push(chunk));
+  req.once('error', then);
+  req.once('end', () => {
+    const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+    let body: unknown;
+    try {
+      refuseFourByteCharacters(undefined, undefined, bytes);
+      body = JSON.parse(bytes.toString('utf8'));
+    } catch {
+      return then(new OktaError('E0000003'));
+    }
+    then(undefined, body);
+  });
+}
+
 /**
  * Reads a JSON body; `then` gets undefined where there is none.
  * Errors: 400 E0000021 for another media type, E0000018 without one, E0000003 for what is not JSON, 413 over the limit.
@@ -47,6 +79,7 @@ export function readBody(
   if (!JSON_TYPE.test(type) && !consumes?.some((other) => type.toLowerCase().startsWith(other))) {
     return then(new OktaError('E0000021'));
   }
+  if (isPlain(req, type)) return readPlain(req, then);
   jsonParser()(req, res, (error?: unknown) => {
     if (error) then(asOktaError(error));
     else then(undefined, req.body as unknown);

@@ -186,12 +186,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const resolve = (): Org => org;
   const controls = { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION };
   let router: ReturnType<typeof control> | undefined;
-  app.use('/_sandbox', (req, res, next) => {
-    router ??= control(controls);
+  const strict = options.strict ? (await import('./strict.js')).strictCheck() : undefined;
+  const okta = edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn });
+  // One layer for both: each more would cost every request.
+  app.use((req, res, next) => {
+    if (!/^\/_sandbox(?:[/?]|$)/.test(req.url)) return okta(req, res);
+    router ??= express.Router().use('/_sandbox', control(controls));
     router(req, res, next);
   });
-  const strict = options.strict ? (await import('./strict.js')).strictCheck() : undefined;
-  app.use(edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn }));
 
   return {
     app,

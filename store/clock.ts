@@ -2,6 +2,9 @@
 export class Clock {
   #frozenAt: number | undefined;
   #offset = 0;
+  // A write asks for the time several times over; the text of a second is made once.
+  #second = Number.NaN;
+  #text = '';
 
   /** @param at milliseconds since 1970 to stand still at; without it the clock follows the system's. */
   constructor(at?: number) {
@@ -15,8 +18,12 @@ export class Clock {
 
   /** `yyyy-MM-ddTHH:mm:ss.000Z`, as Okta writes times (facts: recorded-shapes §1). */
   timestamp(ms = this.now()): string {
-    const text = new Date(ms).toISOString();
-    return `${text.slice(0, 19)}.000Z`;
+    const second = Math.floor(ms / 1000);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#text = `${new Date(ms).toISOString().slice(0, 19)}.000Z`;
+    }
+    return this.#text;
   }
 
   /** Stands still at this time, in milliseconds since 1970. */

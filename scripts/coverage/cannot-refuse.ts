@@ -1,0 +1,11 @@
+import type { OperationId } from '../../server/contract.js';
+
+/**
+ * Written operations that no request with a valid token can make refuse, each with its reason. They need no refusal
+ * in the matrix. A broken cursor or a missing object is a refusal: what pages or names an object does not belong here.
+ */
+export const cannotRefuse: Partial<Record<OperationId, string>> = {
+  listUserTypes: 'takes no parameter',
+  listLinkedObjectDefinitions: 'takes no parameter',
+  getGroupSchema: 'takes no parameter, and the schema is always there',
+};
