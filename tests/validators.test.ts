@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -183,7 +184,10 @@ const recordings = process.env.MOCKTA_RECORDINGS;
 
 if (recordings !== undefined)
   test('take every recorded body that Okta took', async () => {
-    const lines = gunzipSync(readFileSync(recordings)).toString().split('\n').filter(Boolean);
+    const lines = gunzipSync(readFileSync(join(recordings, 'open.jsonl.gz')))
+      .toString()
+      .split('\n')
+      .filter(Boolean);
     const exchanges = lines.flatMap((line) => (JSON.parse(line) as { exchanges: Exchange[] }).exchanges);
     const taken = exchanges.filter(
       ({ status, requestBody }) => status < 300 && requestBody !== null && requestBody !== '',
