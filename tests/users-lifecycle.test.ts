@@ -257,3 +257,22 @@ describe('deactivation and deletion', () => {
     expect(org.store.oneTimeTokens.where('user', id)).toHaveLength(1);
   });
 });
+
+describe('what ends sessions and factors', () => {
+  test.each([
+    [
+      'reset_factors',
+      (id: string) => org.post(`/api/v1/users/${id}/lifecycle/reset_factors`),
+      200,
+      'user.mfa.factor.reset_all',
+    ],
+    ['sessions', (id: string) => org.delete(`/api/v1/users/${id}/sessions`), 204, 'user.session.clear'],
+  ] as const)('%s is logged, leaves the status, and wants a user', async (_, ask, status, event) => {
+    const { id } = await createPerson(org, 1);
+    const count = org.store.logs.count();
+    expect((await ask(id)).status).toBe(status);
+    expect(eventsSince(org, count)).toEqual([event]);
+    expect(org.store.users.require(id).status).toBe('PROVISIONED');
+    expect((await ask('nobody')).body.errorSummary).toBe('Not found: Resource not found: nobody (User)');
+  });
+});
