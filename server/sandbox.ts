@@ -175,6 +175,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         admit(rows, options.token, clock.timestamp());
       });
       target.limits.clear();
+      await target.store.synced();
     } finally {
       target.resetting = undefined;
       done();

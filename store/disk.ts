@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Commit, writeCommit } from './commit-line.js';
 import { compactAside } from './compaction.js';
-import { GroupCommit } from './group-commit.js';
+import { type Committer, GroupCommit } from './group-commit.js';
 import type { JournalPort } from './journal.js';
 import type { StateDocument } from './state-document.js';
 import { writeStateFile } from './state-file.js';
@@ -43,9 +43,7 @@ export interface DiskOptions {
 }
 
 /** What the disk asks of the org that it keeps. */
-export interface DiskOwner {
-  /** The disk refused what it had taken; it was undone. @returns what those who waited for it are told */
-  refused(error: Error): Error;
+export interface DiskOwner extends Committer {
   /** There was no commit for a while. */
   idle(): void;
 }
@@ -55,7 +53,7 @@ const IDLE_SHARE = 8;
 
 /** The files behind one org: the journal that commits go to, and the state file that it is merged into. */
 export class Disk {
-  readonly #group: GroupCommit | undefined;
+  readonly #group: GroupCommit;
   #separator: string;
   #stateBytes: number;
   /** Size of the journal at which the next compaction begins. */
@@ -69,7 +67,7 @@ export class Disk {
     readonly owner: DiskOwner,
   ) {
     const { files, journal, durability, needsNewline } = options;
-    if (durability === 'disk') this.#group = new GroupCommit(journal, (error) => owner.refused(error));
+    this.#group = new GroupCommit(journal, durability === 'disk', owner);
     this.#separator = needsNewline ? '\n' : '';
     this.#stateBytes = statSync(files.state).size;
     this.#compactAt = this.#limit();
@@ -88,19 +86,16 @@ export class Disk {
     return journal.size > 0 && (this.#stateBytes < minCompactionBytes || journal.size > this.#stateBytes / IDLE_SHARE);
   }
 
-  /** Appends a commit. Throws, with the journal as it was, when it cannot. @param undo takes it back in memory */
+  /** Takes a commit, to be in the journal at the end of the turn. @param undo takes it back in memory */
   append(commit: Commit, undo: () => void): void {
-    const { journal } = this.options;
-    const start = journal.size;
-    journal.append(this.#separator + writeCommit(commit));
+    this.#group.add(this.#separator + writeCommit(commit), undo);
     this.#separator = '';
-    this.#group?.add({ start, undo });
     this.#restartIdle();
   }
 
   /** Settles when every commit is as durable as promised; undefined where it is already. */
   synced(): Promise<void> | undefined {
-    return this.#group?.wait();
+    return this.#group.wait();
   }
 
   /**
@@ -111,15 +106,14 @@ export class Disk {
     const { files, journal } = this.options;
     try {
       if (existsSync(files.aside)) await this.#merge(logsFrom());
+      this.#group.flush();
       if (journal.size === 0) return;
       let from = 0;
-      const rotate = (): void => {
+      await this.#group.settled(() => {
         from = logsFrom();
         journal.rotate(files.aside);
         this.#separator = '';
-      };
-      if (this.#group) await this.#group.settled(rotate);
-      else rotate();
+      });
       await this.#merge(from);
       this.#compactAt = this.#limit();
       this.#retryAt = 0;

@@ -1,26 +1,68 @@
 import type { JournalPort } from './journal.js';
 
-/** A commit that the disk may not hold yet. */
-export interface Unsynced {
-  /** Where its line begins in the journal. */
-  readonly start: number;
+/** A commit that is in memory only. */
+interface Pending {
+  readonly line: string;
   /** Takes it back in memory. */
   undo(): void;
 }
 
+/** The end of the turn that commits wait for together. */
+interface Turn {
+  readonly done: Promise<void>;
+  resolve(value?: Promise<void>): void;
+  reject(error: Error): void;
+}
+
+/** Lines that the journal holds and the disk may not. */
+interface Unsynced {
+  /** Where they begin in the journal. */
+  readonly start: number;
+  readonly commits: readonly Pending[];
+}
+
 interface Sync {
   readonly done: Promise<void>;
-  /** How many of the unsynced commits it covers. */
+  /** How many of the unsynced appends it covers. */
   readonly covers: number;
+}
+
+/** What the journal did not manage. */
+export type JournalFault = 'written' | 'made durable';
+
+/** Who keeps the commits in memory. */
+export interface Committer {
+  /** A journal or disk refused commits; they were undone. @returns what those who waited for them are told */
+  refused(error: Error, what: JournalFault): Error;
+  /** The journal has grown. */
+  written(): void;
 }
 
 const ignore = (): void => {};
 
+function newTurn(): Turn {
+  let resolve: Turn['resolve'] = ignore;
+  let reject: Turn['reject'] = ignore;
+  const done = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  done.catch(ignore);
+  return { done, resolve, reject };
+}
+
+const takeBack = (commits: readonly Pending[]): void => {
+  for (let i = commits.length - 1; i >= 0; i--) commits[i]?.undo();
+};
+
 /**
- * Makes commits durable, many with one sync: while one is under way, the commits that come wait together for the next.
- * When the disk refuses, everything that it does not hold is undone, so that nobody is told of it.
+ * Brings commits to the journal, all of one turn of the event loop with one append; in durability `disk` to the disk
+ * too, many turns with one sync: while one is under way, what comes waits together for the next. What the journal or
+ * the disk refuses is undone, so that nobody is told of it.
  */
 export class GroupCommit {
+  #pending: Pending[] = [];
+  #turn: Turn | undefined;
   #unsynced: Unsynced[] = [];
   #running: Sync | undefined;
   #next: Promise<void> | undefined;
@@ -28,37 +70,59 @@ export class GroupCommit {
   #gate: Promise<void> | undefined;
   #refusal: Error | undefined;
 
-  /** @param failed told of the disk's refusal, after the commits were undone */
+  /** @param durable sync the journal too */
   constructor(
     readonly journal: JournalPort,
-    readonly failed: (error: Error) => Error,
+    readonly durable: boolean,
+    readonly committer: Committer,
   ) {}
 
-  /** Notes a commit that was appended. */
-  add(commit: Unsynced): void {
-    this.#unsynced.push(commit);
+  /** Takes a commit, to be written at the end of the turn. @param undo takes it back in memory */
+  add(line: string, undo: () => void): void {
+    this.#pending.push({ line, undo });
+    if (this.#turn) return;
+    this.#turn = newTurn();
+    setImmediate(() => this.#endTurn());
   }
 
-  /** Settles when every commit so far is on the disk; undefined where they are already. Rejects when they were undone. */
+  /** Settles when every commit so far is as durable as promised; undefined where all are. Rejects when one was undone. */
   wait(): Promise<void> | undefined {
-    if (this.#unsynced.length === 0) return undefined;
-    if (this.#running?.covers === this.#unsynced.length) return this.#running.done;
-    if (!this.#running && !this.#gate) return this.#start();
-    if (!this.#next) {
-      this.#next = this.#afterThis();
-      this.#next.catch(ignore);
-    }
-    return this.#next;
+    return this.#turn?.done ?? this.#waitForDisk();
   }
 
-  /** Runs `act` at a moment at which the disk holds everything and no sync is under way. Rejects where it refuses. */
+  /** Appends what was committed since the last append. Throws, with all of it undone, where the journal refuses. */
+  flush(): void {
+    const turn = this.#turn;
+    if (!turn) return;
+    const commits = this.#pending;
+    this.#turn = undefined;
+    this.#pending = [];
+    const start = this.journal.size;
+    try {
+      this.journal.append(commits.length === 1 ? (commits[0]?.line ?? '') : commits.map(({ line }) => line).join(''));
+    } catch (error) {
+      takeBack(commits);
+      const refusal = this.committer.refused(error as Error, 'written');
+      turn.reject(refusal);
+      throw refusal;
+    }
+    if (this.durable) this.#unsynced.push({ start, commits });
+    turn.resolve(this.#waitForDisk());
+    this.committer.written();
+  }
+
+  /**
+   * Runs `act` at a moment at which everything is as durable as promised and no sync is under way.
+   * Rejects where that cannot be reached.
+   */
   async settled(act: () => void): Promise<void> {
     let open = ignore;
     this.#gate = new Promise((resolve) => {
       open = resolve;
     });
     try {
-      await this.#running?.done;
+      if (this.#running) await this.#running.done;
+      this.flush();
       if (this.#unsynced.length > 0) {
         try {
           this.journal.syncNow();
@@ -72,6 +136,25 @@ export class GroupCommit {
       this.#gate = undefined;
       open();
     }
+  }
+
+  #endTurn(): void {
+    try {
+      this.flush();
+    } catch {
+      // Those who wait for the turn are told.
+    }
+  }
+
+  #waitForDisk(): Promise<void> | undefined {
+    if (this.#unsynced.length === 0) return undefined;
+    if (this.#running?.covers === this.#unsynced.length) return this.#running.done;
+    if (!this.#running && !this.#gate) return this.#start();
+    if (!this.#next) {
+      this.#next = this.#afterThis();
+      this.#next.catch(ignore);
+    }
+    return this.#next;
   }
 
   async #afterThis(): Promise<void> {
@@ -103,16 +186,21 @@ export class GroupCommit {
     return done;
   }
 
+  /** Undoes everything that the disk does not hold, the last commit first. */
   #giveUp(error: Error): Error {
-    const start = this.#unsynced[0]?.start;
-    for (const commit of this.#unsynced.reverse()) commit.undo();
+    takeBack(this.#pending);
+    for (const { commits } of this.#unsynced.reverse()) takeBack(commits);
+    const start = this.#unsynced.at(-1)?.start;
+    this.#pending = [];
     this.#unsynced = [];
     try {
       if (start !== undefined) this.journal.truncate(start);
     } catch {
       // The lines stay: a commit that was never answered may be there after a restart, as after a crash.
     }
-    this.#refusal = this.failed(error);
+    this.#refusal = this.committer.refused(error, 'made durable');
+    this.#turn?.reject(this.#refusal);
+    this.#turn = undefined;
     return this.#refusal;
   }
 }

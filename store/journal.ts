@@ -19,8 +19,8 @@ import { syncFolder } from './folder.js';
 export interface JournalPort {
   /** Bytes that hold. */
   readonly size: number;
-  /** Appends a line. Throws, and leaves the journal as it was, when it cannot. */
-  append(line: string): void;
+  /** Appends whole lines. Throws, and leaves the journal as it was, when it cannot. */
+  append(lines: string): void;
   /** Settles when everything appended so far would survive a power loss. */
   sync(): Promise<void>;
   /** The same at once. */
@@ -50,8 +50,8 @@ export class FileJournal implements JournalPort {
     return this.#size;
   }
 
-  append(line: string): void {
-    const bytes = Buffer.from(line);
+  append(lines: string): void {
+    const bytes = Buffer.from(lines);
     let written = 0;
     try {
       while (written < bytes.length) written += this.write(bytes.subarray(written));

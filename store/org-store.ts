@@ -126,7 +126,8 @@ export class OrgStore {
   /** Keeps the org on this disk from now on. */
   attach(options: DiskOptions): void {
     this.#disk = new Disk(options, {
-      refused: (error) => this.#refuse(`the journal cannot be made durable (${error.message})`),
+      refused: (error, what) => this.#refuse(`the journal cannot be ${what} (${error.message})`),
+      written: () => this.#tidy(),
       idle: () => {
         if (this.#disk?.worthIdle) this.#compactQuietly();
       },
@@ -135,8 +136,8 @@ export class OrgStore {
 
   /**
    * Runs a synchronous function as one atomic change of the org. What it throws undoes everything; otherwise the change
-   * is in the journal when this returns.
-   * @throws ReadOnlyError where the journal cannot be written, now or since earlier, and for a closed org
+   * is safe when `synced` says so: nobody may be told of it before.
+   * @throws ReadOnlyError where the journal could not be written, and for a closed org
    */
   transaction<T>(act: () => T): T {
     const position = this.parts.ids.position;
@@ -272,16 +273,12 @@ export class OrgStore {
     }
     if (this.readOnly !== undefined) throw new ReadOnlyError(this.readOnly);
     const n = this.#commit + 1;
-    try {
-      this.#disk?.append({ n, ids: this.parts.ids.position, ...change }, () => {
-        takeBack();
-        this.#commit = n - 1;
-      });
-    } catch (error) {
-      throw this.#refuse(`the journal cannot be written (${(error as Error).message})`);
-    }
+    this.#disk?.append({ n, ids: this.parts.ids.position, ...change }, () => {
+      takeBack();
+      this.#commit = n - 1;
+    });
     this.#commit = n;
-    this.#tidy();
+    if (!this.#disk) this.#tidy();
   }
 
   #refuse(reason: string): ReadOnlyError {

@@ -6,6 +6,7 @@ import {
   addGroup,
   applySeed,
   crashed,
+  endOfTurn,
   event,
   groupNames,
   membership,
@@ -28,7 +29,7 @@ async function inFolder(options: Partial<OrgStoreOptions> = {}): Promise<TestSto
 
 /** Opens what a crash would leave of this folder. */
 async function afterCrash(dir: string): Promise<{ hash: string; warnings: readonly string[] }> {
-  const copy = crashed(dir);
+  const copy = await crashed(dir);
   const org = await openStore(copy);
   const found = { hash: org.store.hash(), warnings: org.warnings };
   await org.store.close();
@@ -90,12 +91,14 @@ describe('compaction', () => {
     addLinks(org, 0, 100);
     org.store.transaction(() => org.rows.memberships.remove(org.rows.memberships.all()[50]?.id ?? ''));
     const atRotation = org.store.hash();
+    await endOfTurn();
     const old = { state: readFileSync(state), journal: readFileSync(journal) };
     await org.store.compact();
     const merged = readFileSync(state);
     org.store.transaction(() => org.rows.memberships.remove(org.rows.memberships.all()[10]?.id ?? ''));
     addGroup(org, 'b');
     const atEnd = org.store.hash();
+    await endOfTurn();
     const later = readFileSync(journal);
     await org.store.close();
 
@@ -131,7 +134,7 @@ describe('compaction', () => {
     const org = await inFolder();
     addGroup(org, 'a');
     const { journal, aside } = pathsIn(org.dir);
-    const copy = crashed(org.dir);
+    const copy = await crashed(org.dir);
     await org.store.close();
     copyFileSync(pathsIn(copy).journal, pathsIn(copy).aside);
     rmSync(pathsIn(copy).journal);
@@ -155,7 +158,7 @@ describe('compaction', () => {
     org.store.transaction(() => org.rows.logs.insert(event('e3')));
     await org.store.compact();
     const expected = { hash: org.store.hash(), header: org.store.header };
-    const copy = crashed(org.dir);
+    const copy = await crashed(org.dir);
     await org.store.close();
     const again = await openStore(copy);
     expect({ hash: again.store.hash(), header: again.store.header }).toEqual(expected);
@@ -230,6 +233,7 @@ describe('compaction', () => {
       addGroup(org, 'a');
       jest.advanceTimersByTime(700);
       addGroup(org, 'b');
+      await endOfTurn();
       jest.advanceTimersByTime(700);
       expect(readState(state).header.commit).toBe(0);
       jest.advanceTimersByTime(300);

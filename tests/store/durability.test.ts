@@ -6,6 +6,7 @@ import {
   addGroup,
   applySeed,
   crashed,
+  endOfTurn,
   groupNames,
   newFolder,
   openStore,
@@ -23,6 +24,12 @@ class FaultyJournal extends FileJournal {
   /** Syncs that were asked for and not settled yet. */
   readonly syncs: { resolve(): void; reject(error: Error): void }[] = [];
   syncsAsked = 0;
+  appends = 0;
+
+  override append(line: string): void {
+    this.appends += 1;
+    super.append(line);
+  }
 
   override write(bytes: Uint8Array): number {
     if (this.room === 0) throw new Error('ENOSPC: no space left on device, write');
@@ -70,8 +77,11 @@ describe('a full disk', () => {
     const org = await faulty('process');
     addGroup(org, 'a');
     const before = { hash: org.store.hash(), header: org.store.header };
+    await endOfTurn();
     org.journal.room = 40;
-    expect(() => addGroup(org, 'b')).toThrow(ReadOnlyError);
+    addGroup(org, 'b');
+    addGroup(org, 'c');
+    expect(await settled(org.store.synced())).toBe('refused');
     expect(org.store.hash()).toBe(before.hash);
     expect(org.store.header).toEqual(before.header);
     expect(org.store.readOnly).toMatch(
@@ -86,7 +96,7 @@ describe('a full disk', () => {
     expect(org.rows.groups.by('name', 'a')).toBeDefined();
     expect(org.store.transaction(() => org.rows.groups.count())).toBe(2);
     await org.store.compact();
-    const copy = crashed(org.dir);
+    const copy = await crashed(org.dir);
     await org.store.close();
     for (const dir of [org.dir, copy]) {
       const again = await openStore(dir);
@@ -103,7 +113,8 @@ describe('a full disk', () => {
     for (const path of full) {
       const org = await openStore(newFolder(), { journal: () => new FileJournal(path) });
       const before = org.store.hash();
-      expect(() => addGroup(org, 'a')).toThrow(/the journal cannot be written \(ENOSPC/);
+      addGroup(org, 'a');
+      await expect(org.store.synced()).rejects.toThrow(/the journal cannot be written \(ENOSPC/);
       expect(org.store.hash()).toBe(before);
       await org.store.close();
     }
@@ -113,8 +124,10 @@ describe('a full disk', () => {
     const org = await faulty('process');
     addGroup(org, 'a');
     const before = { hash: org.store.hash(), header: org.store.header };
+    await endOfTurn();
     org.journal.room = 10;
-    expect(() => org.store.reset((rows) => applySeed(rows))).toThrow(ReadOnlyError);
+    org.store.reset((rows) => applySeed(rows));
+    expect(await settled(org.store.synced())).toBe('refused');
     expect(org.store.hash()).toBe(before.hash);
     expect(org.store.header).toEqual(before.header);
     await org.store.close();
@@ -125,12 +138,37 @@ describe('a full disk', () => {
 });
 
 describe('durability process', () => {
-  test('never lets an answer wait', async () => {
+  test('lets an answer wait for the end of the turn, whose commits share one append; and a read too', async () => {
     const org = await faulty('process');
-    addGroup(org, 'a');
     expect(org.store.synced()).toBeUndefined();
+    const waits = ['a', 'b', 'c'].map((name) => {
+      addGroup(org, name);
+      return org.store.synced();
+    });
+    const read = org.store.synced();
+    expect(org.journal.appends).toBe(0);
+    await Promise.all([...waits, read]);
+    expect(org.journal.appends).toBe(1);
+    expect(org.store.synced()).toBeUndefined();
+    const copy = await crashed(org.dir);
     expect(org.journal.syncsAsked).toBe(0);
     await org.store.close();
+    const again = await openStore(copy);
+    expect(groupNames(again.rows)).toEqual(['Everyone', 'a', 'b', 'c']);
+    await again.store.close();
+  });
+
+  test('a compaction writes what waits for the end of the turn before it sets the journal aside', async () => {
+    const org = await faulty('process');
+    addGroup(org, 'a');
+    const compacting = org.store.compact();
+    await Promise.all([compacting, org.store.synced()]);
+    expect(org.journal.size).toBe(0);
+    const copy = await crashed(org.dir);
+    await org.store.close();
+    const again = await openStore(copy);
+    expect(groupNames(again.rows)).toEqual(['Everyone', 'a']);
+    await again.store.close();
   });
 });
 
@@ -141,12 +179,15 @@ describe('durability disk', () => {
     addGroup(org, 'a');
     const first = org.store.synced();
     const read = org.store.synced();
+    await endOfTurn();
     expect(org.journal.syncsAsked).toBe(1);
     // These come while the sync is under way: it may have begun before them.
-    const later = ['b', 'c', 'd'].map((name) => {
+    const later: (Promise<void> | undefined)[] = [];
+    for (const name of ['b', 'c', 'd']) {
       addGroup(org, name);
-      return org.store.synced();
-    });
+      later.push(org.store.synced());
+      await endOfTurn();
+    }
     expect(await settled(first)).toBe('waiting');
     org.journal.syncs.shift()?.resolve();
     expect(await settled(first)).toBe('done');
@@ -156,6 +197,7 @@ describe('durability disk', () => {
     // What comes now is not waited for by those before.
     addGroup(org, 'e');
     const last = org.store.synced();
+    await endOfTurn();
     org.journal.syncs.shift()?.resolve();
     expect(await Promise.all(later.map(settled))).toEqual(['done', 'done', 'done']);
     expect(await settled(last)).toBe('waiting');
@@ -170,6 +212,7 @@ describe('durability disk', () => {
     const org = await faulty('disk');
     addGroup(org, 'a');
     const waited = org.store.synced();
+    await endOfTurn();
     org.journal.syncs.shift()?.resolve();
     await waited;
     const before = {
@@ -179,7 +222,9 @@ describe('durability disk', () => {
     };
     addGroup(org, 'b');
     const first = org.store.synced();
+    await endOfTurn();
     addGroup(org, 'c');
+    await endOfTurn();
     org.store.transaction(() => org.rows.groups.remove(org.rows.groups.by('name', 'a')?.id ?? ''));
     const later = org.store.synced();
     org.journal.syncs.shift()?.reject(new Error('EIO: i/o error, fdatasync'));
@@ -201,10 +246,12 @@ describe('durability disk', () => {
     const org = await faulty('disk');
     addGroup(org, 'a');
     const waited = org.store.synced();
+    await endOfTurn();
     org.journal.syncs.shift()?.resolve();
     await waited;
     const before = { hash: org.store.hash(), header: org.store.header };
     addGroup(org, 'b');
+    await endOfTurn();
     org.store.reset((rows) => applySeed(rows));
     addGroup(org, 'c');
     const refused = org.store.synced();
@@ -220,8 +267,10 @@ describe('durability disk', () => {
     const org = await faulty('disk');
     addGroup(org, 'a');
     const waiting = org.store.synced();
+    await endOfTurn();
     org.journal.room = 10;
-    expect(() => addGroup(org, 'b')).toThrow(ReadOnlyError);
+    addGroup(org, 'b');
+    expect(await settled(org.store.synced())).toBe('refused');
     org.journal.syncs.shift()?.resolve();
     expect(await settled(waiting)).toBe('done');
     expect(groupNames(org.rows)).toEqual(['Everyone', 'a']);
@@ -232,6 +281,7 @@ describe('durability disk', () => {
     const org = await faulty('disk');
     addGroup(org, 'a');
     const first = org.store.synced();
+    await endOfTurn();
     addGroup(org, 'b');
     const second = org.store.synced();
     const compacting = org.store.compact();
@@ -242,7 +292,7 @@ describe('durability disk', () => {
     await Promise.all([first, compacting]);
     expect(await settled(second)).toBe('done');
     expect(org.store.synced()).toBeUndefined();
-    const copy = crashed(org.dir);
+    const copy = await crashed(org.dir);
     const expected = org.store.hash();
     await org.store.close();
     const again = await openStore(copy);

@@ -28,7 +28,7 @@ async function killed(commits: number, durability: 'process' | 'disk' = 'process
     hashes.push(org.store.hash());
   }
   await org.store.synced();
-  const copy = crashed(dir);
+  const copy = await crashed(dir);
   await org.store.close();
   return { dir: copy, hashes, ...pathsIn(copy) };
 }
@@ -81,7 +81,7 @@ describe('after kill -9', () => {
               }
             });
           }
-          const copy = crashed(dir);
+          const copy = await crashed(dir);
           const expected = { hash: store.hash(), header: store.header };
           await store.close();
           const found = await reopened(copy);
@@ -105,7 +105,7 @@ describe('after kill -9', () => {
     await again.store.compact();
     again.store.transaction(() => again.rows.groups.remove(again.rows.groups.all()[1]?.id ?? ''));
     await again.store.compact();
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await again.store.close();
     const last = await openStore(copy);
     expect(addGroup(last, 'c').seq).toBe(row.seq + 2);
@@ -131,7 +131,7 @@ describe('after kill -9', () => {
     addGroup(org, 'a');
     org.store.reset((rows) => applySeed(rows));
     addGroup(org, 'b');
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     const expected = { hash: org.store.hash(), header: org.store.header };
     await org.store.close();
     expect(await reopened(copy)).toMatchObject({ ...expected, names: ['Everyone', 'b'] });
@@ -152,12 +152,12 @@ describe('a journal that was cut off', () => {
       org.store.transaction(() => org.rows.links.insert({ ...link, associatedId: `ä${n}` }));
       return org.store.hash();
     });
-    const files = crashed(dir);
+    const files = await crashed(dir);
     await org.store.close();
     const bytes = readFileSync(pathsIn(files).journal);
     const start = bytes.lastIndexOf(10, bytes.length - 2) + 1;
     for (let end = start; end <= bytes.length; end++) {
-      const copy = crashed(files);
+      const copy = await crashed(files);
       truncateSync(pathsIn(copy).journal, end);
       const again = await openStore(copy);
       // Without its newline the line is whole all the same: it counts.
@@ -166,9 +166,9 @@ describe('a journal that was cut off', () => {
       expect(again.warnings).toHaveLength(whole || end === start ? 0 : 1);
       addGroup(again, 'the next');
       const expected = again.store.hash();
+      const later = await crashed(copy);
       const journal = readFileSync(pathsIn(copy).journal, 'utf8');
       expect(journal.split('\n')).toHaveLength(whole ? 4 : 3);
-      const later = crashed(copy);
       await again.store.close();
       if (end % 8 === 0 || whole) expect(await reopened(later)).toMatchObject({ hash: expected, warnings: [] });
     }
@@ -212,7 +212,7 @@ describe('a journal that is damaged', () => {
       fc.asyncProperty(fc.nat(lastLine - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const spoilt = Buffer.from(bytes);
         spoilt.writeUInt8(bytes.readUInt8(at) ^ flip, at);
-        const copy = crashed(dir);
+        const copy = await crashed(dir);
         writeFileSync(pathsIn(copy).journal, spoilt);
         const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
         expect(await refusal(copy)).toContain(`default.journal, line ${line} is damaged`);
@@ -238,7 +238,7 @@ describe('a journal that is damaged', () => {
     addGroup(org, 'b');
     await org.store.compact();
     addGroup(org, 'c');
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await org.store.close();
     const { state } = pathsIn(copy);
     writeFileSync(state, readFileSync(state, 'utf8').replace('"commit":2', '"commit":0'));
@@ -259,7 +259,7 @@ test('rows that a file held are frozen', async () => {
   await org.store.close();
   const again = await openStore(dir);
   addGroup(again, 'a');
-  const copy = crashed(dir);
+  const copy = await crashed(dir);
   await again.store.close();
   const { rows, store } = await openStore(copy);
   expect(() => Object.assign(rows.logs.all()[0] as object, { type: 'b' })).toThrow(TypeError);
@@ -278,7 +278,7 @@ test('the events of one request share their origin again after a restart', async
   await org.store.compact();
   add();
   const expected = org.store.hash();
-  const copy = crashed(dir);
+  const copy = await crashed(dir);
   await org.store.close();
   const again = await openStore(copy);
   const [first, ...others] = again.rows.logs.all();

@@ -104,7 +104,7 @@ describe('the state file', () => {
     addGroup(org, 'c');
     // The compactor works by lines: it finds the layout that it needs.
     await org.store.compact();
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await org.store.close();
     const again = await openStore(copy);
     expect(groupNames(again.rows)).toEqual(['Everyone', 'a', 'by hand', 'c']);
@@ -116,7 +116,7 @@ describe('the state file', () => {
     const dir = newFolder();
     const org = await openStore(dir);
     addGroup(org, 'only in the journal');
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await org.store.close();
     const { state } = pathsIn(copy);
     writeFileSync(state, JSON.stringify(JSON.parse(readFileSync(state, 'utf8')), null, 2));
@@ -147,7 +147,7 @@ describe('the state file', () => {
     expect(groupNames(org.rows)).toEqual(['Everyone', 'a', 'b']);
     addGroup(org, 'c');
     await org.store.compact();
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await org.store.close();
     const again = await openStore(copy);
     expect(groupNames(again.rows)).toEqual(['Everyone', 'a', 'b', 'c']);
@@ -301,7 +301,7 @@ describe('--fresh', () => {
     const dir = newFolder();
     const org = await openStore(dir);
     addGroup(org, 'a');
-    const copy = crashed(dir);
+    const copy = await crashed(dir);
     await org.store.close();
     writeFileSync(pathsIn(copy).state, 'rubbish');
     const again = await openStore(copy, { fresh: true });

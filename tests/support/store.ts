@@ -84,8 +84,12 @@ export function newFolder(): string {
   return path;
 }
 
-/** A copy of a folder as a crash would leave it: everything but the lock's holder. */
-export function crashed(dir: string): string {
+/** Until the commits of this turn are in the journal, or were refused by it. */
+export const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A copy of a folder as a crash at the end of this turn would leave it: everything but the lock's holder. */
+export async function crashed(dir: string): Promise<string> {
+  await endOfTurn();
   const copy = newFolder();
   cpSync(dir, copy, { recursive: true });
   rmSync(join(copy, 'default.lock'), { force: true });
