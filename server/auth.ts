@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
+import { tokenHash } from '../store/token-hash.js';
 import type { Store } from '../store/types.js';
 import type { Caller } from './context.js';
 import { OktaError } from './errors.js';
-
-/** How a token is kept: SHA-256, base64url. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Reads `Authorization` against the org's tokens (facts: conventions §2). */
 export class Authenticator {
@@ -28,7 +25,7 @@ export class Authenticator {
   #owner(token: string): Caller {
     let hash = this.#hashes.get(token);
     if (hash === undefined) {
-      hash = hashToken(token);
+      hash = tokenHash(token);
       const row = this.store.tokens.by('hash', hash);
       if (!row) throw new OktaError('E0000011');
       if (this.#hashes.size > 1000) this.#hashes.clear();

@@ -76,6 +76,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     base: exchange.base,
     path: exchange.path,
     search: exchange.search,
+    reads: exchange.req.method === 'GET' || exchange.req.method === 'HEAD',
     head: exchange.req.method === 'HEAD',
   });
 

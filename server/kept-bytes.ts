@@ -33,9 +33,12 @@ export class KeptBytes {
 
   constructor(readonly links: Links) {}
 
-  /** The row's JSON, for an answer of its own: Node sends a text with its headers in one write, bytes in a second. */
-  one(view: AnyView, row: Row): Kept {
-    return this.#kept(view, row);
+  /**
+   * The row's JSON, for an answer of its own: Node sends a text with its headers in one write, bytes in a second.
+   * @param keep false for the answer of a write, which is not asked for again: most rows are never read one by one
+   */
+  one(view: AnyView, row: Row, keep: boolean): Kept {
+    return keep ? this.#kept(view, row) : keptOf(this.#textOf(view, row));
   }
 
   /** The row's JSON as bytes, for a list: joining them is faster than joining text. */
@@ -52,11 +55,15 @@ export class KeptBytes {
     return kept.etag;
   }
 
+  #textOf(view: AnyView, row: Row): string {
+    return JSON.stringify((view as View<Row, unknown>)(row, this.links));
+  }
+
   #kept(view: AnyView, row: Row): Kept {
     let young = this.#young.get(view);
     const found = young?.get(row);
     if (found) return found;
-    const kept = this.#old.get(view)?.get(row) ?? keptOf(JSON.stringify((view as View<Row, unknown>)(row, this.links)));
+    const kept = this.#old.get(view)?.get(row) ?? keptOf(this.#textOf(view, row));
     if (this.#size >= GENERATION) {
       this.#old = this.#young;
       this.#young = new Map();

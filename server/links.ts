@@ -15,6 +15,22 @@ export interface Link {
   hints?: { allow: string[] };
 }
 
+/** What can stand in a path as it is: every id. */
+const PLAIN = /^[\w.~-]*$/;
+
+const encoded = (value: string): string => (PLAIN.test(value) ? value : encodeURIComponent(value));
+
+/** A path taken apart once, literal and parameter in turn: a user's answer alone shows a dozen links. */
+type Template = readonly string[];
+
+const templates = new Map<OperationId, Template>();
+
+function templateOf(operationId: OperationId): Template {
+  let template = templates.get(operationId);
+  if (!template) templates.set(operationId, (template = paths[operationId].split(/[{}]/)));
+  return template;
+}
+
 /** Makes absolute links from operation ids; paths are never typed as strings. One for each base URL. */
 export class Links {
   /** @param base scheme and host, without a trailing slash */
@@ -22,9 +38,14 @@ export class Links {
 
   /** The absolute URL of an operation. */
   href<K extends OperationId>(operationId: K, params: Params<K>): string {
-    const path = paths[operationId];
-    const values = params as Record<string, string>;
-    return this.base + path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+    const values = params as Readonly<Record<string, string>>;
+    let url = this.base;
+    let isLiteral = true;
+    for (const part of templateOf(operationId)) {
+      url += isLiteral ? part : encoded(values[part] ?? '');
+      isLiteral = !isLiteral;
+    }
+    return url;
   }
 
   /** `{ href }` to an operation. */

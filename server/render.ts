@@ -18,6 +18,8 @@ export interface Envelope {
   readonly base: string;
   readonly path: string;
   readonly search: string;
+  /** The request only reads; `head`: it wants no body. */
+  readonly reads: boolean;
   readonly head: boolean;
 }
 
@@ -103,6 +105,8 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   headers['Content-Length'] = body.length;
   res.writeHead(status, headers);
   if (head) res.end();
+  // ASCII as Latin-1: the same bytes, and no search for characters that take more.
+  else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
   else res.end(body.data);
 }
 
@@ -129,7 +133,7 @@ export function sendReply(
   }
   let sent: Payload | undefined;
   if (body instanceof Shown) {
-    const { text, length } = kept.one(body.view, body.row);
+    const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {

@@ -8,8 +8,8 @@ import { openOrgStore } from '../store/open.js';
 import { applySeed } from '../store/seed/apply.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../store/seed/load.js';
 import { storedSeed } from '../store/stored-seed.js';
+import { tokenHash } from '../store/token-hash.js';
 import type { Store } from '../store/types.js';
-import { hashToken } from './auth.js';
 import { control } from './control.js';
 import { edge } from './edge.js';
 import { baseUrls } from './hosts.js';
@@ -77,10 +77,10 @@ const warnOnStderr = (message: string): void => {
 
 /** Lets the configured token in, as the owner of the seed's first token. */
 function admit(store: Store, token: string | undefined, now: string): void {
-  if (token === undefined || store.tokens.by('hash', hashToken(token))) return;
+  if (token === undefined || store.tokens.by('hash', tokenHash(token))) return;
   const owner = store.tokens.all()[0]?.userId ?? store.users.all()[0]?.id;
   if (owner === undefined) return;
-  store.tokens.insert({ name: 'configured token', userId: owner, hash: hashToken(token), created: now });
+  store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
 }
 
 /** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
@@ -141,7 +141,7 @@ async function knownToken(org: Org, options: SandboxOptions, source: SeedSource)
   if (options.token !== undefined) return options.token;
   const seeds = await Promise.all([source.loaded, loadSeed('default')]);
   const tokens = seeds.flatMap((seed) => seed?.tokens ?? []);
-  return tokens.find(({ value }) => org.store.collections.tokens.by('hash', hashToken(value)))?.value ?? '';
+  return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
 }
 
 /**

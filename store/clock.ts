@@ -1,10 +1,11 @@
+const MAX_TEXTS = 16;
+
 /** The org's only source of time. Tests freeze, set and advance it. */
 export class Clock {
   #frozenAt: number | undefined;
   #offset = 0;
   // A write asks for the time several times over; the text of a second is made once.
-  #second = Number.NaN;
-  #text = '';
+  readonly #texts = new Map<number, string>();
 
   /** @param at milliseconds since 1970 to stand still at; without it the clock follows the system's. */
   constructor(at?: number) {
@@ -19,11 +20,13 @@ export class Clock {
   /** `yyyy-MM-ddTHH:mm:ss.000Z`, as Okta writes times (facts: recorded-shapes §1). */
   timestamp(ms = this.now()): string {
     const second = Math.floor(ms / 1000);
-    if (second !== this.#second) {
-      this.#second = second;
-      this.#text = `${new Date(ms).toISOString().slice(0, 19)}.000Z`;
+    let text = this.#texts.get(second);
+    if (text === undefined) {
+      text = `${new Date(ms).toISOString().slice(0, 19)}.000Z`;
+      if (this.#texts.size >= MAX_TEXTS) this.#texts.clear();
+      this.#texts.set(second, text);
     }
-    return this.#text;
+    return text;
   }
 
   /** Stands still at this time, in milliseconds since 1970. */

@@ -12,14 +12,20 @@ export interface ChangeLog {
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
 }
 
+const NO_KEYS: readonly string[] = [];
+
 const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
   const keys = of(row);
-  return keys === undefined ? [] : typeof keys === 'string' ? [keys] : keys;
+  return keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
 };
 
 /** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
-const rowOf = <R extends Row>(id: string, seq: number, rest: object): R =>
-  Object.assign({ id, seq }, rest, { id, seq }) as unknown as R;
+function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
+  const row = { id, seq, ...rest };
+  row.id = id;
+  row.seq = seq;
+  return row as unknown as R;
+}
 
 /** What a collection held at one moment. */
 export interface RowsSnapshot<R extends Row> {
@@ -35,10 +41,12 @@ type Entry<R extends Row> = R | OrderedRows<R>;
  * and kept up from then on.
  */
 export class Rows<R extends Row> implements Collection<R> {
-  #byId = new Map<string, R>();
+  /** Undefined where ids tell the `seq`. */
+  #byId: Map<string, R> | undefined;
   #ordered = new OrderedRows<R>();
   readonly #unique = new Map<string, Map<string, R>>();
   readonly #index = new Map<string, Map<string, Entry<R>>>();
+  readonly #uniqueNames: readonly string[];
   /** The `seq` that the next row gets. */
   nextSeq = 1;
 
@@ -47,14 +55,19 @@ export class Rows<R extends Row> implements Collection<R> {
     readonly spec: CollectionSpec<R>,
     readonly ids: IdSource,
     readonly log: ChangeLog,
-  ) {}
+  ) {
+    this.#byId = spec.serial ? undefined : new Map();
+    this.#uniqueNames = Object.keys(spec.unique);
+  }
 
   get(id: string): R | undefined {
-    return this.#byId.get(id);
+    if (this.#byId) return this.#byId.get(id);
+    const row = this.#ordered.at(this.ids.seqOf(id));
+    return row?.id === id ? row : undefined;
   }
 
   require(id: string): R {
-    const row = this.#byId.get(id);
+    const row = this.get(id);
     if (!row) throw new MissingRowError(this.spec.typeName, id);
     return row;
   }
@@ -70,7 +83,7 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   count(index?: string, key?: string): number {
-    if (index === undefined) return this.#byId.size;
+    if (index === undefined) return this.#ordered.size;
     const entry = this.#secondaryIndex(index).get(key ?? '');
     if (entry === undefined) return 0;
     return entry instanceof OrderedRows ? entry.size : 1;
@@ -93,8 +106,8 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   insert(draft: Draft<R>): R {
-    const id = draft.id ?? this.ids.next(this.spec.prefix);
-    if (this.#byId.has(id)) throw new DuplicateKeyError(this.name, 'id', id);
+    const id = draft.id ?? this.#newId();
+    if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id);
     const row = rowOf<R>(id, this.nextSeq, draft);
     this.#checkKeys(row, undefined);
     this.log.note(this as unknown as Rows<Row>, undefined, row);
@@ -128,11 +141,11 @@ export class Rows<R extends Row> implements Collection<R> {
       return;
     }
     if (before && !after) {
-      this.#byId.delete(before.id);
+      this.#byId?.delete(before.id);
       this.#ordered.delete(before.seq);
     }
     if (after) {
-      this.#byId.set(after.id, after);
+      this.#byId?.set(after.id, after);
       this.#ordered.put(after);
       if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
     }
@@ -159,12 +172,12 @@ export class Rows<R extends Row> implements Collection<R> {
     let sorted = true;
     for (let i = 1; i < rows.length && sorted; i++) sorted = (rows[i - 1] as R).seq < (rows[i] as R).seq;
     if (!sorted) rows.sort((a, b) => a.seq - b.seq);
-    const byId = new Map<string, R>();
+    const byId = this.spec.serial ? undefined : new Map<string, R>();
     let last = 0;
     for (const row of rows) {
-      if (byId.has(row.id)) throw new Error(`two records of "${this.name}" have the id ${row.id}`);
+      if (byId?.has(row.id)) throw new Error(`two records of "${this.name}" have the id ${row.id}`);
       if (row.seq === last) throw new Error(`two records of "${this.name}" have the seq ${row.seq}`);
-      byId.set(row.id, row);
+      byId?.set(row.id, row);
       last = row.seq;
     }
     this.#byId = byId;
@@ -187,15 +200,23 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
   dropBefore(seq: number): void {
-    for (const row of this.#ordered.live) {
-      if (row.seq >= seq) break;
-      this.#byId.delete(row.id);
+    const byId = this.#byId;
+    if (byId) {
+      for (const row of this.#ordered.live) {
+        if (row.seq >= seq) break;
+        byId.delete(row.id);
+      }
     }
     this.#ordered.dropBefore(seq);
   }
 
+  #newId(): string {
+    const { prefix, serial } = this.spec;
+    return serial ? this.ids.serial(prefix, this.nextSeq) : this.ids.next(prefix);
+  }
+
   #checkKeys(row: R, before: R | undefined): void {
-    for (const name of Object.keys(this.spec.unique)) {
+    for (const name of this.#uniqueNames) {
       const map = this.#uniqueIndex(name);
       for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
         const holder = map.get(key);

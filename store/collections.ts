@@ -25,6 +25,8 @@ export interface CollectionSpec<R extends Row> {
   readonly unique: Readonly<Record<string, KeyOf<R>>>;
   /** Any number of rows for each key. */
   readonly index: Readonly<Record<string, KeyOf<R>>>;
+  /** Ids tell the `seq`: rows need no index of ids. For what is written often and read in order. */
+  readonly serial?: boolean;
 }
 
 /** A spec whose index names are known to the compiler. */
@@ -38,6 +40,7 @@ interface SpecInput<R extends Row, U extends string, I extends string> {
   readonly typeName: string;
   readonly unique?: Readonly<Record<U, KeyOf<R>>>;
   readonly index?: Readonly<Record<I, KeyOf<R>>>;
+  readonly serial?: boolean;
 }
 
 const collection =
@@ -81,7 +84,6 @@ export const collections = {
   oneTimeTokens: collection<OneTimeTokenRow>()({
     prefix: 'ott',
     typeName: 'Token',
-    unique: { hash: (row) => row.hash },
     index: { user: (row) => row.userId },
   }),
   userTypes: collection<UserTypeRow>()({
@@ -125,8 +127,13 @@ export const collections = {
     },
   }),
   policies: collection<PolicyRow>()({ prefix: '00p', typeName: 'Policy', index: { type: (row) => row.type } }),
-  messages: collection<MessageRow>()({ prefix: 'msg', typeName: 'Message', index: { user: (row) => row.userId } }),
-  logs: collection<LogRow>()({ prefix: 'log', typeName: 'LogEvent' }),
+  messages: collection<MessageRow>()({
+    prefix: 'msg',
+    typeName: 'Message',
+    index: { user: (row) => row.userId },
+    serial: true,
+  }),
+  logs: collection<LogRow>()({ prefix: 'log', typeName: 'LogEvent', serial: true }),
 };
 
 export type Collections = typeof collections;

@@ -30,22 +30,75 @@ const HEAD_LENGTH = 18;
 
 const headOf = (rest: string | Uint8Array): string => `${HEAD}${crc32(rest).toString(16).padStart(8, '0')}",`;
 
-/** The journal line of a commit, its newline included. */
-export function writeCommit(commit: Commit): string {
-  const rest = JSON.stringify(commit).slice(1);
+const SET = ',"set":[';
+
+/**
+ * The journal line of a commit, its newline included. `lengths` tells how long each change's JSON is, so that the
+ * compactor can cut the rows out as they stand.
+ */
+export function writeCommit({ set, ...head }: Commit): string {
+  const lengths: number[] = [];
+  let changes = '';
+  for (const [name, put, value] of set) {
+    const json = JSON.stringify(value);
+    lengths.push(json.length);
+    changes += `${changes === '' ? '' : ','}["${name}",${put},${json}]`;
+  }
+  const rest = `${JSON.stringify({ ...head, lengths }).slice(1, -1)}${SET}${changes}]}`;
   return `${headOf(rest)}${rest}\n`;
+}
+
+/** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */
+function checked(line: Buffer): string | undefined {
+  if (line.length < HEAD_LENGTH) return undefined;
+  const rest = line.subarray(HEAD_LENGTH);
+  return line.toString('latin1', 0, HEAD_LENGTH) === headOf(rest) ? textOf(rest) : undefined;
 }
 
 /** Reads a journal line without its newline; undefined where it is torn or damaged. */
 export function readCommit(line: Buffer): Commit | undefined {
-  if (line.length < HEAD_LENGTH) return undefined;
-  const rest = line.subarray(HEAD_LENGTH);
-  if (line.toString('latin1', 0, HEAD_LENGTH) !== headOf(rest)) return undefined;
+  const rest = checked(line);
+  if (rest === undefined) return undefined;
   try {
-    return JSON.parse(`{${textOf(rest)}`) as Commit;
+    return JSON.parse(`{${rest}`) as Commit;
   } catch {
     return undefined;
   }
+}
+
+/** A change whose row, or id, is still the JSON that stands in the journal. */
+export type TextChange = readonly [collection: string, put: boolean, json: string];
+
+/** A commit whose rows were not parsed. */
+export interface TextCommit extends Omit<Commit, 'set'> {
+  readonly set: readonly TextChange[];
+}
+
+/** Cuts changes out of a line's text, from this place on; undefined where they do not end with it. */
+function cut(text: string, start: number, lengths: readonly number[]): TextChange[] | undefined {
+  const change = /\["(\w+)",([01]),/y;
+  const set: TextChange[] = [];
+  let at = start;
+  for (const length of lengths) {
+    change.lastIndex = at;
+    const [, name, put] = change.exec(text) ?? [];
+    if (name === undefined) return undefined;
+    const end = change.lastIndex + length;
+    set.push([name, put === '1', text.slice(change.lastIndex, end)]);
+    if (!text.startsWith(']', end)) return undefined;
+    at = end + 2;
+  }
+  return text.length === (set.length === 0 ? start : at - 1) + 2 ? set : undefined;
+}
+
+/** Reads a journal line as `readCommit` does, and leaves its rows as they stand: several times as fast. */
+export function readCommitText(line: Buffer): TextCommit | undefined {
+  const rest = checked(line);
+  const at = rest?.indexOf(SET) ?? -1;
+  if (rest === undefined || at < 0) return undefined;
+  const { lengths, ...head } = JSON.parse(`{${rest.slice(0, at)}}`) as Commit & { lengths: readonly number[] };
+  const set = cut(rest, at + SET.length, lengths);
+  return set && { ...head, set };
 }
 
 /** Whether a line that cannot be read ends in another one that can: then it is not torn, its newline was lost. */

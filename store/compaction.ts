@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Commit } from './commit-line.js';
+import { readCommitText, type TextCommit } from './commit-line.js';
 import { linesOf, piecesOf, textOf } from './file-lines.js';
 import { readJournal } from './journal-reader.js';
 import { packageFile } from './package-files.js';
@@ -44,29 +44,29 @@ function summarise(journal: string, old: StateHeader): Summary {
   let header = old;
   let seqs: Record<string, number> = { ...old.seqs };
   let reset = false;
-  const add = (commit: Commit): void => {
+  const add = (commit: TextCommit): void => {
     if (commit.n <= old.commit) return;
     if (commit.reset) {
       words.clear();
       seqs = {};
       reset = true;
     }
-    for (const [collection, put, value] of commit.set) {
+    for (const [collection, put, json] of commit.set) {
       let of = words.get(collection);
       if (!of) {
         of = new Map();
         words.set(collection, of);
       }
-      if (!put) of.set(value, null);
+      if (!put) of.set(JSON.parse(json) as string, null);
       else {
-        // As text: a large journal is smaller so than as objects.
-        of.set(value.id, { id: value.id, seq: value.seq, line: JSON.stringify(value) });
-        seqs[collection] = Math.max(seqs[collection] ?? 1, value.seq + 1);
+        const row = placeOf(journal, json);
+        of.set(row.id, row);
+        seqs[collection] = Math.max(seqs[collection] ?? 1, row.seq + 1);
       }
     }
     header = { ...header, commit: commit.n, ids: commit.ids, ...(commit.reset ? { seed: commit.reset } : {}), seqs };
   };
-  readJournal(journal, add);
+  readJournal(journal, readCommitText, add);
   return { words, header, reset };
 }
 

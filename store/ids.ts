@@ -50,6 +50,16 @@ export class IdSource {
     return prefix + this.#word(20 - prefix.length - this.suffix.length) + this.suffix;
   }
 
+  /** The id of the row with this `seq`, where ids count: 20 characters, too. */
+  serial(prefix: string, seq: number): string {
+    return prefix + `${seq}`.padStart(20 - prefix.length - this.suffix.length, '0') + this.suffix;
+  }
+
+  /** The `seq` that such an id tells; NaN for another id. */
+  seqOf(id: string): number {
+    return Number(id.slice(3, id.length - this.suffix.length));
+  }
+
   /** A secret of `size` characters `[0-9A-Za-z_-]`: tokens, keys of links. */
   secret(size: number): string {
     this.position += 1;

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { type Commit, endsInCommit, readCommit } from './commit-line.js';
+import { type Commit, endsInCommit } from './commit-line.js';
 import { StateFileError } from './errors.js';
 import { linesOf, piecesOf } from './file-lines.js';
 
@@ -21,9 +21,14 @@ const damaged = (path: string, line: number, what: string): StateFileError =>
 /**
  * Reads a journal, one commit after the other. A last line that is torn (the process died while it was written) is
  * left out; a journal that is not there is empty.
+ * @param read reads one line; undefined for one that is torn or damaged
  * @throws StateFileError for damage anywhere else, and for a gap between commits
  */
-export function readJournal(path: string, each: (commit: Commit) => void): JournalEnd {
+export function readJournal<C extends Pick<Commit, 'n'>>(
+  path: string,
+  read: (line: Buffer) => C | undefined,
+  each: (commit: C) => void,
+): JournalEnd {
   if (!existsSync(path)) return { goodBytes: 0, tornBytes: 0, needsNewline: false };
   const size = statSync(path).size;
   let number = 0;
@@ -32,7 +37,7 @@ export function readJournal(path: string, each: (commit: Commit) => void): Journ
   for (const piece of piecesOf(path)) {
     for (const line of linesOf(piece)) {
       number += 1;
-      const commit = readCommit(line);
+      const commit = read(line);
       if (!commit) {
         const last = goodBytes + line.length + 1 >= size;
         if (!last || endsInCommit(line)) throw damaged(path, number, 'is damaged: its checksum does not match');

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
-import type { SeedName } from './commit-line.js';
+import { readCommit, type SeedName } from './commit-line.js';
 import { filesOf, type OrgFiles } from './disk.js';
 import { StateFileError } from './errors.js';
 import { IdSource } from './ids.js';
@@ -176,7 +176,7 @@ function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (m
 
 /** Replays one journal over what was read so far. */
 function replay(store: OrgStore, files: OrgFiles, path: string): JournalEnd {
-  return readJournal(path, (commit) => {
+  return readJournal(path, readCommit, (commit) => {
     const last = store.commit;
     if (commit.n > last + 1) {
       throw new StateFileError(

@@ -40,6 +40,12 @@ export class OrderedRows<R extends Row> {
     return low;
   }
 
+  /** The row with this `seq`. */
+  at(seq: number): R | undefined {
+    const row = this.#rows[this.indexOf(seq)];
+    return row?.seq === seq ? row : undefined;
+  }
+
   /** Puts a row in its place; one with the same `seq` is replaced. */
   put(row: R): void {
     const rows = this.#own();

@@ -21,7 +21,7 @@ export function undo(notes: readonly Note[]): void {
 
 interface Folded {
   readonly existed: boolean;
-  readonly last: Note;
+  last: Note;
 }
 
 /**
@@ -29,14 +29,23 @@ interface Folded {
  * counts its `seq` too; where there are only such rows, nothing was changed.
  */
 export function changesOf(notes: readonly Note[]): Change[] {
-  const rows = new Map<string, Folded>();
+  const byRow = new Map<Rows<Row>, Map<string, Folded>>();
+  const rows: Folded[] = [];
   for (const note of notes) {
-    const key = `${note.collection.name} ${(note.after ?? note.before)?.id}`;
-    rows.set(key, { existed: rows.get(key)?.existed ?? note.before !== undefined, last: note });
+    let known = byRow.get(note.collection);
+    if (!known) byRow.set(note.collection, (known = new Map()));
+    const id = (note.after ?? note.before)?.id ?? '';
+    const row = known.get(id);
+    if (row) row.last = note;
+    else {
+      const first: Folded = { existed: note.before !== undefined, last: note };
+      known.set(id, first);
+      rows.push(first);
+    }
   }
   const changes: Change[] = [];
   let changed = false;
-  for (const { existed, last } of rows.values()) {
+  for (const { existed, last } of rows) {
     const { collection, before, after } = last;
     changed ||= existed || after !== undefined;
     if (after) changes.push([collection.name, 1, after]);

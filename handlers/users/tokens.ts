@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../server/context.js';
 import type { OneTimeTokenRow, UserRow } from '../../store/rows/people.js';
+import { tokenHash } from '../../store/token-hash.js';
 
 type Purpose = OneTimeTokenRow['purpose'];
 
@@ -9,8 +9,6 @@ const MINUTE = 60_000;
 const PREFIXES: Readonly<Partial<Record<Purpose, string>>> = { PASSWORD_RESET: 'drp', RECOVERY: 'dfp' };
 /** Minutes that an activation link holds: a week. */
 export const ACTIVATION_MINUTES = 7 * 24 * 60;
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Ends the user's open tokens, of one purpose or of all. */
 export function endTokens(ctx: Context, userId: string, purpose?: Purpose): void {
@@ -28,9 +26,9 @@ export function issueToken(ctx: Context, user: UserRow, purpose: Purpose, minute
   const prefix = PREFIXES[purpose];
   const token = prefix === undefined ? ctx.ids.secret(20) : ctx.ids.next(prefix);
   ctx.store.oneTimeTokens.insert({
+    id: tokenHash(token),
     userId: user.id,
     purpose,
-    hash: hashOf(token),
     created: ctx.now(),
     expires: ctx.clock.timestamp(ctx.clock.now() + minutes * MINUTE),
   });
@@ -43,7 +41,7 @@ export function findToken(
   token: string,
   purpose: Purpose,
 ): OneTimeTokenRow | undefined {
-  const row = ctx.store.oneTimeTokens.by('hash', hashOf(token));
+  const row = ctx.store.oneTimeTokens.get(tokenHash(token));
   if (!row || row.purpose !== purpose || Date.parse(row.expires) <= ctx.clock.now()) return undefined;
   return row;
 }

@@ -64,12 +64,13 @@ export interface UserRow extends Row {
   readonly failedAttempts?: number;
 }
 
-/** A one-time secret that was mailed or returned: activation, password reset, recovery. */
+/**
+ * A one-time secret that was mailed or returned: activation, password reset, recovery. Its id is the SHA-256 of the token
+ * (base64url): the token itself is only in the answer and in the mail.
+ */
 export interface OneTimeTokenRow extends Row {
   readonly userId: string;
   readonly purpose: 'ACTIVATION' | 'PASSWORD_RESET' | 'RECOVERY';
-  /** SHA-256 of the token, base64url: the token itself is only in the answer and in the mail. */
-  readonly hash: string;
   readonly created: Timestamp;
   readonly expires: Timestamp;
 }

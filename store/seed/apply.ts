@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { foldKey } from '../collections.js';
 import type { IdSource } from '../ids.js';
@@ -6,6 +5,7 @@ import { groupBase, groupSchemaText, userBase, userTemplateDescription } from '.
 import { defaultRealmId } from '../realm.js';
 import type { Json, Timestamp } from '../rows/common.js';
 import type { UserCredentials, UserStatus } from '../rows/people.js';
+import { tokenHash } from '../token-hash.js';
 import type { Store } from '../types.js';
 import type { Seed, SeedPolicy, SeedUser } from './types.js';
 
@@ -209,7 +209,7 @@ function applyPoliciesAndTokens({ seed, store, now, names }: Applying): void {
       ...pinned(token),
       name: token.name,
       userId: named(names.users, token.user),
-      hash: createHash('sha256').update(token.value).digest('base64url'),
+      hash: tokenHash(token.value),
       created: now,
     });
   }
