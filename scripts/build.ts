@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { programOf, root, run } from './support/run.js';
 
-const inputs = ['generated', 'handlers', 'server', 'store', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const inputs = [
+  ...['generated', 'handlers', 'server', 'store', 'scripts/build.ts'],
+  ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
+];
 /** What the server reads. */
 const copied = ['generated/openapi.json', 'generated/seeds'];
 const stamp = join(root, 'dist/.stamp');
@@ -31,9 +34,18 @@ async function state(): Promise<string> {
 /** What is started or imported from outside: all else goes into chunks that these share. */
 const entries = ['server/main.ts', 'server/sandbox.ts', 'store/compact-worker.ts'];
 
-/** Puts what is loaded together into one file: a start reads a handful of modules, not a hundred. */
+/** What stays outside: the reference validator, which a start without `--strict` never loads. */
+const external = ['express-openapi-validator'];
+
+/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
+const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/**
+ * Puts what is loaded together into one file, packages too: a start reads a handful of modules, not two hundred.
+ * Their licences stand in one file beside.
+ */
 async function bundle(outdir: string): Promise<void> {
-  await esbuild({
+  const { metafile } = await esbuild({
     absWorkingDir: root,
     entryPoints: entries,
     outdir,
@@ -44,9 +56,26 @@ async function bundle(outdir: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external,
+    banner: { js: banner },
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'error',
   });
+  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages that these files are from. @throws Error for a package that brings none */
+async function licensesOf(files: readonly string[]): Promise<string> {
+  const names = files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? '');
+  const texts: string[] = [];
+  for (const name of [...new Set(names)].filter((found) => found !== '').sort()) {
+    const folder = join(root, 'node_modules', name);
+    const file = (await readdir(folder)).find((entry) => /^licen[sc]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} is bundled and brings no licence`);
+    texts.push(`${name}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /**
