@@ -28,7 +28,7 @@ function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
     ...long.map((key) => `${end}.${key}: The field is too long`),
   ];
   if (given.name && !isPropertyName(given.name)) {
-    faults.push(`${end}.name: Names are letters, digits and underscores and do not begin with a digit`);
+    faults.push(`${end}.name: Names are up to 100 letters, digits and underscores and do not begin with a digit`);
   }
   if (given.type && given.type !== 'USER') faults.push(`${end}.type: The field has an invalid value`);
   return faults;
