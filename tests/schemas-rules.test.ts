@@ -112,7 +112,7 @@ describe('a property that group rules read', () => {
     await add({ team: text });
     const { rule } = await ruled('user.team=="red"');
     const before = org.hash();
-    const answer = await add({ team: null, bad: { title: 'T', type: 'nothing' } });
+    const answer = await add({ team: null, bad: { title: ' ', type: 'string' } });
     expect([answer.status, answer.body.errorCode]).toEqual([400, 'E0000001']);
     expect(org.hash()).toBe(before);
     expect(await statusOf(rule)).toEqual(['ACTIVE', true]);

@@ -29,8 +29,8 @@ export const userSchemas = {
   getUserSchema: ({ params }, ctx) => show(userSchemaView, findUserSchema(ctx, params.schemaId)),
 
   updateUserProfile({ params, body }, ctx) {
-    const schema = findUserSchema(ctx, params.schemaId);
-    const change = planChange(ctx, schema, schemaRequest(body));
+    const request = schemaRequest(body);
+    const change = planChange(ctx, findUserSchema(ctx, params.schemaId), request);
     const row = commitChange(ctx, change);
     logUpdate(ctx, row);
     return change.pending.length === 0 ? show(userSchemaView, row) : userSchemaView(shownAfter(row, change), ctx.links);

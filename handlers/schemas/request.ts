@@ -1,4 +1,5 @@
-import { invalid, type OktaError } from '../../server/errors.js';
+import { invalid, OktaError } from '../../server/errors.js';
+import { hasUnknownValue } from '../../store/profile/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 
 /** What a request asks of a schema. Anything may be missing. */
@@ -14,15 +15,19 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const objectIn = (from: JsonObject, key: string): JsonObject => (isObject(from[key]) ? from[key] : {});
 
-/** The parts of a request body that say something. */
+/**
+ * The parts of a request body that say something.
+ * @throws OktaError 400 E0000003 where a definition names a type, scope or master that there is none of
+ */
 export function schemaRequest(body: unknown): SchemaRequest {
   const given = isObject(body) ? body : {};
   const definitions = objectIn(given, 'definitions');
-  return {
-    ...(given.title === undefined ? {} : { title: given.title }),
-    base: objectIn(objectIn(definitions, 'base'), 'properties'),
-    custom: objectIn(objectIn(definitions, 'custom'), 'properties'),
-  };
+  const base = objectIn(objectIn(definitions, 'base'), 'properties');
+  const custom = objectIn(objectIn(definitions, 'custom'), 'properties');
+  for (const definition of [...Object.values(base), ...Object.values(custom)]) {
+    if (isObject(definition) && hasUnknownValue(definition)) throw new OktaError('E0000003');
+  }
+  return { ...(given.title === undefined ? {} : { title: given.title }), base, custom };
 }
 
 /** The refusal of one property: 400 E0000001 with a cause that names it. */

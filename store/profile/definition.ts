@@ -11,6 +11,9 @@ export interface ReadDefinition {
   readonly mismatch: boolean;
 }
 
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const types = ['string', 'boolean', 'number', 'integer', 'array'];
 const itemTypes = ['string', 'number', 'integer'];
 const scopes = ['NONE', 'SELF'];
@@ -33,6 +36,16 @@ export const isMember = (key: string): boolean => members.has(key);
 /** Whether `unique` asks for uniqueness: clients say false, nothing, or NOT_UNIQUE where they want none. */
 export const isUnique = (unique: unknown): boolean => (unique ?? false) !== false && unique !== NOT_UNIQUE;
 
+/**
+ * Whether a definition names a type, scope or master that there is none of. Okta does not get so far as to look at
+ * such a body as a definition (facts: common-b).
+ */
+export function hasUnknownValue({ type, scope, master }: JsonObject): boolean {
+  const isUnknown = (value: Json | undefined, known: readonly string[]): boolean =>
+    typeof value === 'string' && !known.includes(value);
+  return isUnknown(type, types) || isUnknown(scope, scopes) || (isObject(master) && isUnknown(master.type, masters));
+}
+
 /** More than a person would list by hand; it keeps one definition from filling the state. */
 const MAX_CHOICES = 1000;
 const MAX_TEXT = 1024;
@@ -41,9 +54,6 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 
 /** Whether a custom property may have this name: also none that every object of the run time has. */
 export const isPropertyName = (name: string): boolean => NAME.test(name) && !(name in Object.prototype);
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
