@@ -150,6 +150,26 @@ describe('a property as clients manage it', () => {
   });
 });
 
+describe('a property of groups as clients manage it', () => {
+  test('holds groups to it at every write: what is taken, what may be chosen, what must be there', async () => {
+    const make = (name: string, profile: object) => org.post('/api/v1/groups', { profile: { name, ...profile } });
+    await add({ code: { ...text, unique: true }, rank: { title: 'R', type: 'integer', enum: [1, 2] } }, GROUP_PATH);
+    const one = await make('one', { code: 'a', rank: 2 });
+    const two = await make('two', { code: 'b' });
+    const path = `/api/v1/groups/${two.body.id}`;
+    const taken = 'code: An object with this field already exists in the current organization';
+    await refused(() => make('three', { code: 'a' }), 'E0000001', taken);
+    await refused(() => org.put(path, { profile: { name: 'two', code: 'a' } }), 'E0000001', taken);
+    await refused(() => org.put(path, { profile: { name: 'two', rank: 3 } }), 'E0000001');
+    expect((await org.put(path, { profile: { name: 'two', code: 'b', rank: 1 } })).status).toBe(200);
+    await add({ must: { ...text, required: true } }, GROUP_PATH);
+    const blank = 'must: The field cannot be left blank';
+    await refused(() => org.put(path, { profile: { name: 'two' } }), 'E0000001', blank);
+    await org.delete(`/api/v1/groups/${one.body.id}`);
+    expect((await make('three', { code: 'a', must: 'x' })).body.profile).toMatchObject({ code: 'a', must: 'x' });
+  });
+});
+
 describe('a base property as clients manage it', () => {
   test('is sent whole, and its master can be chosen', async () => {
     const login = { title: 'Username', type: 'string', required: true, permissions: own, pattern: '' };
@@ -170,10 +190,13 @@ describe('a base property as clients manage it', () => {
     );
   });
 
-  test('may come with members that no property has', async () => {
+  test('may come with members that no property has, or that say nothing', async () => {
     const before = (await org.get(PATH)).body.definitions;
     const answer = await base({ city: { title: 'City', type: 'string', index: 'city', union: 'DISABLE' } });
     expect([answer.status, answer.body.definitions]).toEqual([200, before]);
+    const unsaid = { title: null, type: null, required: null, minLength: null, permissions: null };
+    const same = await base({ firstName: unsaid, login: { ...unsaid, pattern: null } });
+    expect([same.status, same.body.definitions]).toEqual([200, before]);
   });
 });
 

@@ -19,7 +19,7 @@ const changeable = (name: string): readonly string[] => [
   ...(name === 'login' ? ['pattern'] : []),
 ];
 
-/** A member that is not there, null, or false where only true is shown, all mean the same. */
+/** A member that is not there and false, where only true is shown, mean the same. */
 const plain = (key: string, value: Json | undefined): Json =>
   value === undefined || value === false || (key === 'unique' && !isUnique(value)) ? null : value;
 
@@ -29,11 +29,11 @@ function patternOf(name: string, pattern: Json): string | undefined {
   return pattern;
 }
 
-/** Refuses another value for what is fixed. Members that no property has are not looked at. */
+/** Refuses another value for what is fixed. Null says nothing; members that no property has are not looked at. */
 function refuseFixed(name: string, current: JsonObject, given: JsonObject): void {
   const allowed = changeable(name);
   for (const [key, value] of Object.entries(given)) {
-    if (allowed.includes(key) || !isMember(key)) continue;
+    if (value === null || allowed.includes(key) || !isMember(key)) continue;
     if (!isDeepStrictEqual(plain(key, value), plain(key, current[key]))) {
       throw refuse(name, `${key} of a base property cannot be changed`);
     }
@@ -44,7 +44,7 @@ function refuseFixed(name: string, current: JsonObject, given: JsonObject): void
 function changeBase(name: string, current: JsonObject, given: JsonObject): JsonObject {
   refuseFixed(name, current, given);
   const { required: wasRequired, pattern: wasPattern, permissions, master, ...rest } = current;
-  const required = 'required' in given ? given.required : wasRequired;
+  const required = given.required ?? wasRequired;
   const pattern = 'pattern' in given ? patternOf(name, given.pattern ?? null) : wasPattern;
   const read = readDefinition({
     ...rest,
