@@ -114,7 +114,8 @@ describe('a linked object definition', () => {
     );
     for (const name of ['1st', 'a-b', 'a b', '__proto__']) await refused(() => make(name), 400, 'E0000001');
     const other = definition('a', 'b');
-    await refused(() => org.post(PATH, { ...other, primary: { ...other.primary, type: 'GROUP' } }), 400, 'E0000001');
+    await refused(() => org.post(PATH, { ...other, primary: { ...other.primary, type: 'GROUP' } }), 400, 'E0000003');
+    await refused(() => org.post(PATH, { primary: {}, associated: { type: 'user' } }), 400, 'E0000003');
   });
 
   test('has no name that a custom property has, and takes its own from properties', async () => {

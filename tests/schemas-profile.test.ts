@@ -198,6 +198,29 @@ describe('a profile', () => {
     expect([changed.status, changed.body.errorCode]).toEqual([403, 'E0000078']);
   });
 
+  test('keeps what cannot be written when it is replaced without it', async () => {
+    const path = '/api/v1/meta/schemas/user/default';
+    const define = (mutability: string) =>
+      org.post(path, { definitions: { custom: { properties: { badge: property('string', { mutability }) } } } });
+    await define('READ_WRITE');
+    const { body } = await person({ badge: '7', fixed: 'x', choice: 'red' });
+    await define('READ_ONLY');
+    const { login, email } = body.profile;
+    const whole = { login, email, firstName: 'Per', lastName: 'Sona' };
+    const { profile } = (await org.put(`/api/v1/users/${body.id}`, { profile: whole })).body;
+    expect(profile).toMatchObject({ badge: '7', fixed: 'x', lastName: 'Sona' });
+    expect(profile).not.toHaveProperty('choice');
+    for (const [name, code] of [
+      ['badge', 'E0000077'],
+      ['fixed', 'E0000078'],
+    ] as const) {
+      const before = org.hash();
+      const refusal = await org.put(`/api/v1/users/${body.id}`, { profile: { ...whole, [name]: null } });
+      expect([refusal.status, refusal.body.errorCode]).toEqual([403, code]);
+      expect(org.hash()).toBe(before);
+    }
+  });
+
   test('with long and odd texts is looked at in no time', async () => {
     const started = process.hrtime.bigint();
     for (const odd of [

@@ -107,6 +107,23 @@ describe('a user type', () => {
     );
   });
 
+  test('titles and describes its schema, until that has a title of its own', async () => {
+    const { body } = await make('contractor');
+    const [type, path] = [`${PATH}/${body.id}`, `/api/v1/meta/schemas/user/osc${body.id.slice(3)}`];
+    const shown = async () => {
+      const { name, title, description } = (await org.get(path)).body;
+      return [name, title, description];
+    };
+    await org.post(type, { displayName: 'Other' });
+    expect(await shown()).toEqual(['contractor', 'Other', 'D']);
+    await org.put(type, { displayName: 'Third', description: null });
+    const template = 'Okta user profile template with default permission settings';
+    expect(await shown()).toEqual(['contractor', 'Third', template]);
+    await org.post(path, { title: 'Own' });
+    await org.post(type, { displayName: 'Fourth', description: 'E' });
+    expect(await shown()).toEqual(['contractor', 'Own', 'E']);
+  });
+
   test('wants a name that is free and can be one', async () => {
     await make('contractor');
     await refused(

@@ -20,6 +20,10 @@ export function findRelation(ctx: ReadContext, name: string): LinkedObjectRow {
   return row;
 }
 
+/** A type that there is none of makes a body unreadable to Okta (facts: common-b). */
+const hasUnknownType = ({ type }: Schemas['LinkedObjectDetails']): boolean =>
+  typeof type === 'string' && type.trim() !== '' && type !== 'USER';
+
 function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
   const missing = (['name', 'title', 'type'] as const).filter((key) => (given[key] ?? '').trim() === '');
   const long = (['name', 'title', 'description'] as const).filter((key) => (given[key] ?? '').length > MAX_TEXT);
@@ -28,9 +32,8 @@ function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
     ...long.map((key) => `${end}.${key}: The field is too long`),
   ];
   if (given.name && !isPropertyName(given.name)) {
-    faults.push(`${end}.name: Names are letters, digits and underscores and do not begin with a digit`);
+    faults.push(`${end}.name: Names are up to 100 letters, digits and underscores and do not begin with a digit`);
   }
-  if (given.type && given.type !== 'USER') faults.push(`${end}.type: The field has an invalid value`);
   return faults;
 }
 
@@ -67,6 +70,7 @@ export const linkedObjects = {
 
   addLinkedObjectDefinition({ body }, ctx) {
     const given = { primary: body.primary ?? {}, associated: body.associated ?? {} };
+    if (hasUnknownType(given.primary) || hasUnknownType(given.associated)) throw new OktaError('E0000003');
     const faults = [...faultsOf('primary', given.primary), ...faultsOf('associated', given.associated)];
     const [first] = faults;
     if (first) throw invalid(first.split(':')[0] ?? '', ...faults);

@@ -4,8 +4,10 @@ import { notFound } from '../../server/errors.js';
 import { show } from '../../server/reply.js';
 import type { SchemaRow } from '../../store/rows/people.js';
 import { schemaTarget, typeTarget } from '../logs/targets.js';
+import { commitChange } from './commit.js';
 import { groupSchema } from './profile.js';
-import { commitChange, planChange, schemaRequest, shownAfter } from './update.js';
+import { schemaRequest } from './request.js';
+import { planChange, shownAfter } from './update.js';
 import { groupSchemaView, userSchemaView } from './views.js';
 
 /** The schema by its id, or that of the default type by `default`. */
@@ -27,8 +29,8 @@ export const userSchemas = {
   getUserSchema: ({ params }, ctx) => show(userSchemaView, findUserSchema(ctx, params.schemaId)),
 
   updateUserProfile({ params, body }, ctx) {
-    const schema = findUserSchema(ctx, params.schemaId);
-    const change = planChange(ctx, schema, schemaRequest(body));
+    const request = schemaRequest(body);
+    const change = planChange(ctx, findUserSchema(ctx, params.schemaId), request);
     const row = commitChange(ctx, change);
     logUpdate(ctx, row);
     return change.pending.length === 0 ? show(userSchemaView, row) : userSchemaView(shownAfter(row, change), ctx.links);

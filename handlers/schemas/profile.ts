@@ -10,6 +10,8 @@ export interface ProfileWrite {
   readonly previous?: Readonly<Record<string, Json>>;
   /** `partial` keeps what is not given, `replace` drops it. */
   readonly mode: 'create' | 'partial' | 'replace';
+  /** The object comes under another schema: what it held already must be free there too. */
+  readonly retyped?: boolean;
   /** What Okta calls the request's object in `Api validation failed: …`, such as `newUser`. */
   readonly object: string;
 }
@@ -59,14 +61,15 @@ function wrongValues(check: ProfileCheck, given: Profile, profile: Profile): Fau
 const isScalar = (value: unknown): boolean =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
 
-/** Whether another object has this value in a property that its schema declares unique too. */
-function isTaken(ctx: ReadContext, of: SchemaRow['of'], name: string, value: unknown): boolean {
-  if (of === 'group') return ctx.store.groups.all().some((row) => row.profile[name] === value);
+/** Whether another object than that of `own` has this value in a property that its schema declares unique too. */
+function isTaken(ctx: ReadContext, of: SchemaRow['of'], name: string, value: unknown, own: Profile): boolean {
+  const holds = ({ profile }: { readonly profile: Profile }): boolean => profile[name] === value && profile !== own;
+  if (of === 'group') return ctx.store.groups.all().some(holds);
   const types = new Set<string>();
   for (const schema of ctx.store.schemas.where('of', 'user')) {
     if (profileCheck(schema).properties.get(name)?.unique) types.add(`oty${schema.id.slice(3)}`);
   }
-  return ctx.store.users.all().some((row) => row.profile[name] === value && types.has(row.typeId));
+  return ctx.store.users.all().some((row) => holds(row) && types.has(row.typeId));
 }
 
 /** Values that must be unique: one name space for all types that declare the property unique; null is never taken. */
@@ -76,10 +79,11 @@ const takenValues = (
   check: ProfileCheck,
   given: Profile,
   previous: Profile,
+  retyped: boolean,
 ): Fault[] =>
   check.unique
-    .filter((name) => isScalar(given[name]) && given[name] !== previous[name])
-    .filter((name) => isTaken(ctx, schema.of, name, given[name]))
+    .filter((name) => isScalar(given[name]) && (retyped || given[name] !== previous[name]))
+    .filter((name) => isTaken(ctx, schema.of, name, given[name], previous))
     .map((name) => ({ what: name, cause: taken(name) }));
 
 /** Read-only properties take no value, immutable ones no second one. */
@@ -92,6 +96,14 @@ function refuseFixed(check: ProfileCheck, given: Profile, previous: Profile): vo
     if (mutability === 'IMMUTABLE' && before !== undefined) throw new OktaError('E0000078', { args: [name] });
   }
 }
+
+/** What a replaced profile keeps though it was not given (inferred, as SCIM has it). */
+const keptFixed = (check: ProfileCheck, given: Profile, previous: Profile): Profile =>
+  Object.fromEntries(
+    check.fixed
+      .filter((name) => Object.hasOwn(previous, name) && !Object.hasOwn(given, name))
+      .map((name) => [name, previous[name]]),
+  );
 
 const withoutNulls = (profile: Profile): Record<string, Json> => {
   const kept: Record<string, Json> = {};
@@ -118,9 +130,11 @@ export function writeProfile(
   const check = profileCheck(schema);
   const previous: Profile = options.previous ?? {};
   const unknown = unknownNames(check, given, options.object);
-  const profile = options.mode === 'partial' && unknown.length === 0 ? { ...previous, ...given } : given;
+  const replaces = options.mode === 'replace' && check.fixed.length > 0;
+  const kept = options.mode === 'partial' ? previous : replaces ? keptFixed(check, given, previous) : undefined;
+  const profile = kept && unknown.length === 0 ? { ...kept, ...given } : given;
   const found = [...unknown, ...missing(check, profile), ...wrongValues(check, given, profile)];
-  if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous));
+  if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous, options.retyped === true));
   const [first] = found;
   if (first) throw invalid(first.what, ...found.map((fault) => fault.cause));
   refuseFixed(check, given, previous);

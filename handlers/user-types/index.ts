@@ -7,6 +7,7 @@ import { userBase, userTemplateDescription } from '../../store/profile/template.
 import type { UserTypeRow } from '../../store/rows/people.js';
 import { typeTarget } from '../logs/targets.js';
 import { schemaIdOf } from '../schemas/profile.js';
+import { invalidateReaders } from '../schemas/rules.js';
 import { userTypeView } from './view.js';
 
 /** The default type and nine more (facts: user-types). */
@@ -46,9 +47,21 @@ function newName(ctx: ReadContext, given: unknown): string {
   return name;
 }
 
+/**
+ * A schema is titled and described as its type is (facts: schemas §1), until somebody gives it a title of its own.
+ */
+function describeSchema(ctx: Context, before: UserTypeRow, after: UserTypeRow): void {
+  const schema = ctx.store.schemas.require(schemaIdOf(after.id));
+  const title = schema.title === before.displayName ? after.displayName : schema.title;
+  const description = after.description ?? userTemplateDescription;
+  if (title === schema.title && description === schema.description) return;
+  ctx.store.schemas.replace(schema.id, { ...schema, title, description, lastUpdated: ctx.now() });
+}
+
 function update(ctx: Context, row: UserTypeRow, texts: Texts): UserTypeRow {
   const next = { ...row, ...texts, lastUpdated: ctx.now(), lastUpdatedBy: ctx.caller.userId };
   const changed = ctx.store.userTypes.replace(row.id, next);
+  describeSchema(ctx, row, changed);
   ctx.log('directory.user_profile.update', [typeTarget(changed)]);
   return changed;
 }
@@ -117,7 +130,9 @@ export const userTypes = {
     if (row.default) throw undeletable('PROHIBITED');
     if (ctx.store.users.count('type', row.id) > 0) throw undeletable('UNMET_REQUIREMENTS');
     ctx.store.userTypes.remove(row.id);
-    ctx.store.schemas.remove(schemaIdOf(row.id));
+    const schema = ctx.store.schemas.require(schemaIdOf(row.id));
+    ctx.store.schemas.remove(schema.id);
+    invalidateReaders(ctx, Object.keys(schema.custom));
     ctx.log('directory.user_profile.update', [typeTarget(row)]);
   },
 } satisfies HandlersOf<'UserType'>;

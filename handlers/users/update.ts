@@ -63,8 +63,14 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
   // An update of credentials alone leaves the profile as it is, even where the whole user is replaced.
   // Under another type, though, the profile must be one of that type.
   const written = profile ?? (typeId === user.typeId ? undefined : { ...user.profile });
+  const retyped = typeId !== user.typeId;
   const next = written
-    ? writeProfile(ctx, userSchema(ctx, typeId), written, { previous: user.profile, mode, object: 'updateUser' })
+    ? writeProfile(ctx, userSchema(ctx, typeId), written, {
+        previous: user.profile,
+        mode,
+        retyped,
+        object: 'updateUser',
+      })
     : user.profile;
   const given = readCredentials(request.credentials);
   if (given.imported && user.status !== 'STAGED') {

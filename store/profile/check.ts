@@ -20,6 +20,8 @@ export interface ProfileCheck {
   readonly properties: ReadonlyMap<string, PropertyCheck>;
   readonly required: readonly string[];
   readonly unique: readonly string[];
+  /** Properties that keep their value where a profile is replaced: a caller cannot clear them. */
+  readonly fixed: readonly string[];
   /** Set for user schemas: what logins must look like. */
   readonly login: LoginRule | undefined;
 }
@@ -123,6 +125,9 @@ function compile(schema: Definitions): ProfileCheck {
     properties,
     required: all.filter((property) => property.required).map((property) => property.name),
     unique: all.filter((property) => property.unique).map((property) => property.name),
+    fixed: all
+      .filter(({ mutability }) => mutability === 'READ_ONLY' || mutability === 'IMMUTABLE')
+      .map((property) => property.name),
     login,
   };
 }

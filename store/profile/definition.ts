@@ -11,6 +11,9 @@ export interface ReadDefinition {
   readonly mismatch: boolean;
 }
 
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const types = ['string', 'boolean', 'number', 'integer', 'array'];
 const itemTypes = ['string', 'number', 'integer'];
 const scopes = ['NONE', 'SELF'];
@@ -18,6 +21,30 @@ const mutabilities = ['READ_WRITE', 'READ_ONLY', 'WRITE_ONLY', 'IMMUTABLE'];
 const actions = ['HIDE', 'READ_ONLY', 'READ_WRITE'];
 const masters = ['PROFILE_MASTER', 'OKTA', 'OVERRIDE'];
 const uniqueness = [true, 'UNIQUE_VALIDATED', 'PENDING_UNIQUENESS'];
+const NOT_UNIQUE = 'NOT_UNIQUE';
+
+/** Every member that a property definition can have. */
+const members = new Set(
+  ['title', 'description', 'type', 'required', 'format', 'unique', 'mutability', 'externalName', 'externalNamespace']
+    .concat(['scope', 'minLength', 'maxLength', 'minimum', 'maximum', 'enum', 'oneOf', 'items', 'pattern'])
+    .concat(['permissions', 'master']),
+);
+
+/** Whether a property definition can have a member of this name. */
+export const isMember = (key: string): boolean => members.has(key);
+
+/** Whether `unique` asks for uniqueness: clients say false, nothing, or NOT_UNIQUE where they want none. */
+export const isUnique = (unique: unknown): boolean => (unique ?? false) !== false && unique !== NOT_UNIQUE;
+
+/**
+ * Whether a definition names a type, scope or master that there is none of. Okta does not get so far as to look at
+ * such a body as a definition (facts: common-b).
+ */
+export function hasUnknownValue({ type, scope, master }: JsonObject): boolean {
+  const isUnknown = (value: Json | undefined, known: readonly string[]): boolean =>
+    typeof value === 'string' && !known.includes(value);
+  return isUnknown(type, types) || isUnknown(scope, scopes) || (isObject(master) && isUnknown(master.type, masters));
+}
 
 /** More than a person would list by hand; it keeps one definition from filling the state. */
 const MAX_CHOICES = 1000;
@@ -27,9 +54,6 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 
 /** Whether a custom property may have this name: also none that every object of the run time has. */
 export const isPropertyName = (name: string): boolean => NAME.test(name) && !(name in Object.prototype);
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -108,7 +132,7 @@ function takeFlags(reading: Reading): void {
   const { required, unique } = reading.given;
   if (typeof (required ?? false) !== 'boolean') reading.problems.push('required: The field has an invalid value');
   else if (required) reading.out.required = true;
-  if ((unique ?? false) !== false && !uniqueness.includes(unique as string)) {
+  if (isUnique(unique) && !uniqueness.includes(unique as string)) {
     reading.problems.push('unique: The field has an invalid value');
   }
 }
@@ -133,7 +157,24 @@ const only = (reading: Reading, applies: boolean, ...keys: string[]): void => {
 const pick = (from: JsonObject, ...keys: string[]): JsonObject =>
   Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key] as Json]])));
 
-const isMaster = (value: Json): boolean => isObject(value) && masters.includes(value.type as string);
+const isSource = (value: Json): boolean =>
+  isObject(value) && isText(value.value) && value.value !== '' && isText(value.type ?? '');
+
+/** Who masters a property; OVERRIDE names the sources in their order (facts: schemas §3). */
+function isMaster(value: Json): boolean {
+  if (!isObject(value) || !masters.includes(value.type as string)) return false;
+  const given = value.priority ?? undefined;
+  if (given === undefined) return value.type !== 'OVERRIDE';
+  const sources = Array.isArray(given) ? (given as readonly Json[]) : [];
+  return sources.length > 0 && sources.length <= MAX_CHOICES && sources.every(isSource);
+}
+
+/** A master as it is kept: members that it does not have are left out. */
+const masterOf = (given: JsonObject): JsonObject => {
+  const sources = Array.isArray(given.priority) ? (given.priority as readonly JsonObject[]) : undefined;
+  const kept = pick(given, 'type');
+  return sources ? { ...kept, priority: sources.map((source) => pick(source, 'type', 'value')) } : kept;
+};
 
 /**
  * Reads the definition of a custom property (facts: schemas §2, §3) and fills in what Okta fills in. Members that it
@@ -143,8 +184,10 @@ const isMaster = (value: Json): boolean => isObject(value) && masters.includes(v
 export function readDefinition(given: JsonObject, defaults: JsonObject = {}): ReadDefinition {
   const reading: Reading = { given, out: {}, problems: [], mismatch: false };
   const { out } = reading;
-  take(reading, 'title', (value) => isText(value) && value.trim() !== '', defaults.title);
-  if ((given.title ?? defaults.title ?? null) === null) reading.problems.push('title: The field cannot be left blank');
+  take(reading, 'title', isText, defaults.title);
+  if (String(given.title ?? defaults.title ?? '').trim() === '') {
+    reading.problems.push('title: The field cannot be left blank');
+  }
   take(reading, 'description', isText);
   take(reading, 'type', (value) => types.includes(value as string), defaults.type);
   if ((given.type ?? defaults.type ?? null) === null) reading.problems.push('type: The field cannot be left blank');
@@ -152,7 +195,7 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   const [isString, isNumber] = [type === 'string', type === 'number' || type === 'integer'];
   takeFlags(reading);
   if (isString) take(reading, 'format', (value) => typeof value === 'string' && Object.hasOwn(formats, value));
-  if ((given.unique ?? false) !== false) {
+  if (isUnique(given.unique)) {
     only(reading, isString || isNumber, 'unique');
     out.unique = 'UNIQUE_VALIDATED';
   }
@@ -161,7 +204,7 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   take(reading, 'externalNamespace', isText);
   take(reading, 'scope', (value) => scopes.includes(value as string), 'NONE');
   if (isString) takeBounds(reading, 'minLength', 'maxLength', isCount);
-  if (isNumber) takeBounds(reading, 'minimum', 'maximum', (value) => isChoice(value, 'number'));
+  if (isNumber) takeBounds(reading, 'minimum', 'maximum', (value) => isChoice(value, type));
   if (isString || isNumber) takeChoices(reading, given, out, type);
   if (type === 'array') takeItems(reading);
   only(reading, isString, 'format', 'minLength', 'maxLength');
@@ -172,6 +215,6 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   only(reading, false, 'pattern');
   takePermissions(reading);
   take(reading, 'master', isMaster, defaults.master);
-  if (isObject(out.master)) out.master = pick(out.master, 'type', 'priority');
+  if (isObject(out.master)) out.master = masterOf(out.master);
   return { definition: out, problems: reading.problems, mismatch: reading.mismatch };
 }
