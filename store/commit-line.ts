@@ -28,24 +28,28 @@ const HEAD = '{"crc":"';
 /** `{"crc":"xxxxxxxx",` */
 const HEAD_LENGTH = 18;
 
-const headOf = (rest: string | Uint8Array): string => `${HEAD}${crc32(rest).toString(16).padStart(8, '0')}",`;
+const headOf = (rest: Uint8Array): string => `${HEAD}${crc32(rest).toString(16).padStart(8, '0')}",`;
 
 const SET = ',"set":[';
+const UNCHECKED = `${HEAD}00000000",`;
 
 /**
  * The journal line of a commit, its newline included. `lengths` tells how long each change's JSON is, so that the
  * compactor can cut the rows out as they stand.
  */
-export function writeCommit({ set, ...head }: Commit): string {
+export function writeCommit({ set, ...head }: Commit): Buffer {
   const lengths: number[] = [];
   let changes = '';
   for (const [name, put, value] of set) {
     const json = JSON.stringify(value);
+    changes += `${lengths.length === 0 ? '' : ','}["${name}",${put},${json}]`;
     lengths.push(json.length);
-    changes += `${changes === '' ? '' : ','}["${name}",${put},${json}]`;
   }
-  const rest = `${JSON.stringify({ ...head, lengths }).slice(1, -1)}${SET}${changes}]}`;
-  return `${headOf(rest)}${rest}\n`;
+  const rest = `${JSON.stringify({ ...head, lengths }).slice(1, -1)}${SET}${changes}]}\n`;
+  // The checksum is put in its place in the bytes: they are made once.
+  const line = Buffer.from(UNCHECKED + rest);
+  line.write(headOf(line.subarray(HEAD_LENGTH, -1)), 'latin1');
+  return line;
 }
 
 /** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */

@@ -51,10 +51,12 @@ export interface DiskOwner extends Committer {
 /** On idle, a journal of this part of the state file is worth the rewriting of it. */
 const IDLE_SHARE = 8;
 
+const NEWLINE = Buffer.from('\n');
+
 /** The files behind one org: the journal that commits go to, and the state file that it is merged into. */
 export class Disk {
   readonly #group: GroupCommit;
-  #separator: string;
+  #needsNewline: boolean;
   #stateBytes: number;
   /** Size of the journal at which the next compaction begins. */
   #compactAt: number;
@@ -68,7 +70,7 @@ export class Disk {
   ) {
     const { files, journal, durability, needsNewline } = options;
     this.#group = new GroupCommit(journal, durability === 'disk', owner);
-    this.#separator = needsNewline ? '\n' : '';
+    this.#needsNewline = needsNewline;
     this.#stateBytes = statSync(files.state).size;
     this.#compactAt = this.#limit();
     if (journal.size > 0 || existsSync(files.aside)) this.#restartIdle();
@@ -88,8 +90,9 @@ export class Disk {
 
   /** Takes a commit, to be in the journal at the end of the turn. @param undo takes it back in memory */
   append(commit: Commit, undo: () => void): void {
-    this.#group.add(this.#separator + writeCommit(commit), undo);
-    this.#separator = '';
+    const line = writeCommit(commit);
+    this.#group.add(this.#needsNewline ? Buffer.concat([NEWLINE, line]) : line, undo);
+    this.#needsNewline = false;
     this.#restartIdle();
   }
 
@@ -112,7 +115,7 @@ export class Disk {
       await this.#group.settled(() => {
         from = logsFrom();
         journal.rotate(files.aside);
-        this.#separator = '';
+        this.#needsNewline = false;
       });
       await this.#merge(from);
       this.#compactAt = this.#limit();

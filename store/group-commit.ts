@@ -2,7 +2,7 @@ import type { JournalPort } from './journal.js';
 
 /** A commit that is in memory only. */
 interface Pending {
-  readonly line: string;
+  readonly line: Buffer;
   /** Takes it back in memory. */
   undo(): void;
 }
@@ -78,7 +78,7 @@ export class GroupCommit {
   ) {}
 
   /** Takes a commit, to be written at the end of the turn. @param undo takes it back in memory */
-  add(line: string, undo: () => void): void {
+  add(line: Buffer, undo: () => void): void {
     this.#pending.push({ line, undo });
     if (this.#turn) return;
     this.#turn = newTurn();
@@ -99,7 +99,7 @@ export class GroupCommit {
     this.#pending = [];
     const start = this.journal.size;
     try {
-      this.journal.append(commits.length === 1 ? (commits[0]?.line ?? '') : commits.map(({ line }) => line).join(''));
+      this.journal.append(Buffer.concat(commits.map(({ line }) => line)));
     } catch (error) {
       takeBack(commits);
       const refusal = this.committer.refused(error as Error, 'written');

@@ -20,7 +20,7 @@ export interface JournalPort {
   /** Bytes that hold. */
   readonly size: number;
   /** Appends whole lines. Throws, and leaves the journal as it was, when it cannot. */
-  append(lines: string): void;
+  append(lines: Uint8Array): void;
   /** Settles when everything appended so far would survive a power loss. */
   sync(): Promise<void>;
   /** The same at once. */
@@ -50,16 +50,15 @@ export class FileJournal implements JournalPort {
     return this.#size;
   }
 
-  append(lines: string): void {
-    const bytes = Buffer.from(lines);
+  append(lines: Uint8Array): void {
     let written = 0;
     try {
-      while (written < bytes.length) written += this.write(bytes.subarray(written));
+      while (written < lines.length) written += this.write(written === 0 ? lines : lines.subarray(written));
     } catch (error) {
       if (written > 0) this.truncate(this.#size);
       throw error;
     }
-    this.#size += bytes.length;
+    this.#size += lines.length;
   }
 
   async sync(): Promise<void> {

@@ -88,6 +88,7 @@ const takenValues = (
 
 /** Read-only properties take no value, immutable ones no second one. */
 function refuseFixed(check: ProfileCheck, given: Profile, previous: Profile): void {
+  if (check.fixed.length === 0) return;
   for (const [name, value] of Object.entries(given)) {
     const before = Object.hasOwn(previous, name) ? previous[name] : undefined;
     if (value === null ? before === undefined : JSON.stringify(value) === JSON.stringify(before)) continue;
@@ -105,14 +106,15 @@ const keptFixed = (check: ProfileCheck, given: Profile, previous: Profile): Prof
       .map((name) => [name, previous[name]]),
   );
 
-const withoutNulls = (profile: Profile): Record<string, Json> => {
-  const kept: Record<string, Json> = {};
+/** A profile without nulls, and without what the schema no longer defines: that is not carried on. */
+function storedForm(check: ProfileCheck, profile: Profile): Record<string, Json> {
+  const stored: Record<string, Json> = {};
   for (const name of Object.keys(profile)) {
     const value = profile[name];
-    if (value !== null && value !== undefined) kept[name] = value as Json;
+    if (value !== null && value !== undefined && check.properties.has(name)) stored[name] = value as Json;
   }
-  return kept;
-};
+  return stored;
+}
 
 /**
  * Checks a profile that a caller sent against its schema and gives the profile to store: no nulls, only names that
@@ -138,6 +140,5 @@ export function writeProfile(
   const [first] = found;
   if (first) throw invalid(first.what, ...found.map((fault) => fault.cause));
   refuseFixed(check, given, previous);
-  // What the schema no longer defines is not carried on.
-  return withoutNulls(Object.fromEntries(Object.entries(profile).filter(([name]) => check.properties.has(name))));
+  return storedForm(check, profile);
 }

@@ -20,7 +20,7 @@ import {
 import { mail } from './mail.js';
 import { passwordRules } from './passwords/policy.js';
 import { hasLoginMethod } from './states.js';
-import { ACTIVATION_MINUTES, issueToken } from './tokens.js';
+import { ACTIVATION_MINUTES, issueFirstToken } from './tokens.js';
 import { userView } from './view.js';
 
 const MAX_GROUPS = 20;
@@ -120,10 +120,11 @@ function insertUser(ctx: Context, checked: Checked, credentials: UserCredentials
 const act = (call: CreateCall, ctx: Context, hashed: HashedCredentials): ReturnType<Act<'createUser'>> => {
   const checked = check(call, ctx);
   const user = insertUser(ctx, checked, credentialsFor(checked, hashed));
-  ctx.log('user.lifecycle.create', [userTarget(user)]);
-  if (checked.activate) ctx.log('user.lifecycle.activate', [userTarget(user)]);
+  const targets = [userTarget(user)];
+  ctx.log('user.lifecycle.create', targets);
+  if (checked.activate) ctx.log('user.lifecycle.activate', targets);
   if (user.status === 'PROVISIONED') {
-    const activationToken = issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
+    const activationToken = issueFirstToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
     mail(ctx, user, 'activation', {
       activationToken,
       activationUrl: `${ctx.links.base}/tokens/${activationToken}/verify`,

@@ -23,6 +23,11 @@ export function endTokens(ctx: Context, userId: string, purpose?: Purpose): void
  */
 export function issueToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
   endTokens(ctx, user.id, purpose);
+  return issueFirstToken(ctx, user, purpose, minutes);
+}
+
+/** The same for a user who has none of this purpose yet. */
+export function issueFirstToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
   const prefix = PREFIXES[purpose];
   const token = prefix === undefined ? ctx.ids.secret(20) : ctx.ids.next(prefix);
   ctx.store.oneTimeTokens.insert({

@@ -26,9 +26,9 @@ class FaultyJournal extends FileJournal {
   syncsAsked = 0;
   appends = 0;
 
-  override append(line: string): void {
+  override append(lines: Uint8Array): void {
     this.appends += 1;
-    super.append(line);
+    super.append(lines);
   }
 
   override write(bytes: Uint8Array): number {
