@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row } from '../store/rows/common.js';
 import type { Links } from './links.js';
 import type { View } from './reply.js';
@@ -51,7 +51,7 @@ export class KeptBytes {
   /** A weak entity tag of the row's JSON, `W/"<sha-256>"`. */
   etag(view: AnyView, row: Row): string {
     const kept = this.#kept(view, row);
-    kept.etag ??= `W/"${createHash('sha256').update(kept.text).digest('hex')}"`;
+    kept.etag ??= `W/"${hash('sha256', kept.text)}"`;
     return kept.etag;
   }
 

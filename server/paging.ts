@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Row } from '../store/rows/common.js';
 import type { Page, Position } from '../store/types.js';
 import { OktaError } from './errors.js';
@@ -28,10 +28,7 @@ function digestOf(query: Readonly<Record<string, unknown>>, scope: string): stri
     .sort()
     .map((name) => [name, query[name]]);
   if (parts.length === 0 && scope === '') return '';
-  return createHash('sha256')
-    .update(JSON.stringify([scope, parts]))
-    .digest('base64url')
-    .slice(0, 8);
+  return hash('sha256', JSON.stringify([scope, parts]), 'base64url').slice(0, 8);
 }
 
 const badCursor = (): OktaError => new OktaError('E0000029', { causes: ['Invalid cursor.'] });
