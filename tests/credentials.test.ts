@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
-import { createPerson, eventsSince, PASSWORD, profile, setStatus, unchanged } from './support/people.js';
+import {
+  createPerson,
+  eventsSince,
+  PASSWORD,
+  profile,
+  setPasswordPolicy,
+  setStatus,
+  unchanged,
+} from './support/people.js';
 
 const NEXT = 'Green-Lantern-52';
 
@@ -21,18 +29,6 @@ const causes = (answer: TestAnswer): string[] =>
 const withPassword = (n = 1) => createPerson(org, n, { password: { value: PASSWORD } });
 const question = { question: 'Which kettle?', answer: 'The Blue one' };
 
-/** Changes the settings of the default password policy. */
-function setPolicy(part: 'age' | 'lockout' | 'complexity', values: Record<string, unknown>): void {
-  org.sandbox.org.store.transaction(() => {
-    const row = org.store.policies.where('type', 'PASSWORD')[0];
-    if (!row) throw new Error('no password policy');
-    const { id, seq: _seq, ...rest } = row;
-    const password = rest.settings.password as Record<string, Record<string, never>>;
-    const settings = { ...rest.settings, password: { ...password, [part]: { ...password[part], ...values } } };
-    org.store.policies.replace(id, { ...rest, settings: settings as never });
-  });
-}
-
 describe('the password policy', () => {
   const requirements =
     'password: Password requirements were not met. Password requirements: at least 8 characters, a lowercase letter, ' +
@@ -52,7 +48,7 @@ describe('the password policy', () => {
   );
 
   test('excludes common passwords where it is told to', async () => {
-    setPolicy('complexity', { dictionary: { common: { exclude: true } } });
+    setPasswordPolicy(org, 'complexity', { dictionary: { common: { exclude: true } } });
     const answer = await org.post('/api/v1/users', {
       profile: profile(1),
       credentials: { password: { value: 'Password123' } },
@@ -134,7 +130,7 @@ describe('change password', () => {
   });
 
   test('a minimum age holds with strict, on the org clock', async () => {
-    setPolicy('age', { minAgeMinutes: 60 });
+    setPasswordPolicy(org, 'age', { minAgeMinutes: 60 });
     const { id } = await withPassword();
     expect((await change(id, PASSWORD, NEXT, '?strict=true')).status).toBe(403);
     org.clock.advance(60 * 60_000);

@@ -118,7 +118,7 @@ export function writeProfile(
   const check = profileCheck(schema);
   const previous: Profile = options.previous ?? {};
   const unknown = unknownNames(check, given, options.object);
-  const profile = options.mode === 'partial' && unknown.length === 0 ? { ...previous, ...given } : given;
+  const profile = options.mode === 'partial' ? { ...previous, ...given } : given;
   const found = [...unknown, ...missing(check, profile), ...wrongValues(check, given, profile)];
   if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous));
   const [first] = found;
