@@ -116,9 +116,18 @@ describe('change password', () => {
     const { id } = await withPassword();
     const wrong = await change(id, 'Wrong-Kettle-47', NEXT);
     expect([wrong.status, wrong.body.errorCode]).toEqual([403, 'E0000014']);
-    for (const to of ['short', PASSWORD]) {
+    expect(causes(wrong)).toEqual(['oldPassword: The credentials provided were incorrect.']);
+    for (const [to, cause] of [
+      [
+        'short',
+        'Passwords must have at least 8 characters, a lowercase letter, an uppercase letter, a number, ' +
+          'no parts of your username',
+      ],
+      [PASSWORD, 'Password cannot be your current password or one of your former passwords'],
+    ] as const) {
       const answer = await unchanged(org, () => change(id, PASSWORD, to));
       expect([answer.status, answer.body.errorCode, answer.same]).toEqual([403, 'E0000014', true]);
+      expect(causes(answer)).toEqual([cause]);
     }
     const used = [PASSWORD];
     for (const to of ['Second-Door-11', 'Third-Door-12', 'Fourth-Door-13', 'Fifth-Door-14']) {
@@ -220,6 +229,27 @@ describe('recovery', () => {
   });
 });
 
+describe('a user that another organization vouches for', () => {
+  test('has no password to set, expire or forget', async () => {
+    const federation = { provider: { type: 'FEDERATION', name: 'any name' } };
+    const { id, credentials } = await createPerson(org, 1, federation, '?provider=true');
+    expect(credentials).toEqual({ provider: { type: 'FEDERATION', name: 'FEDERATION' } });
+    const path = `/api/v1/users/${id}`;
+    for (const [ask, status, code] of [
+      [() => org.post(path, { credentials: { password: { value: PASSWORD } } }), 400, 'E0000001'],
+      [() => org.put(path, { credentials: { recovery_question: question } }), 400, 'E0000001'],
+      [() => org.post(`${path}/lifecycle/expire_password`), 403, 'E0000038'],
+      [() => org.post(`${path}/lifecycle/expire_password?tempPassword=true`), 403, 'E0000038'],
+      [() => org.post(`${path}/credentials/forgot_password`), 403, 'E0000034'],
+      [() => change(id, PASSWORD, NEXT), 403, 'E0000035'],
+    ] as const) {
+      const answer = await unchanged(org, ask);
+      expect([answer.status, answer.body.errorCode, answer.same]).toEqual([status, code, true]);
+    }
+    expect((await org.post(path, { profile: { nickName: 'Fed' } })).status).toBe(200);
+  });
+});
+
 describe('imported hashes', () => {
   // Made for PASSWORD with other programs than ours: crypt(3) and Python's hashlib. The salt is 'a pinch of salt'.
   const salt = 'YSBwaW5jaCBvZiBzYWx0';
@@ -272,6 +302,40 @@ describe('imported hashes', () => {
     const { id } = await createPerson(org, 1, { password: { hash: { ...bcrypt, workFactor: 1 } } });
     const answer = await change(id, PASSWORD, NEXT);
     expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000014']);
+  });
+
+  test.each(hashes)('%s becomes our own when it proves a change of the recovery question', async (_, hash) => {
+    const { id } = await createPerson(org, 1, { password: { hash } });
+    const ask = (value: string) =>
+      org.post(`/api/v1/users/${id}/credentials/change_recovery_question`, {
+        password: { value },
+        recovery_question: question,
+      });
+    expect((await ask('Wrong-Kettle-47')).body.errorCode).toBe('E0000014');
+    expect(org.store.users.require(id).credentials.password?.algorithm).not.toBe('SCRYPT');
+    expect((await ask(PASSWORD)).body.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
+    expect(org.store.users.require(id).credentials.password?.algorithm).toBe('SCRYPT');
+    expect((await change(id, PASSWORD, NEXT)).status).toBe(200);
+  });
+
+  test('a hook that would check the password leaves none to check, and none that could be wrong', async () => {
+    const { id } = await createPerson(org, 1, { password: { hook: { type: 'default' } } });
+    const asked = [
+      await unchanged(org, () => change(id, PASSWORD, NEXT)),
+      await unchanged(org, () =>
+        org.post(`/api/v1/users/${id}/credentials/change_recovery_question`, {
+          password: { value: PASSWORD },
+          recovery_question: question,
+        }),
+      ),
+    ];
+    expect(asked.map(({ status, body, same }) => [status, body.errorCode, same])).toEqual([
+      [403, 'E0000035', true],
+      [403, 'E0000036', true],
+    ]);
+    const set = await org.post(`/api/v1/users/${id}`, { credentials: { password: { value: PASSWORD } } });
+    expect(set.body.credentials.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
+    expect((await change(id, PASSWORD, NEXT)).status).toBe(200);
   });
 
   test('a temporary password ends the import', async () => {

@@ -187,6 +187,13 @@ describe('read', () => {
     expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).body.errorCode).toBe('E0000231');
   });
 
+  test('by login answers as a file would be, which a path that ends in one looks like', async () => {
+    const { id } = await createPerson(org, 1);
+    const named = 'content-disposition';
+    expect((await org.get('/api/v1/users/robin.1@example.com')).headers[named]).toBe('inline;filename=f.txt');
+    expect((await org.get(`/api/v1/users/${id}`)).headers[named]).toBeUndefined();
+  });
+
   test('leaves out what okta-response names', async () => {
     const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
     const headers = { 'content-type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks' };
@@ -288,6 +295,20 @@ describe('update', () => {
     await org.post(`/api/v1/users/${id}`, { profile: { email: 'new@example.com', nickName: 'Rob' } });
     expect(eventsSince(org, count)).toEqual(['user.account.update_profile', 'user.account.update_primary_email']);
     expect(org.store.logs.all().at(count)?.debugData).toEqual({ changedAttributes: 'email,nickName' });
+  });
+
+  test('POST takes the type that the user has, by id or as the default', async () => {
+    const { id, type } = await createPerson(org, 1);
+    for (const given of [type.id, 'default']) {
+      expect((await org.post(`/api/v1/users/${id}`, { type: { id: given } })).body.type).toEqual(type);
+    }
+  });
+
+  test('POST names an unknown property alone: what it does not send is not missing', async () => {
+    const { id } = await createPerson(org, 1);
+    const answer = await unchanged(org, () => org.post(`/api/v1/users/${id}`, { profile: { shoeSize: 44 } }));
+    expect([answer.status, answer.same]).toEqual([400, true]);
+    expect(answer.body.errorCauses).toEqual([{ errorSummary: "Property name 'shoeSize' is not defined in profile" }]);
   });
 
   test("only PUT changes the type, and the new type's schema holds", async () => {
