@@ -58,6 +58,24 @@ describe('the password policy', () => {
     ]);
   });
 
+  test('excludes the names of the user where it is told to', async () => {
+    setPasswordPolicy(org, 'complexity', { excludeAttributes: ['firstName', 'lastName'], minSymbol: 1 });
+    const create = (value: string) =>
+      org.post('/api/v1/users', {
+        profile: { ...profile(1), lastName: 'Oak', login: 'someone@example.com' },
+        credentials: { password: { value } },
+      });
+    for (const value of ['My-rOBIN-77', 'Oak-Kettle-47', 'BlueKettle47']) {
+      const answer = await unchanged(org, () => create(value));
+      expect([answer.status, answer.same]).toEqual([400, true]);
+      expect(causes(answer)[0]).toContain(
+        'a number, a symbol, no parts of your username, does not include your first name, ' +
+          'does not include your last name.',
+      );
+    }
+    expect((await create(PASSWORD)).status).toBe(200);
+  });
+
   test('of a group holds for its members alone, before the default one and in order of priority', async () => {
     const group = (await org.post('/api/v1/groups', { profile: { name: 'Crew' } })).body;
     const insert = (
@@ -146,6 +164,17 @@ describe('change password', () => {
     expect((await change(id, PASSWORD, NEXT, '?strict=true')).status).toBe(200);
   });
 
+  test('strict holds an administrator to the minimum age as well', async () => {
+    setPasswordPolicy(org, 'age', { minAgeMinutes: 60 });
+    const { id } = await withPassword();
+    const set = (query = '') => org.post(`/api/v1/users/${id}${query}`, { credentials: { password: { value: NEXT } } });
+    const answer = await unchanged(org, () => set('?strict=true'));
+    expect([answer.status, answer.same]).toEqual([400, true]);
+    org.clock.advance(60 * 60_000);
+    expect((await set('?strict=true')).status).toBe(200);
+    expect((await set()).status).toBe(200);
+  });
+
   test('strict holds an administrator to the history as well', async () => {
     const { id } = await withPassword();
     const again = { credentials: { password: { value: PASSWORD } } };
@@ -226,146 +255,5 @@ describe('recovery', () => {
     await org.post(`/api/v1/users/${id}/lifecycle/reset_password?provider=FEDERATION&sendEmail=false`);
     const user = (await org.get(`/api/v1/users/${id}`)).body;
     expect(user.credentials).toEqual({ provider: { type: 'FEDERATION', name: 'FEDERATION' } });
-  });
-});
-
-describe('a user that another organization vouches for', () => {
-  test('has no password to set, expire or forget', async () => {
-    const federation = { provider: { type: 'FEDERATION', name: 'any name' } };
-    const { id, credentials } = await createPerson(org, 1, federation, '?provider=true');
-    expect(credentials).toEqual({ provider: { type: 'FEDERATION', name: 'FEDERATION' } });
-    const path = `/api/v1/users/${id}`;
-    for (const [ask, status, code] of [
-      [() => org.post(path, { credentials: { password: { value: PASSWORD } } }), 400, 'E0000001'],
-      [() => org.put(path, { credentials: { recovery_question: question } }), 400, 'E0000001'],
-      [() => org.post(`${path}/lifecycle/expire_password`), 403, 'E0000038'],
-      [() => org.post(`${path}/lifecycle/expire_password?tempPassword=true`), 403, 'E0000038'],
-      [() => org.post(`${path}/credentials/forgot_password`), 403, 'E0000034'],
-      [() => change(id, PASSWORD, NEXT), 403, 'E0000035'],
-    ] as const) {
-      const answer = await unchanged(org, ask);
-      expect([answer.status, answer.body.errorCode, answer.same]).toEqual([status, code, true]);
-    }
-    expect((await org.post(path, { profile: { nickName: 'Fed' } })).status).toBe(200);
-  });
-});
-
-describe('imported hashes', () => {
-  // Made for PASSWORD with other programs than ours: crypt(3) and Python's hashlib. The salt is 'a pinch of salt'.
-  const salt = 'YSBwaW5jaCBvZiBzYWx0';
-  const sha512 = 'seHpiR1vMTvvnVriVosmtwmgaf22UHGW0FovFer3ZlfhROkiRiyduHkucDciRJecedUfOwIRw6cTYkTWm7N5JA==';
-  const sha256 = 'KW70QzTcoJpy3I/0WreXLJkLU0W1vF92AZ3zDd9YRZM=';
-  const pbkdf2 = { algorithm: 'PBKDF2', salt };
-  const bcrypt = {
-    algorithm: 'BCRYPT',
-    workFactor: 4,
-    salt: 'abcdefghijklmnopqrstuu',
-    value: 'oE80Ekk/Ad5y.uFjXpAL/kMFKpOOMBW',
-  };
-
-  const hashes: [string, object][] = [
-    ['SHA-512', { algorithm: 'SHA-512', value: sha512 }],
-    ['SHA-256, salt first', { algorithm: 'SHA-256', salt, saltOrder: 'PREFIX', value: sha256 }],
-    ['SHA-1, salt last', { algorithm: 'SHA-1', salt, saltOrder: 'POSTFIX', value: 'MEiLwZi2WxNGcSumilmDUMID9Dk=' }],
-    ['MD5', { algorithm: 'MD5', value: 'KtZQiUahQVgEK+qO0rkd4A==' }],
-    [
-      'PBKDF2 with SHA-256',
-      {
-        ...pbkdf2,
-        iterationCount: 4096,
-        keySize: 32,
-        digestAlgorithm: 'SHA256_HMAC',
-        value: 'x6FpL3mXucpp9d2fHqW3aOeWCjPMGUQQamMUQwI7qfE=',
-      },
-    ],
-    [
-      'PBKDF2 with SHA-512',
-      {
-        ...pbkdf2,
-        iterationCount: 1000,
-        keySize: 64,
-        digestAlgorithm: 'SHA512_HMAC',
-        value: '+/pH8+THghucNfIWzlAVjx+YmnBi0xzFBKrEF7aQL97rVLMjiMaeQMq+UC0KfMQ89ZkFye4IztndfhrErydPXQ==',
-      },
-    ],
-    ['BCRYPT', bcrypt],
-  ];
-
-  test.each(hashes)('%s is verified and replaced at the first use', async (_, hash) => {
-    const { id } = await createPerson(org, 1, { password: { hash } });
-    expect((await change(id, 'Wrong-Kettle-47', NEXT)).status).toBe(403);
-    expect((await change(id, PASSWORD, NEXT)).body.provider.type).toBe('OKTA');
-    expect(org.store.users.require(id).credentials.password?.algorithm).toBe('SCRYPT');
-  });
-
-  test('a BCRYPT work factor that bcrypt itself does not know is taken, and matches no password', async () => {
-    const { id } = await createPerson(org, 1, { password: { hash: { ...bcrypt, workFactor: 1 } } });
-    const answer = await change(id, PASSWORD, NEXT);
-    expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000014']);
-  });
-
-  test.each(hashes)('%s becomes our own when it proves a change of the recovery question', async (_, hash) => {
-    const { id } = await createPerson(org, 1, { password: { hash } });
-    const ask = (value: string) =>
-      org.post(`/api/v1/users/${id}/credentials/change_recovery_question`, {
-        password: { value },
-        recovery_question: question,
-      });
-    expect((await ask('Wrong-Kettle-47')).body.errorCode).toBe('E0000014');
-    expect(org.store.users.require(id).credentials.password?.algorithm).not.toBe('SCRYPT');
-    expect((await ask(PASSWORD)).body.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
-    expect(org.store.users.require(id).credentials.password?.algorithm).toBe('SCRYPT');
-    expect((await change(id, PASSWORD, NEXT)).status).toBe(200);
-  });
-
-  test('a hook that would check the password leaves none to check, and none that could be wrong', async () => {
-    const { id } = await createPerson(org, 1, { password: { hook: { type: 'default' } } });
-    const asked = [
-      await unchanged(org, () => change(id, PASSWORD, NEXT)),
-      await unchanged(org, () =>
-        org.post(`/api/v1/users/${id}/credentials/change_recovery_question`, {
-          password: { value: PASSWORD },
-          recovery_question: question,
-        }),
-      ),
-    ];
-    expect(asked.map(({ status, body, same }) => [status, body.errorCode, same])).toEqual([
-      [403, 'E0000035', true],
-      [403, 'E0000036', true],
-    ]);
-    const set = await org.post(`/api/v1/users/${id}`, { credentials: { password: { value: PASSWORD } } });
-    expect(set.body.credentials.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
-    expect((await change(id, PASSWORD, NEXT)).status).toBe(200);
-  });
-
-  test('a temporary password ends the import', async () => {
-    const { id } = await createPerson(org, 1, { password: { hash: { algorithm: 'SHA-512', value: sha512 } } });
-    await org.post(`/api/v1/users/${id}/lifecycle/expire_password?tempPassword=true`);
-    expect((await org.get(`/api/v1/users/${id}`)).body.credentials.provider).toEqual({ type: 'OKTA', name: 'OKTA' });
-  });
-
-  test.each([
-    [{ algorithm: 'ROT13', value: 'x' }],
-    [{ algorithm: 'BCRYPT', workFactor: 40, salt: 'a'.repeat(22), value: 'a'.repeat(31) }],
-    [{ algorithm: 'SHA-256', value: 'AAAA' }],
-    [{ algorithm: 'SHA-256', value: sha256, salt }],
-    [
-      {
-        algorithm: 'PBKDF2',
-        salt,
-        iterationCount: 0,
-        keySize: 32,
-        digestAlgorithm: 'SHA256_HMAC',
-        value: 'AAAA',
-      },
-    ],
-  ])('refuses %j', async (hash) => {
-    const body = { profile: profile(1), credentials: { password: { hash } } };
-    const answer = await unchanged(org, () => org.post('/api/v1/users', body));
-    expect([answer.status, answer.body.errorSummary, answer.same]).toEqual([
-      400,
-      'Api validation failed: password',
-      true,
-    ]);
   });
 });

@@ -92,6 +92,16 @@ describe('a lockout that the policy ends', () => {
     expect((await org.get('/api/v1/users?filter=status eq "LOCKED_OUT"')).body).toEqual([]);
   });
 
+  test('lasts while the org takes no changes, and reads are answered all the same', async () => {
+    const id = await lockedOut();
+    org.clock.advance(30 * MINUTE);
+    const { store } = org.sandbox.org;
+    store.readOnly = 'the disk is full';
+    expect(await statusOf(id)).toBe('LOCKED_OUT');
+    store.readOnly = undefined;
+    expect(await statusOf(id)).toBe('ACTIVE');
+  });
+
   test('begins to count anew', async () => {
     const id = await lockedOut();
     org.clock.advance(30 * MINUTE);
@@ -166,6 +176,13 @@ describe('what counts towards a lockout', () => {
       const answer = await unchanged(org, ask);
       expect([answer.status, answer.same]).toEqual([403, true]);
     }
+  });
+
+  test('nothing does where the policy sets no limit', async () => {
+    setPasswordPolicy(org, 'lockout', { maxAttempts: 0 });
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
+    for (let wrong = 0; wrong < 12; wrong++) expect((await change(id, 'Wrong-Kettle-47')).status).toBe(403);
+    expect((await change(id, PASSWORD)).status).toBe(200);
   });
 
   test('a policy can have the user told of it', async () => {

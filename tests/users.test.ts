@@ -151,6 +151,12 @@ describe('create', () => {
       expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
   });
 
+  test('leaves the membership of built-in groups to Okta', async () => {
+    const everyone = (await org.get('/api/v1/groups?q=Everyone')).body[0].id;
+    const answer = await unchanged(org, () => org.post('/api/v1/users', { profile: profile(1), groupIds: [everyone] }));
+    expect([answer.status, answer.body.errorCode, answer.same]).toEqual([403, 'E0000006', true]);
+  });
+
   test.each(['Robin.1@Example.com', 'róbin.1@example.com'])(
     'refuses the login %s beside robin.1@example.com',
     async (login) => {
@@ -185,6 +191,14 @@ describe('read', () => {
     expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': 'nonsense' })).body.errorCode).toBe('E0000242');
     expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).status).toBe(200);
     expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).body.errorCode).toBe('E0000231');
+  });
+
+  test('by id alone where the login holds a slash or a question mark', async () => {
+    const login = 'robin/1?@example.com';
+    const { id } = (await org.post('/api/v1/users', { profile: { ...profile(1), login } })).body;
+    expect((await org.get(`/api/v1/users/${id}`)).body.profile.login).toBe(login);
+    const answer = await org.get(`/api/v1/users/${encodeURIComponent(login)}`);
+    expect([answer.status, answer.body.errorSummary]).toEqual([404, `Not found: Resource not found: ${login} (User)`]);
   });
 
   test('by login answers as a file would be, which a path that ends in one looks like', async () => {
