@@ -156,6 +156,14 @@ describe('change password', () => {
     expect((await change(id, 'Fifth-Door-14', PASSWORD)).status).toBe(200);
   });
 
+  test('of two at once the second finds another password than the one it was asked with', async () => {
+    const { id } = await withPassword();
+    const answers = await Promise.all([change(id, PASSWORD, NEXT), change(id, PASSWORD, 'Third-Window-38')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    const used = answers[0]?.status === 200 ? NEXT : 'Third-Window-38';
+    expect((await change(id, used, 'Fourth-Door-13')).status).toBe(200);
+  });
+
   test('a minimum age holds with strict, on the org clock', async () => {
     setPasswordPolicy(org, 'age', { minAgeMinutes: 60 });
     const { id } = await withPassword();
