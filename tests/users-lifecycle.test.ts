@@ -192,6 +192,35 @@ describe('deactivation and deletion', () => {
     await createPerson(org, 1);
   });
 
+  test.each([
+    ['a deactivation', (id: string, query: string) => org.post(`/api/v1/users/${id}/lifecycle/deactivate${query}`)],
+    ['a first DELETE', (id: string, query: string) => org.delete(`/api/v1/users/${id}${query}`)],
+  ])('%s is mailed where the caller asks for it', async (_, ask) => {
+    const [quiet, told] = [await createPerson(org, 1), await createPerson(org, 2)];
+    const mails = async (): Promise<object[]> =>
+      (await org.get('/_sandbox/outbox')).body.filter(
+        ({ template }: { template: string }) => template !== 'activation',
+      );
+    await ask(quiet.id, '');
+    expect(await mails()).toEqual([]);
+    await ask(told.id, '?sendEmail=true');
+    expect(await mails()).toMatchObject([{ template: 'deactivation', userId: told.id }]);
+  });
+
+  test('both are logged, the deletion by its beginning and its end', async () => {
+    const { id } = await createPerson(org, 1);
+    const count = org.store.logs.count();
+    await org.delete(`/api/v1/users/${id}`);
+    await org.delete(`/api/v1/users/${id}`);
+    expect(eventsSince(org, count)).toEqual([
+      'user.lifecycle.deactivate',
+      'user.lifecycle.delete.initiated',
+      'user.lifecycle.delete.completed',
+    ]);
+    const refusal = await unchanged(org, () => org.delete(`/api/v1/users/${id}`));
+    expect([refusal.status, refusal.body.errorCode, refusal.same]).toEqual([404, 'E0000007', true]);
+  });
+
   test('a deprovisioned user keeps its login and comes back without a password', async () => {
     const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
     await org.delete(`/api/v1/users/${id}`);

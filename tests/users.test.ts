@@ -14,7 +14,8 @@ const logins = (body: { profile: { login: string } }[]): string[] => body.map((u
 describe('read', () => {
   test('by id, login, short name and me; the 404 repeats what was asked for', async () => {
     const user = await createPerson(org, 1);
-    for (const name of [user.id, 'robin.1@example.com', 'ROBIN.1@example.com', 'robin.1']) {
+    const names = ['robin.1@example.com', 'robin.1%40example.com', 'ROBIN.1@example.com', 'r%C3%B3bin.1', 'robin.1'];
+    for (const name of [user.id, ...names]) {
       expect((await org.get(`/api/v1/users/${name}`)).body.id).toBe(user.id);
     }
     expect((await org.get('/api/v1/users/me')).body.profile.login).toBe('admin@mockta.example');
@@ -48,9 +49,13 @@ describe('read', () => {
     expect((await org.get(`/api/v1/users/${id}`)).headers[named]).toBeUndefined();
   });
 
-  test('leaves out what okta-response names', async () => {
+  test.each([
+    'okta-response=omitCredentials,omitCredentialsLinks',
+    'okta-response="omitCredentials, omitCredentialsLinks, omitTransitioningToStatus"',
+    'charset=utf-8; okta-response="omitCredentialsLinks,somethingNew,omitCredentials"',
+  ])('leaves out what %s names', async (parameter) => {
     const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
-    const headers = { 'content-type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks' };
+    const headers = { 'content-type': `application/json; ${parameter}` };
     const user = (await org.get(`/api/v1/users/${id}`, headers)).body;
     expect([user.credentials, user._links.changePassword]).toEqual([undefined, undefined]);
     expect(user._links.deactivate).toBeDefined();
@@ -126,6 +131,12 @@ describe('lists', () => {
 });
 
 describe('update', () => {
+  test("of me is of the token's owner", async () => {
+    const answer = await org.post('/api/v1/users/me', { profile: { nickName: 'Boss' } });
+    expect([answer.status, answer.body.profile.nickName]).toEqual([200, 'Boss']);
+    expect((await org.get('/api/v1/users/me')).body).toEqual(answer.body);
+  });
+
   test('POST changes what is given and clears what is null; PUT drops the rest', async () => {
     const { id } = await createPerson(org, 1);
     const path = `/api/v1/users/${id}`;
