@@ -5,6 +5,7 @@ import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/erro
 import { readBody } from './body.js';
 import type { Caller, RequestFacts } from './context.js';
 import type { Route } from './contract.js';
+import { runDueWork } from './due.js';
 import { notFound, OktaError } from './errors.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
@@ -186,8 +187,18 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     });
   };
 
-  /** Dispatches, after the reference validator had its look where one is wanted. */
+  /** Goes on when the org has done what its clock has made due. */
   const start = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
+    const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange));
+    if (!due) return check(exchange, found, caller, body);
+    due.then(
+      () => guarded(exchange, () => check(exchange, found, caller, body)),
+      (error: unknown) => refuse(exchange, error),
+    );
+  };
+
+  /** Dispatches, after the reference validator had its look where one is wanted. */
+  const check = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
     if (!options.strict) return dispatch(exchange, found, caller, body);
     options.strict.request(found.route, exchange.req, body).then(
       (problems) => {

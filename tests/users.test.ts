@@ -11,164 +11,11 @@ afterAll(() => org.close());
 
 const logins = (body: { profile: { login: string } }[]): string[] => body.map((user) => user.profile.login);
 
-describe('create', () => {
-  const password = { password: { value: PASSWORD } };
-  const hash = { password: { hash: { algorithm: 'SHA-512', value: Buffer.alloc(64).toString('base64') } } };
-  const federation = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
-
-  test.each([
-    ['nothing, not activated', undefined, '?activate=false', 'STAGED', 'OKTA'],
-    ['nothing', undefined, '', 'PROVISIONED', 'OKTA'],
-    ['an empty password', { password: {} }, '', 'PROVISIONED', 'OKTA'],
-    ['a password, not activated', password, '?activate=false', 'STAGED', 'OKTA'],
-    ['a password', password, '', 'ACTIVE', 'OKTA'],
-    ['a password to change at once', password, '?nextLogin=changePassword', 'PASSWORD_EXPIRED', 'OKTA'],
-    ['a hash, not activated', hash, '?activate=false', 'STAGED', 'IMPORT'],
-    ['a hash', hash, '', 'ACTIVE', 'IMPORT'],
-    ['a hook', { password: { hook: { type: 'default' } } }, '', 'ACTIVE', 'IMPORT'],
-    ['a provider', federation, '?provider=true', 'ACTIVE', 'FEDERATION'],
-    ['a provider, not activated', federation, '?provider=true&activate=false', 'STAGED', 'FEDERATION'],
-    ['a provider that the query does not confirm', federation, '', 'PROVISIONED', 'OKTA'],
-  ])('with %s', async (_, credentials, query, status, provider) => {
-    const user = await createPerson(org, 1, credentials, query);
-    expect([user.status, user.credentials.provider.type]).toEqual([status, provider]);
-    expect(user.activated).toEqual(status === 'STAGED' ? null : user.created);
-    expect(user.passwordChanged === null).toBe(user.credentials.password === undefined);
-    expect((await org.get(`/api/v1/users/${user.id}`)).body).toEqual(user);
-  });
-
-  test("shows six profile properties always and the others when set, in Okta's order", async () => {
-    const user = await createPerson(org, 1);
-    expect(Object.keys(user.profile)).toEqual([
-      'firstName',
-      'lastName',
-      'mobilePhone',
-      'secondEmail',
-      'login',
-      'email',
-    ]);
-    expect(Object.keys(user)).toEqual([
-      'id',
-      'status',
-      'created',
-      'activated',
-      'statusChanged',
-      'lastLogin',
-      'lastUpdated',
-      'passwordChanged',
-      'realmId',
-      'type',
-      'profile',
-      'credentials',
-      '_links',
-    ]);
-    expect(user.id).toMatch(/^00u[0-9A-Za-z]{17}$/);
-    expect(user.created).toBe('2026-01-15T09:30:00.000Z');
-  });
-
-  test('writes its events in order, with one transaction', async () => {
-    const group = (await org.post('/api/v1/groups', { profile: { name: 'Crew' } })).body;
-    const count = org.store.logs.count();
-    await org.post('/api/v1/users', { profile: profile(1), groupIds: [group.id] });
-    expect(eventsSince(org, count)).toEqual([
-      'user.lifecycle.create',
-      'user.lifecycle.activate',
-      'group.user_membership.add',
-    ]);
-    expect(
-      new Set(
-        org.store.logs
-          .all()
-          .slice(count)
-          .map((event) => event.origin.requestId),
-      ).size,
-    ).toBe(1);
-  });
-
-  const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `00g${String(n).padStart(17, '0')}`);
-
-  test.each([
-    [
-      'no profile at all',
-      {},
-      '',
-      400,
-      'E0000001',
-      [
-        'login: The field cannot be left blank',
-        'firstName: The field cannot be left blank',
-        'lastName: The field cannot be left blank',
-        'email: The field cannot be left blank',
-        'login: Username must be in the form of an email address',
-      ],
-    ],
-    [
-      'a login that is no address',
-      { profile: { ...profile(1), login: 'robin' } },
-      '',
-      400,
-      'E0000001',
-      ['login: Username must be in the form of an email address'],
-    ],
-    [
-      'an unknown property',
-      { profile: { ...profile(1), shoeSize: 44 } },
-      '',
-      400,
-      'E0000001',
-      ["Property name 'shoeSize' is not defined in profile"],
-    ],
-    [
-      'changePassword without a password',
-      { profile: profile(1) },
-      '?nextLogin=changePassword',
-      400,
-      'E0000124',
-      ['Could not create user. To create a user and expire their password immediately, a password must be specified'],
-    ],
-    [
-      'changePassword without activation',
-      { profile: profile(1), credentials: { password: { value: PASSWORD } } },
-      '?nextLogin=changePassword&activate=false',
-      400,
-      'E0000125',
-      undefined,
-    ],
-    [
-      'more than twenty groups',
-      { profile: profile(1), groupIds: ids(21) },
-      '',
-      400,
-      'E0000093',
-      ['The number of group targets is too large'],
-    ],
-    ['an unknown group', { profile: profile(1), groupIds: ids(1) }, '', 404, 'E0000007', []],
-    ['an unknown type', { profile: profile(1), type: { id: 'otynobody' } }, '', 404, 'E0000007', []],
-  ])('refuses %s and changes nothing', async (_, body, query, status, errorCode, causes) => {
-    const answer = await unchanged(org, () => org.post(`/api/v1/users${query}`, body));
-    expect([answer.status, answer.body.errorCode, answer.same]).toEqual([status, errorCode, true]);
-    if (causes)
-      expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
-  });
-
-  test.each(['Robin.1@Example.com', 'róbin.1@example.com'])(
-    'refuses the login %s beside robin.1@example.com',
-    async (login) => {
-      await createPerson(org, 1);
-      const answer = await unchanged(org, () => org.post('/api/v1/users', { profile: { ...profile(2), login } }));
-      expect([answer.status, answer.body.errorSummary, answer.same]).toEqual([
-        400,
-        'Api validation failed: login',
-        true,
-      ]);
-    },
-  );
-});
-
 describe('read', () => {
   test('by id, login, short name and me; the 404 repeats what was asked for', async () => {
     const user = await createPerson(org, 1);
-    for (const name of [user.id, 'robin.1@example.com', 'ROBIN.1@example.com', 'robin.1']) {
+    const names = ['robin.1@example.com', 'robin.1%40example.com', 'ROBIN.1@example.com', 'r%C3%B3bin.1', 'robin.1'];
+    for (const name of [user.id, ...names]) {
       expect((await org.get(`/api/v1/users/${name}`)).body.id).toBe(user.id);
     }
     expect((await org.get('/api/v1/users/me')).body.profile.login).toBe('admin@mockta.example');
@@ -187,9 +34,28 @@ describe('read', () => {
     expect((await org.post(`/api/v1/users/${id}`, change, { 'if-match': etag ?? '' })).body.errorCode).toBe('E0000231');
   });
 
-  test('leaves out what okta-response names', async () => {
+  test('by id alone where the login holds a slash or a question mark', async () => {
+    const login = 'robin/1?@example.com';
+    const { id } = (await org.post('/api/v1/users', { profile: { ...profile(1), login } })).body;
+    expect((await org.get(`/api/v1/users/${id}`)).body.profile.login).toBe(login);
+    const answer = await org.get(`/api/v1/users/${encodeURIComponent(login)}`);
+    expect([answer.status, answer.body.errorSummary]).toEqual([404, `Not found: Resource not found: ${login} (User)`]);
+  });
+
+  test('by login answers as a file would be, which a path that ends in one looks like', async () => {
+    const { id } = await createPerson(org, 1);
+    const named = 'content-disposition';
+    expect((await org.get('/api/v1/users/robin.1@example.com')).headers[named]).toBe('inline;filename=f.txt');
+    expect((await org.get(`/api/v1/users/${id}`)).headers[named]).toBeUndefined();
+  });
+
+  test.each([
+    'okta-response=omitCredentials,omitCredentialsLinks',
+    'okta-response="omitCredentials, omitCredentialsLinks, omitTransitioningToStatus"',
+    'charset=utf-8; okta-response="omitCredentialsLinks,somethingNew,omitCredentials"',
+  ])('leaves out what %s names', async (parameter) => {
     const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
-    const headers = { 'content-type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks' };
+    const headers = { 'content-type': `application/json; ${parameter}` };
     const user = (await org.get(`/api/v1/users/${id}`, headers)).body;
     expect([user.credentials, user._links.changePassword]).toEqual([undefined, undefined]);
     expect(user._links.deactivate).toBeDefined();
@@ -246,6 +112,7 @@ describe('lists', () => {
     ['filter=status sw "A"', 'E0000053'],
     [`search=${'('.repeat(100)}status pr${')'.repeat(100)}`, 'E0000031'],
     ['search=status pr&filter=status eq "ACTIVE"', 'E0000033'],
+    ['search=status pr&sortBy=profile.lastName,profile.firstName', 'E0000031'],
   ])('refuse %s', async (query, errorCode) => {
     const answer = await org.get(`/api/v1/users?${query}`);
     expect([answer.status, answer.body.errorCode]).toEqual([400, errorCode]);
@@ -264,6 +131,12 @@ describe('lists', () => {
 });
 
 describe('update', () => {
+  test("of me is of the token's owner", async () => {
+    const answer = await org.post('/api/v1/users/me', { profile: { nickName: 'Boss' } });
+    expect([answer.status, answer.body.profile.nickName]).toEqual([200, 'Boss']);
+    expect((await org.get('/api/v1/users/me')).body).toEqual(answer.body);
+  });
+
   test('POST changes what is given and clears what is null; PUT drops the rest', async () => {
     const { id } = await createPerson(org, 1);
     const path = `/api/v1/users/${id}`;
@@ -288,6 +161,20 @@ describe('update', () => {
     await org.post(`/api/v1/users/${id}`, { profile: { email: 'new@example.com', nickName: 'Rob' } });
     expect(eventsSince(org, count)).toEqual(['user.account.update_profile', 'user.account.update_primary_email']);
     expect(org.store.logs.all().at(count)?.debugData).toEqual({ changedAttributes: 'email,nickName' });
+  });
+
+  test('POST takes the type that the user has, by id or as the default', async () => {
+    const { id, type } = await createPerson(org, 1);
+    for (const given of [type.id, 'default']) {
+      expect((await org.post(`/api/v1/users/${id}`, { type: { id: given } })).body.type).toEqual(type);
+    }
+  });
+
+  test('POST names an unknown property alone: what it does not send is not missing', async () => {
+    const { id } = await createPerson(org, 1);
+    const answer = await unchanged(org, () => org.post(`/api/v1/users/${id}`, { profile: { shoeSize: 44 } }));
+    expect([answer.status, answer.same]).toEqual([400, true]);
+    expect(answer.body.errorCauses).toEqual([{ errorSummary: "Property name 'shoeSize' is not defined in profile" }]);
   });
 
   test("only PUT changes the type, and the new type's schema holds", async () => {

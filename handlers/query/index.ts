@@ -178,7 +178,8 @@ export function compileFilter<R>(text: string, table: FieldTable<R>): Compiled<R
  * @throws OktaError as the table words it, for a property that it does not know
  */
 export function sortBy<R>(path: string, order: string | undefined, table: FieldTable<R>) {
-  const field = fieldAt(table, path);
+  // One property: a list of them is no property of any name.
+  const field = path.includes(',') ? undefined : fieldAt(table, path);
   if (!field) throw table.error({ kind: 'field', text: path, position: 0, found: path });
   const by = (row: R): string | number | null => {
     const value = field.get(row);

@@ -134,7 +134,7 @@ export function writeProfile(
   const unknown = unknownNames(check, given, options.object);
   const replaces = options.mode === 'replace' && check.fixed.length > 0;
   const kept = options.mode === 'partial' ? previous : replaces ? keptFixed(check, given, previous) : undefined;
-  const profile = kept && unknown.length === 0 ? { ...kept, ...given } : given;
+  const profile = kept ? { ...kept, ...given } : given;
   const found = [...unknown, ...missing(check, profile), ...wrongValues(check, given, profile)];
   if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous, options.retyped === true));
   const [first] = found;

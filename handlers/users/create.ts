@@ -1,6 +1,6 @@
 import type { Context, ReadContext } from '../../server/context.js';
 import { type Act, type Call, waiting } from '../../server/contract.js';
-import { invalid, notFound, OktaError } from '../../server/errors.js';
+import { notFound, OktaError } from '../../server/errors.js';
 import { show } from '../../server/reply.js';
 import { defaultRealmId } from '../../store/realm.js';
 import type { GroupRow, UserCredentials, UserRow } from '../../store/rows/people.js';
@@ -15,6 +15,7 @@ import {
   hashCredentials,
   objectOf,
   readCredentials,
+  refuseSecrets,
   textOf,
 } from './given.js';
 import { mail } from './mail.js';
@@ -24,7 +25,6 @@ import { ACTIVATION_MINUTES, issueFirstToken } from './tokens.js';
 import { userView } from './view.js';
 
 const MAX_GROUPS = 20;
-const EXTERNAL: readonly string[] = ['FEDERATION', 'SOCIAL'];
 
 type CreateCall = Call<'createUser'>;
 
@@ -78,10 +78,7 @@ function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
   const expirePassword = query.nextLogin === 'changePassword';
   if (expirePassword && given.password === undefined) throw noPassword();
   if (expirePassword && !activate) throw new OktaError('E0000125');
-  const external = given.provider !== undefined && EXTERNAL.includes(given.provider.type);
-  if (external && (given.password !== undefined || given.imported || given.recoveryQuestion)) {
-    throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
-  }
+  if (given.provider) refuseSecrets(given.provider, given);
   const groups = groupsFor(ctx, request.groupIds);
   if (given.password !== undefined || given.recoveryQuestion) {
     const groupIds = groups.map((group) => group.id);

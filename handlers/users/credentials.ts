@@ -9,15 +9,26 @@ import { transition } from '../lifecycle.js';
 import { userTarget } from '../logs/targets.js';
 import { findUser } from './find.js';
 import { checkAnswer, hashOf, keep, normalAnswer, objectOf, providerAfter, readCredentials, textOf } from './given.js';
+import { countFailure } from './lockout.js';
 import { mail } from './mail.js';
 import { passwordMatches } from './passwords/hash.js';
-import { historyAfter, isTooYoung, rulesFor, wasUsed, weakness } from './passwords/policy.js';
-import { type UserAction, userLifecycle } from './states.js';
+import {
+  COMMON_PASSWORD,
+  historyAfter,
+  isTooYoung,
+  requirements,
+  rulesFor,
+  wasUsed,
+  weakness,
+} from './passwords/policy.js';
+import { isExternal, type UserAction, userLifecycle } from './states.js';
 import { endTokens, issueToken } from './tokens.js';
 import { credentialsOf } from './view.js';
 
 const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
-const WRONG_PASSWORD = 'Old Password is not correct';
+/** Wrong present password, by the member of the request that holds it (facts: errors §4). */
+const wrongPassword = (member: string): OktaError =>
+  updateFailed(`${member}: The credentials provided were incorrect.`);
 
 /** What `prepare` found out by waiting, and about which row. */
 interface Verified {
@@ -32,12 +43,12 @@ interface Verified {
   readonly upgraded?: ScryptHash;
 }
 
-/** The user, if it may do this now and has a password that can be checked. */
+/** The user, if it may do this now and has a password that can be checked: what a hook would check, Okta does not have. */
 function ready(ctx: ReadContext, userId: string, action: UserAction): { user: UserRow; hash: PasswordHash } {
   const user = findUser(ctx, userId);
   transition(userLifecycle, action, user.status, user);
   const hash = user.credentials.password;
-  if (!hash) throw userLifecycle[action].refuse(user.status);
+  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status);
   return { user, hash };
 }
 
@@ -47,19 +58,6 @@ function present(ctx: Context, { user }: Verified, action: UserAction): UserRow 
   if (now.credentials !== user.credentials) throw updateFailed('The credentials were changed by another request.');
   transition(userLifecycle, action, now.status, now);
   return now;
-}
-
-/** Counts a wrong password, and locks the user out when the policy's limit is reached. */
-function countFailure(ctx: Context, user: UserRow): void {
-  const rules = rulesFor(ctx, user);
-  const failedAttempts = (user.failedAttempts ?? 0) + 1;
-  const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
-  const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
-  const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
-  const after = ctx.store.users.replace(user.id, { ...keep(user), ...changed, status, failedAttempts });
-  if (!locks) return;
-  ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
-  applyRules(ctx, after);
 }
 
 /** Puts the new password in; expired and recovering users are active again. */
@@ -96,7 +94,7 @@ async function newPasswordFault(
 ): Promise<OktaError | undefined> {
   const rules = rulesFor(ctx, user);
   const weak = weakness(password, user.profile, rules);
-  if (weak) return updateFailed(weak);
+  if (weak) return updateFailed(weak === 'common' ? COMMON_PASSWORD : `Passwords must have ${requirements(rules)}`);
   if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
     return updateFailed('Password cannot be changed because the minimum age requirement is not met');
   }
@@ -135,10 +133,17 @@ async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, 
     : { user, right: true, answer, upgraded: await hashOf(ctx, password) };
 }
 
+/** The user, if it may ask for a new password now: who signs in elsewhere has none to forget. */
+function forgetful(ctx: ReadContext, userId: string): UserRow {
+  const user = findUser(ctx, userId);
+  transition(userLifecycle, 'forgotPassword', user.status, user);
+  if (isExternal(user.credentials.provider.type)) throw userLifecycle.forgotPassword.refuse(user.status);
+  return user;
+}
+
 /** The second form of forgot_password: the answer to the recovery question lets the user choose a new password. */
 async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Promise<Verified | undefined> {
-  const user = findUser(ctx, call.params.userId);
-  transition(userLifecycle, 'forgotPassword', user.status, user);
+  const user = forgetful(ctx, call.params.userId);
   const request = objectOf(call.body);
   if (!request || (request.password === undefined && request.recovery_question === undefined)) return undefined;
   const question = user.credentials.recoveryQuestion;
@@ -171,7 +176,7 @@ export const credentialHandlers = {
       const user = present(ctx, verified, 'changePassword');
       if (!verified.right) {
         countFailure(ctx, user);
-        return refused(updateFailed(WRONG_PASSWORD));
+        return refused(wrongPassword('oldPassword'));
       }
       if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
       return credentialsOf(setPassword(ctx, user, verified.password), false);
@@ -184,7 +189,7 @@ export const credentialHandlers = {
       const user = present(ctx, verified, 'changeRecoveryQuestion');
       if (!verified.right || !verified.answer) {
         countFailure(ctx, user);
-        return refused(updateFailed(WRONG_PASSWORD));
+        return refused(wrongPassword('password'));
       }
       const question = textOf(objectOf(objectOf(body)?.recovery_question)?.question) ?? '';
       const recoveryQuestion = { question, answer: verified.answer };
@@ -206,15 +211,11 @@ export const credentialHandlers = {
     prepare: verifyAnswer,
     act({ params, query }, ctx, verified) {
       if (!verified) {
-        const user = findUser(ctx, params.userId);
-        transition(userLifecycle, 'forgotPassword', user.status, user);
+        const user = forgetful(ctx, params.userId);
         return sendRecovery(ctx, user, (query as { sendEmail?: boolean }).sendEmail !== false);
       }
       const user = present(ctx, verified, 'forgotPassword');
-      if (!verified.right) {
-        countFailure(ctx, user);
-        return refused(new OktaError('E0000087'));
-      }
+      if (!verified.right) throw new OktaError('E0000087');
       if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
       return credentialsOf(setPassword(ctx, user, verified.password), false);
     },

@@ -3,6 +3,9 @@ import { notFound } from '../../server/errors.js';
 import { foldKey } from '../../store/collections.js';
 import type { UserRow } from '../../store/rows/people.js';
 
+/** Logins with one of these are no path to a user: only its id is (facts: conventions §11). */
+const UNFIT = /[/?]/;
+
 /**
  * The user that a path names: by id, login, the part of the login before `@` where only one user has it, or `me`, the
  * token's owner (facts: conventions §11).
@@ -10,7 +13,10 @@ import type { UserRow } from '../../store/rows/people.js';
  */
 export function findUser(ctx: Pick<ReadContext, 'store' | 'caller'>, given: string): UserRow {
   const { users } = ctx.store;
-  const found = users.get(given === 'me' ? ctx.caller.userId : given) ?? users.by('login', foldKey(given));
+  const known = users.get(given === 'me' ? ctx.caller.userId : given);
+  if (known) return known;
+  if (UNFIT.test(given)) throw notFound(given, 'User');
+  const found = users.by('login', foldKey(given));
   if (found) return found;
   const sharing = users.where('shortName', foldKey(given));
   const [only] = sharing;

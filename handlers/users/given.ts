@@ -3,7 +3,8 @@ import { blank, invalid, OktaError } from '../../server/errors.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
 import { SALT_BYTES, scryptHash } from '../../store/scrypt.js';
 import { readImportedHash } from './passwords/hash.js';
-import { type PasswordRules, weakness } from './passwords/policy.js';
+import { COMMON_PASSWORD, type PasswordRules, requirements, weakness } from './passwords/policy.js';
+import { isExternal } from './states.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,10 @@ export interface HashedCredentials {
 }
 
 const providers: readonly string[] = ['OKTA', 'ACTIVE_DIRECTORY', 'LDAP', 'FEDERATION', 'SOCIAL', 'IMPORT'];
+
+/** A directory has the name of its instance, every other provider that of its type (facts: users §1). */
+const providerName = (type: string, given: string | undefined): string =>
+  type === 'ACTIVE_DIRECTORY' || type === 'LDAP' ? (given ?? type) : type;
 
 function readRecovery(given: Members): GivenCredentials['recoveryQuestion'] {
   const question = textOf(given.question);
@@ -66,7 +71,7 @@ export function readCredentials(given: unknown): GivenCredentials {
   return {
     ...(password ? readPassword(password) : {}),
     ...(recovery ? { recoveryQuestion: readRecovery(recovery) } : {}),
-    ...(type === undefined ? {} : { provider: { type, name: textOf(provider?.name) ?? type } }),
+    ...(type === undefined ? {} : { provider: { type, name: providerName(type, textOf(provider?.name)) } }),
   };
 }
 
@@ -99,7 +104,11 @@ export function checkStrength(
   rules: PasswordRules,
 ): void {
   const weak = password === undefined ? undefined : weakness(password, profile, rules);
-  if (weak) throw invalid('password', `password: ${weak}`);
+  if (weak === 'common') throw invalid('password', `password: ${COMMON_PASSWORD}`);
+  if (weak) {
+    const asked = requirements(rules);
+    throw invalid('password', `password: Password requirements were not met. Password requirements: ${asked}.`);
+  }
   checkAnswer(recoveryQuestion?.answer, rules);
 }
 
@@ -111,6 +120,12 @@ export function checkAnswer(answer: string | undefined, rules: PasswordRules): v
       `The security question answer must be at least ${rules.minAnswerLength} characters in length`,
     );
   }
+}
+
+/** @throws OktaError 400 E0000001 for secrets of a user that another organization vouches for (facts: users §2) */
+export function refuseSecrets({ type }: UserRow['credentials']['provider'], given: GivenCredentials): void {
+  if (!isExternal(type) || !(given.password !== undefined || given.imported || given.recoveryQuestion)) return;
+  throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
 }
 
 /** Who checks a password that the sandbox hashed itself: an import ends with it. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../server/context.js';
+import type { Context, ReadContext } from '../../server/context.js';
 import { type HandlersOf, waiting } from '../../server/contract.js';
 import { invalid } from '../../server/errors.js';
 import { show } from '../../server/reply.js';
@@ -13,7 +13,7 @@ import { hashOf, keep, providerAfter } from './given.js';
 import { mail } from './mail.js';
 import { historyAfter, rulesFor } from './passwords/policy.js';
 import { type UserAction, userLifecycle } from './states.js';
-import { ACTIVATION_MINUTES, endTokens, issueToken } from './tokens.js';
+import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from './tokens.js';
 import { userView } from './view.js';
 
 /** Moves a user by one action of its life cycle and changes what goes with it. */
@@ -28,9 +28,13 @@ function moveTo(ctx: Context, user: UserRow, status: UserStatus, changes: Partia
   return ctx.store.users.replace(user.id, { ...keep(user), lastUpdated: now, statusChanged, status, ...changes });
 }
 
-/** An activation link: mailed, or given to the caller who does not want the mail. */
+/**
+ * An activation link: mailed, or given to the caller who does not want the mail. Who can sign in already gets one that
+ * leads nowhere (facts: users §5).
+ */
 function activationReply(ctx: Context, user: UserRow, sendEmail: boolean, template: string) {
-  const activationToken = issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
+  const activationToken =
+    user.status === 'ACTIVE' ? newToken(ctx, 'ACTIVATION') : issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
   const activationUrl = `${ctx.links.base}/tokens/${activationToken}/verify`;
   if (!sendEmail) return { activationUrl, activationToken };
   mail(ctx, user, template, { activationToken, activationUrl });
@@ -40,7 +44,7 @@ function activationReply(ctx: Context, user: UserRow, sendEmail: boolean, templa
 /** Deactivation: credentials and open tokens go; memberships and links stay (facts: users §5). */
 function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const { provider } = user.credentials;
-  const after = move(ctx, user, 'deactivate', { credentials: { provider } });
+  const after = move(ctx, user, 'deactivate', { credentials: { provider }, failedAttempts: 0 });
   endTokens(ctx, user.id);
   ctx.log('user.lifecycle.deactivate', [userTarget(after)]);
   if (sendEmail) mail(ctx, after, 'deactivation');
@@ -62,7 +66,7 @@ function remove(ctx: Context, user: UserRow): void {
 
 /** Resets the password: the user must choose a new one, with the token that is mailed or given to the caller. */
 function reset(ctx: Context, user: UserRow, sendEmail: boolean) {
-  const after = move(ctx, user, 'resetPassword');
+  const after = move(ctx, user, 'resetPassword', { failedAttempts: 0 });
   ctx.log('user.account.reset_password', [userTarget(after)]);
   applyRules(ctx, after);
   const token = issueToken(ctx, after, 'PASSWORD_RESET', rulesFor(ctx, after).recoveryTokenMinutes);
@@ -77,7 +81,8 @@ function federate(ctx: Context, user: UserRow): void {
   const { status } = user;
   transition(userLifecycle, 'resetPassword', status, user);
   const credentials = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
-  const after = moveTo(ctx, user, status === 'PROVISIONED' ? 'PROVISIONED' : 'ACTIVE', { credentials });
+  const next = status === 'PROVISIONED' ? status : 'ACTIVE';
+  const after = moveTo(ctx, user, next, { credentials, failedAttempts: 0 });
   endTokens(ctx, user.id);
   ctx.log('user.account.reset_password', [userTarget(after)]);
   applyRules(ctx, after);
@@ -95,6 +100,14 @@ const temporaryPassword = (secret: Uint8Array): string => {
 interface Temporary {
   readonly tempPassword: string;
   readonly hash: ScryptHash;
+}
+
+/** The user, if its password can be expired now: one that it does not have cannot. */
+function expirable(ctx: ReadContext, userId: string): UserRow {
+  const user = findUser(ctx, userId);
+  transition(userLifecycle, 'expirePassword', user.status, user);
+  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status);
+  return user;
 }
 
 /** The operations that move a user through its life cycle. */
@@ -156,7 +169,7 @@ export const userLifecycleHandlers = {
   },
 
   expirePassword({ params }, ctx) {
-    const after = move(ctx, findUser(ctx, params.userId), 'expirePassword');
+    const after = move(ctx, expirable(ctx, params.userId), 'expirePassword');
     ctx.log('user.account.expire_password', [userTarget(after)]);
     applyRules(ctx, after);
     return show(userView, after);
@@ -164,17 +177,18 @@ export const userLifecycleHandlers = {
 
   expirePasswordAndGetTemporaryPassword: waiting<'expirePasswordAndGetTemporaryPassword', Temporary>({
     async prepare({ params }, ctx) {
-      const user = findUser(ctx, params.userId);
-      transition(userLifecycle, 'expirePassword', user.status, user);
+      expirable(ctx, params.userId);
       const tempPassword = temporaryPassword(ctx.ids.bytes(12));
       return { tempPassword, hash: await hashOf(ctx, tempPassword) };
     },
     act({ params }, ctx, { tempPassword, hash }) {
-      const user = findUser(ctx, params.userId);
+      const user = expirable(ctx, params.userId);
       const history = historyAfter(user, rulesFor(ctx, user));
       const provider = providerAfter(user.credentials.provider);
       const credentials = { ...user.credentials, password: hash, history, provider };
-      const after = move(ctx, user, 'expirePassword', { credentials, passwordChanged: ctx.now() });
+      const changes = { credentials, passwordChanged: ctx.now(), failedAttempts: 0 };
+      const after = move(ctx, user, 'expirePassword', changes);
+      endTokens(ctx, user.id);
       ctx.log('user.account.update_password', [userTarget(after)]);
       ctx.log('user.account.expire_password', [userTarget(after)]);
       applyRules(ctx, after);
@@ -187,7 +201,9 @@ export const userLifecycleHandlers = {
     return {};
   },
 
-  clearUserSessions({ params }, ctx) {
-    ctx.log('user.session.clear', [userTarget(findUser(ctx, params.userId))]);
+  clearUserSessions({ params, query }, ctx) {
+    const target = [userTarget(findUser(ctx, params.userId))];
+    ctx.log('user.session.clear', target);
+    if (query.oauthTokens === true) ctx.log('app.oauth2.token.revoke.implicit.user', target);
   },
 } satisfies Partial<HandlersOf<'User'>>;

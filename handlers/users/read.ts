@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../server/contract.js';
 import { OktaError } from '../../server/errors.js';
 import { pageReply, pageRequest } from '../../server/paging.js';
-import { list, show } from '../../server/reply.js';
+import { list, reply, show } from '../../server/reply.js';
 import type { UserRow } from '../../store/rows/people.js';
 import type { PageQuery } from '../../store/types.js';
 import { groupsOf } from '../groups/membership.js';
@@ -20,6 +20,9 @@ interface ListQuery {
   readonly limit?: number;
   readonly after?: string;
 }
+
+/** What Okta adds where a path ends in something like a file's name (facts: conventions §4). */
+const INLINE_FILE = { 'Content-Disposition': 'inline;filename=f.txt' };
 
 const isThere = (user: UserRow): boolean => user.status !== 'DEPROVISIONED';
 
@@ -71,7 +74,8 @@ export const readUsers = {
 
   getUser({ params }, ctx) {
     const view = viewFor(ctx.request.header('content-type'), 'whole');
-    return show(view, findUser(ctx, params.userId), { etag: true });
+    const shown = show(view, findUser(ctx, params.userId), { etag: true });
+    return params.userId.includes('.') ? reply(shown, { headers: INLINE_FILE }) : shown;
   },
 
   listUserGroups: ({ params }, ctx) => list(groupView, groupsOf(ctx, findUser(ctx, params.userId).id), { limit: 200 }),

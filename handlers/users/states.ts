@@ -4,9 +4,12 @@ import { defineLifecycle } from '../lifecycle.js';
 
 const notInThisStatus = (): OktaError => new OktaError('E0000038');
 
+/** Whether another organization vouches for the users of a provider: they have no password here. */
+export const isExternal = (providerType: string): boolean => providerType === 'FEDERATION' || providerType === 'SOCIAL';
+
 /** Whether the user can sign in once active: a password of any kind, or another organization that vouches. */
 export const hasLoginMethod = ({ credentials }: Pick<UserRow, 'credentials'>): boolean =>
-  credentials.password !== undefined || ['FEDERATION', 'SOCIAL'].includes(credentials.provider.type);
+  credentials.password !== undefined || isExternal(credentials.provider.type);
 
 const activated = (user: Pick<UserRow, 'credentials'>): UserStatus => (hasLoginMethod(user) ? 'ACTIVE' : 'PROVISIONED');
 

@@ -7,29 +7,40 @@ type Purpose = OneTimeTokenRow['purpose'];
 const MINUTE = 60_000;
 /** What recorded tokens of a purpose begin with. */
 const PREFIXES: Readonly<Partial<Record<Purpose, string>>> = { PASSWORD_RESET: 'drp', RECOVERY: 'dfp' };
+/** What a new token of a purpose ends: of two ways to a new password, the last one that was asked for leads there. */
+const SUPERSEDED: Readonly<Record<Purpose, readonly Purpose[]>> = {
+  ACTIVATION: ['ACTIVATION'],
+  PASSWORD_RESET: ['PASSWORD_RESET', 'RECOVERY'],
+  RECOVERY: ['PASSWORD_RESET', 'RECOVERY'],
+};
 /** Minutes that an activation link holds: a week. */
 export const ACTIVATION_MINUTES = 7 * 24 * 60;
 
-/** Ends the user's open tokens, of one purpose or of all. */
-export function endTokens(ctx: Context, userId: string, purpose?: Purpose): void {
+/** Ends the user's open tokens, those of some purposes or all. */
+export function endTokens(ctx: Context, userId: string, purposes?: readonly Purpose[]): void {
   for (const row of ctx.store.oneTimeTokens.where('user', userId)) {
-    if (purpose === undefined || row.purpose === purpose) ctx.store.oneTimeTokens.remove(row.id);
+    if (purposes === undefined || purposes.includes(row.purpose)) ctx.store.oneTimeTokens.remove(row.id);
   }
 }
 
+/** Makes the value of a token: 20 characters. */
+export function newToken(ctx: Pick<Context, 'ids'>, purpose: Purpose): string {
+  const prefix = PREFIXES[purpose];
+  return prefix === undefined ? ctx.ids.secret(20) : ctx.ids.next(prefix);
+}
+
 /**
- * Makes a one-time token of 20 characters and ends the former ones of its purpose. Only its hash is kept.
+ * Makes a one-time token and ends those that it takes the place of. Only its hash is kept.
  * @param minutes how long it holds, on the org's clock
  */
 export function issueToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
-  endTokens(ctx, user.id, purpose);
+  endTokens(ctx, user.id, SUPERSEDED[purpose]);
   return issueFirstToken(ctx, user, purpose, minutes);
 }
 
-/** The same for a user who has none of this purpose yet. */
+/** The same for a user who was just made, and has none yet. */
 export function issueFirstToken(ctx: Context, user: UserRow, purpose: Purpose, minutes: number): string {
-  const prefix = PREFIXES[purpose];
-  const token = prefix === undefined ? ctx.ids.secret(20) : ctx.ids.next(prefix);
+  const token = newToken(ctx, purpose);
   ctx.store.oneTimeTokens.insert({
     id: tokenHash(token),
     userId: user.id,

@@ -17,6 +17,7 @@ import {
   objectOf,
   providerAfter,
   readCredentials,
+  refuseSecrets,
   textOf,
 } from './given.js';
 import { historyAfter, isTooYoung, rulesFor, wasUsed } from './passwords/policy.js';
@@ -39,8 +40,10 @@ interface Checked {
 function typeAfter(ctx: ReadContext, user: UserRow, given: unknown, mode: Mode): string {
   const id = textOf(objectOf(given)?.id);
   if (id === undefined || id === user.typeId) return user.typeId;
-  if (mode === 'partial') throw invalid('type', 'type: The user type can be changed by a full update only');
   const row = id === 'default' ? ctx.store.userTypes.where('default', 'true')[0] : ctx.store.userTypes.get(id);
+  if (mode === 'partial' && row?.id !== user.typeId) {
+    throw invalid('type', 'type: The user type can be changed by a full update only');
+  }
   if (!row) throw notFound(id, 'CVDType');
   return row.id;
 }
@@ -76,6 +79,7 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
   if (given.imported && user.status !== 'STAGED') {
     throw invalid('password', 'password: A hashed password can be set for a staged user only');
   }
+  refuseSecrets(user.credentials.provider, given);
   if (given.password !== undefined) transition(userLifecycle, 'setPassword', user.status, user);
   checkStrength(given, next, rulesFor(ctx, user));
   return { user, typeId, profile: next, given };

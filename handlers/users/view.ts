@@ -4,6 +4,7 @@ import type { View } from '../../server/reply.js';
 import type { Json } from '../../store/rows/common.js';
 import type { UserRow, UserStatus } from '../../store/rows/people.js';
 import { schemaIdOf } from '../schemas/profile.js';
+import { isExternal } from './states.js';
 
 type LinkMaker = (links: Links, user: UserRow) => object;
 
@@ -43,6 +44,15 @@ const ACTIVE: readonly Rel[] = [
   'deactivate',
 ];
 
+const ON_PASSWORD: ReadonlySet<Rel> = new Set([
+  'forgotPassword',
+  'expirePassword',
+  'changeRecoveryQuestion',
+  'changePassword',
+]);
+/** Who signs in elsewhere has no password to do anything with (inferred). */
+const ACTIVE_ELSEWHERE: readonly Rel[] = ACTIVE.filter((rel) => !ON_PASSWORD.has(rel));
+
 /** The links by status, in the recorded order. */
 const relations: Readonly<Record<UserStatus, readonly Rel[]>> = {
   STAGED: ['schema', 'activate', 'self', 'resetFactors', 'type'],
@@ -57,7 +67,8 @@ const relations: Readonly<Record<UserStatus, readonly Rel[]>> = {
 
 function linksOf(user: UserRow, links: Links): Record<string, object> {
   const shown: Record<string, object> = {};
-  for (const rel of relations[user.status]) shown[rel] = linkMakers[rel](links, user);
+  const elsewhere = user.status === 'ACTIVE' && isExternal(user.credentials.provider.type);
+  for (const rel of elsewhere ? ACTIVE_ELSEWHERE : relations[user.status]) shown[rel] = linkMakers[rel](links, user);
   return shown;
 }
 

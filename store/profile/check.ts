@@ -57,6 +57,16 @@ function isOfType(value: unknown, type: unknown): boolean {
 const listOf = (value: Json | undefined): ReadonlySet<Json> | undefined =>
   Array.isArray(value) ? new Set<Json>(value) : undefined;
 
+/** Bounds of base properties of users that Okta holds values to though its schema does not show them (facts: users §1). */
+const unshownBounds: Readonly<Record<string, { readonly minLength: number } | { readonly maxLength: number }>> = {
+  email: { minLength: 5 },
+  city: { maxLength: 128 },
+  state: { maxLength: 128 },
+  streetAddress: { maxLength: 1024 },
+  postalAddress: { maxLength: 4096 },
+  zipCode: { maxLength: 50 },
+};
+
 function textCheck(definition: JsonObject, rule: LoginRule | undefined): ValueCheck {
   const { minLength, maxLength, format } = definition;
   const least = typeof minLength === 'number' && rule?.kind !== 'any' ? minLength : 0;
@@ -67,9 +77,9 @@ function textCheck(definition: JsonObject, rule: LoginRule | undefined): ValueCh
     if (rule && !rule.fits(text)) return rule.kind === 'email' ? faults.login : faults.pattern;
     // An empty text is how clients clear a value: it is kept as it is, and `required` is checked elsewhere.
     if (text === '') return undefined;
+    if (formatted && !formatted(text)) return faults.pattern;
     if (text.length > most) return faults.tooLong;
-    if (text.length < least) return faults.tooShort;
-    return formatted && !formatted(text) ? faults.pattern : undefined;
+    return text.length < least ? faults.tooShort : undefined;
   };
 }
 
@@ -111,7 +121,11 @@ type Definitions = Pick<SchemaRow, 'of' | 'base' | 'custom'>;
 function compile(schema: Definitions): ProfileCheck {
   const login = schema.of === 'user' ? loginRule(patternOf(schema.base.login)) : undefined;
   const properties = new Map<string, PropertyCheck>();
-  for (const [name, definition] of [...Object.entries(schema.base), ...Object.entries(schema.custom)]) {
+  const bounds = schema.of === 'user' ? unshownBounds : {};
+  const base = Object.entries(schema.base).map(
+    ([name, shown]) => [name, Object.hasOwn(bounds, name) ? { ...bounds[name], ...shown } : shown] as const,
+  );
+  for (const [name, definition] of [...base, ...Object.entries(schema.custom)]) {
     properties.set(name, {
       name,
       required: definition.required === true,

@@ -30,6 +30,22 @@ export function setStatus(org: TestOrg, userId: string, status: UserStatus, chan
   });
 }
 
+/** Changes the settings of the default password policy. */
+export function setPasswordPolicy(
+  org: TestOrg,
+  part: 'age' | 'lockout' | 'complexity',
+  values: Record<string, unknown>,
+): void {
+  org.sandbox.org.store.transaction(() => {
+    const row = org.store.policies.where('type', 'PASSWORD').find(({ system }) => system);
+    if (!row) throw new Error('no password policy');
+    const { id, seq: _seq, ...rest } = row;
+    const password = rest.settings.password as Record<string, Record<string, never>>;
+    const settings = { ...rest.settings, password: { ...password, [part]: { ...password[part], ...values } } };
+    org.store.policies.replace(id, { ...rest, settings: settings as never });
+  });
+}
+
 /** The event types that were logged since the log had so many events. */
 export const eventsSince = (org: TestOrg, count: number): string[] =>
   org.store.logs

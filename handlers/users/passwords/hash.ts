@@ -99,7 +99,7 @@ function readDigest(
   if (!isBase64(value) || Buffer.from(value, 'base64').length !== digestBytes[algorithm]) {
     throw badHash(`value: The value must be the base64 of a ${algorithm} digest`);
   }
-  if (salt === undefined || salt === null) return { algorithm, value };
+  if (salt === undefined || salt === null || salt === '') return { algorithm, value };
   if (!isBase64(salt)) throw badHash('salt: The salt must be base64');
   if (saltOrder !== 'PREFIX' && saltOrder !== 'POSTFIX') {
     throw badHash('saltOrder: The salt order must be PREFIX or POSTFIX');

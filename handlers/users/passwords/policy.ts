@@ -21,6 +21,8 @@ export interface PasswordRules {
   readonly maxAttempts: number;
   /** 0: only an administrator unlocks. */
   readonly autoUnlockMinutes: number;
+  /** Whether a user is told by mail of being locked out. */
+  readonly lockoutMail: boolean;
   readonly minAnswerLength: number;
   readonly recoveryTokenMinutes: number;
 }
@@ -75,6 +77,7 @@ export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): P
   const settings = policyFor(ctx, who)?.settings;
   const password = at(settings, 'password');
   const names = at(password, 'complexity', 'excludeAttributes');
+  const channels = at(password, 'lockout', 'userLockoutNotificationChannels');
   return {
     minLength: numberAt(password, 8, 'complexity', 'minLength'),
     minLowerCase: numberAt(password, 1, 'complexity', 'minLowerCase'),
@@ -88,6 +91,7 @@ export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): P
     minAgeMinutes: numberAt(password, 0, 'age', 'minAgeMinutes'),
     maxAttempts: numberAt(password, 10, 'lockout', 'maxAttempts'),
     autoUnlockMinutes: numberAt(password, 0, 'lockout', 'autoUnlockMinutes'),
+    lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
     minAnswerLength: numberAt(
       settings,
       4,
@@ -114,8 +118,8 @@ export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): P
 const MAX_LENGTH = 72;
 const ordinals = (count: number, one: string, many: string): string => (count === 1 ? `a${one}` : `${count} ${many}`);
 
-/** What the rules ask for, as Okta lists it behind a weak password (facts: errors §3). */
-function requirements(rules: PasswordRules): string {
+/** What the rules ask for, as Okta lists it behind a weak password (facts: errors §3, §4). */
+export function requirements(rules: PasswordRules): string {
   const parts = [`at least ${rules.minLength} characters`];
   if (rules.minLowerCase > 0) parts.push(ordinals(rules.minLowerCase, ' lowercase letter', 'lowercase letters'));
   if (rules.minUpperCase > 0) parts.push(ordinals(rules.minUpperCase, 'n uppercase letter', 'uppercase letters'));
@@ -137,15 +141,16 @@ function loginParts(login: string): string[] {
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/**
- * Why a password is too weak for a user with this profile; undefined where it is not. The sentence is the part behind
- * `password: `.
- */
+/** What Okta says of a password that everybody tries first. */
+export const COMMON_PASSWORD =
+  'This password was found in a list of commonly used passwords. Please try another password.';
+
+/** Why a password is too weak for a user with this profile; undefined where it is not. */
 export function weakness(
   password: string,
   profile: Readonly<Record<string, unknown>>,
   rules: PasswordRules,
-): string | undefined {
+): 'requirements' | 'common' | undefined {
   const lower = password.toLowerCase();
   const login = typeof profile.login === 'string' ? profile.login : '';
   const contained = (value: unknown): boolean =>
@@ -159,11 +164,8 @@ export function weakness(
     countOf(password, /[^\p{L}\d\s]/gu) >= rules.minSymbol &&
     !(rules.excludeUsername && loginParts(login).some((part) => lower.includes(part))) &&
     !rules.excludeAttributes.some((name) => contained(profile[name]));
-  if (!meets) return `Password requirements were not met. Password requirements: ${requirements(rules)}.`;
-  if (rules.excludeCommon && commonPasswords.has(lower)) {
-    return 'This password was found in a list of commonly used passwords. Please try another password.';
-  }
-  return undefined;
+  if (!meets) return 'requirements';
+  return rules.excludeCommon && commonPasswords.has(lower) ? 'common' : undefined;
 }
 
 /** Whether the password is the present one or one of the former ones that the rules remember. */
