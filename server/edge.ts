@@ -2,15 +2,17 @@ import type { Request, Response } from 'express';
 import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isUnwritten } from '../handlers/unwritten.js';
 import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
+import { isAcceptable } from './accept.js';
 import { readBody } from './body.js';
 import type { Caller, RequestFacts } from './context.js';
 import type { Route } from './contract.js';
 import { notFound, OktaError } from './errors.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
-import { type Envelope, sendError, sendReply } from './render.js';
+import { type Envelope, sendError, sendNothing, sendReply } from './render.js';
 import { Refused } from './reply.js';
 import { type Match, match } from './router.js';
+import { splitTarget } from './target.js';
 import { RequestContext } from './transaction-context.js';
 import { coerceQuery, loadedValidators, loadValidators } from './validate.js';
 
@@ -45,11 +47,6 @@ interface Exchange {
   limit?: LimitState;
   match?: Match;
 }
-
-const splitUrl = (url: string): [path: string, search: string] => {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-};
 
 /** What Okta answers for what went wrong; undefined for a fault of the sandbox itself. */
 function asOktaError(error: unknown): OktaError | undefined {
@@ -90,6 +87,8 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
       known = new OktaError('E0000009');
     }
     if (exchange.res.headersSent) return;
+    // Every answer tells where a limit stands, that of a path that leads nowhere, too.
+    exchange.limit ??= exchange.org.limits.take('other');
     const errorId = exchange.org.errorId(known.details.form === 'log' ? 'uuid' : 'oae');
     sendError(exchange.res, known, envelope(exchange), errorId);
     answered(exchange, known.status);
@@ -163,7 +162,10 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     const { req, res, org } = exchange;
     const found = match(req.method ?? 'GET', exchange.path, exchange.search);
     if (!found) throw new OktaError('E0000008');
-    if ('methods' in found) return refuseMethod(exchange, found.methods);
+    if ('methods' in found) {
+      exchange.limit = org.limits.take('other');
+      return otherMethod(exchange, found.methods, envelope(exchange));
+    }
     exchange.match = found;
     exchange.limit = org.limits.take(found.bucket);
     const { route } = found;
@@ -172,6 +174,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     if (isUnwritten(route.operationId)) {
       throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });
     }
+    if (!isAcceptable(route, req.headers.accept)) throw new OktaError('E0000019');
     if (route.method === 'get' || route.method === 'delete') {
       // Okta reads no body here; what a client sends all the same is left unread.
       return start(exchange, found, caller, undefined);
@@ -199,7 +202,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 
   return (req, res) => {
     const org = options.resolve(req);
-    const [path, search] = splitUrl(req.originalUrl);
+    const [path, search] = splitTarget(req.originalUrl);
     const exchange: Exchange = { req, res, org, path, search, base: options.baseOf(req), requestId: org.requestId() };
     const enter = (): void => {
       org.enter();
@@ -214,16 +217,15 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 const consumesOf = (route: Route): readonly string[] | undefined => ('consumes' in route ? route.consumes : undefined);
 
 /** A known path with another method: OPTIONS tells the methods, all else is 405 E0000022. */
-function refuseMethod(exchange: Exchange, methods: readonly string[]): void {
+function otherMethod(exchange: Exchange, methods: readonly string[], envelope: Envelope): void {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (exchange.req.method !== 'OPTIONS') throw new OktaError('E0000022', { headers: { Allow: allow } });
-  exchange.res.writeHead(204, { Allow: allow, 'X-Okta-Request-Id': exchange.requestId });
-  exchange.res.end();
+  sendNothing(exchange.res, 204, { Allow: allow }, envelope);
 }
 
-const requestFacts = ({ req, requestId }: Exchange): RequestFacts => ({
+const requestFacts = ({ req, requestId, path, search }: Exchange): RequestFacts => ({
   id: requestId,
-  url: req.originalUrl,
+  url: search === '' ? path : `${path}?${search}`,
   ip: req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
   header: (name) => {
     const value = req.headers[name];

@@ -196,23 +196,50 @@ describe('rate limits', () => {
   });
 });
 
-describe('control routes', () => {
-  test('health, clock, outbox and reset', async () => {
-    expect((await org.get('/_sandbox/health')).body).toMatchObject({ status: 'ok', org: 'default' });
-    await org.post('/api/v1/users', person(9));
-    expect((await org.get('/_sandbox/outbox')).body).toHaveLength(1);
-    const before = (await org.get('/_sandbox/clock')).body.now;
-    expect((await org.post('/_sandbox/clock', { advance: 5000 })).body.now).toBe(before + 5000);
-    expect((await org.post('/_sandbox/clock', { advance: 'soon' })).status).toBe(400);
-    expect((await org.post('/_sandbox/reset')).status).toBe(204);
-    expect((await org.get('/_sandbox/outbox')).body).toEqual([]);
-    expect((await org.get('/_sandbox/clock')).body.now).toBe(before);
+describe('published limits', () => {
+  let limited: TestOrg;
+  beforeAll(async () => {
+    limited = await testOrg({ rateLimits: true });
+  });
+  afterAll(() => limited.close());
+
+  test.each([
+    ['get', '/api/v1/users', 600],
+    ['get', '/api/v1/users/me', 2000],
+    ['put', '/api/v1/users/nobody', 600],
+    ['get', '/api/v1/users/nobody/groups', 600],
+    ['get', '/api/v1/groups', 500],
+    ['get', '/api/v1/groups/nobody', 1000],
+    ['get', '/api/v1/groups/nobody/users', 500],
+    ['get', '/api/v1/apps', 100],
+    ['get', '/api/v1/apps/nobody', 500],
+    ['get', '/api/v1/logs', 120],
+    ['get', '/api/v1/zones', 100],
+    ['get', '/api/v1/mappings', 500],
+    ['get', '/api/v1/meta/types/user', 1000],
+  ] as const)('%s %s', async (method, path, limit) => {
+    const { headers } = await (method === 'get' ? limited.get(path) : limited.put(path, {}));
+    expect(headers['x-rate-limit-limit']).toBe(String(limit));
   });
 
-  test('answer to no foreign page and no foreign name', async () => {
-    const before = org.hash();
-    expect((await org.post('/_sandbox/reset', undefined, { origin: 'http://evil.example' })).status).toBe(403);
-    expect((await org.post('/_sandbox/reset', undefined, { host: 'evil.example' })).status).toBe(403);
-    expect(org.hash()).toBe(before);
+  test('a refusal has its headers, tells when to come again and runs nothing', async () => {
+    const before = limited.hash();
+    let answer = await limited.post('/api/v1/zones', {});
+    while (answer.status === 501) answer = await limited.post('/api/v1/zones', {});
+    expect(answer.status).toBe(429);
+    expect(answer.body).toEqual({
+      errorCode: 'E0000047',
+      errorSummary: 'API call exceeded rate limit due to too many requests.',
+      errorLink: 'E0000047',
+      errorId: expect.stringMatching(/^oae[\w-]{22}$/),
+      errorCauses: [],
+    });
+    const { 'x-rate-limit-reset': reset, 'x-rate-limit-remaining': remaining } = answer.headers;
+    expect(remaining).toBe('0');
+    const wait = Number(reset) * 1000 - limited.clock.now();
+    expect(wait > 0 && wait <= 60_000).toBe(true);
+    expect(limited.hash()).toBe(before);
+    limited.clock.advance(wait);
+    expect((await limited.post('/api/v1/zones', {})).status).toBe(501);
   });
 });
