@@ -12,6 +12,7 @@ import type { Org } from './org.js';
 import { type Envelope, sendError, sendNothing, sendReply } from './render.js';
 import { Refused } from './reply.js';
 import { type Match, match } from './router.js';
+import { reportAnswer, type StrictCheck, settled } from './strict-check.js';
 import { splitTarget } from './target.js';
 import { RequestContext } from './transaction-context.js';
 import { coerceQuery, loadedValidators, loadValidators } from './validate.js';
@@ -27,12 +28,6 @@ export interface EdgeOptions {
   /** Checks requests and answers against the whole contract (`--strict`). */
   strict?: StrictCheck | undefined;
   warn(message: string): void;
-}
-
-/** The reference validator as the edge uses it; each answers with the problems it found. */
-export interface StrictCheck {
-  request(route: Route, req: Request, body: unknown): Promise<readonly string[]>;
-  answer(route: Route, status: number, bytes: Buffer | undefined): Promise<readonly string[]>;
 }
 
 /** One request on its way through the checks, in the order of the design. */
@@ -112,7 +107,14 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     );
   };
 
-  const dispatch = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
+  /** @param problems what the reference validator found; undefined where it has not looked, or is not asked */
+  const dispatch = (
+    exchange: Exchange,
+    found: Match,
+    caller: Caller,
+    body: unknown,
+    problems?: readonly string[],
+  ): void => {
     const { route } = found;
     const handlers = loadedHandlers(route.group);
     const validators = body === undefined ? undefined : loadedValidators(route.group);
@@ -125,6 +127,13 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     }
     if (validators?.[route.operationId]?.(body) === false) throw new OktaError('E0000003');
     if (body === undefined && route.body === 'required') throw new OktaError('E0000003');
+    if (options.strict && !problems) {
+      options.strict.request(route, urlOf(exchange), exchange.req.headers, body).then(
+        (seen) => guarded(exchange, () => dispatch(exchange, found, caller, body, seen)),
+        (error: unknown) => refuse(exchange, error),
+      );
+      return;
+    }
     const query = coerceQuery(route, exchange.search);
     const call = { params: found.params, query, body };
     const facts = requestFacts(exchange);
@@ -135,14 +144,14 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
       return respondWhenSynced(
         exchange,
         route,
-        exchange.org.store.transaction(() => handler(call, ctx)),
+        exchange.org.store.transaction(() => settled(handler(call, ctx), route, problems)),
       );
     }
     const act = (prepared: unknown): void =>
       respondWhenSynced(
         exchange,
         route,
-        exchange.org.store.transaction(() => handler.act(call, ctx, prepared)),
+        exchange.org.store.transaction(() => settled(handler.act(call, ctx, prepared), route, problems)),
       );
     const prepared = handler.prepare(call, ctx);
     if (prepared instanceof Promise) prepared.then(act).catch((error: unknown) => refuse(exchange, error));
@@ -177,27 +186,15 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     if (!isAcceptable(route, req.headers.accept)) throw new OktaError('E0000019');
     if (route.method === 'get' || route.method === 'delete') {
       // Okta reads no body here; what a client sends all the same is left unread.
-      return start(exchange, found, caller, undefined);
+      return dispatch(exchange, found, caller, undefined);
     }
     if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) {
       throw new OktaError('E0000020', { status: 411, form: 'none' });
     }
     readBody(req, res, consumesOf(route), (error, body) => {
       if (error) return refuse(exchange, error);
-      guarded(exchange, () => start(exchange, found, caller, body));
+      guarded(exchange, () => dispatch(exchange, found, caller, body));
     });
-  };
-
-  /** Dispatches, after the reference validator had its look where one is wanted. */
-  const start = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
-    if (!options.strict) return dispatch(exchange, found, caller, body);
-    options.strict.request(found.route, exchange.req, body).then(
-      (problems) => {
-        if (problems.length === 0) return guarded(exchange, () => dispatch(exchange, found, caller, body));
-        refuse(exchange, new OktaError('E0000001', { args: [found.route.operationId], causes: problems }));
-      },
-      (error: unknown) => refuse(exchange, error),
-    );
   };
 
   return (req, res) => {
@@ -223,26 +220,14 @@ function otherMethod(exchange: Exchange, methods: readonly string[], envelope: E
   sendNothing(exchange.res, 204, { Allow: allow }, envelope);
 }
 
-const requestFacts = ({ req, requestId, path, search }: Exchange): RequestFacts => ({
-  id: requestId,
-  url: search === '' ? path : `${path}?${search}`,
-  ip: req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+const urlOf = ({ path, search }: Exchange): string => (search === '' ? path : `${path}?${search}`);
+
+const requestFacts = (exchange: Exchange): RequestFacts => ({
+  id: exchange.requestId,
+  url: urlOf(exchange),
+  ip: exchange.req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
   header: (name) => {
-    const value = req.headers[name];
+    const value = exchange.req.headers[name];
     return Array.isArray(value) ? value[0] : value;
   },
 });
-
-function reportAnswer(
-  strict: StrictCheck,
-  route: Route,
-  sent: { status: number; data: string | Buffer | undefined },
-  warn: (message: string) => void,
-): void {
-  strict.answer(route, sent.status, sent.data === undefined ? undefined : Buffer.from(sent.data)).then(
-    (problems) => {
-      for (const problem of problems) warn(`${route.operationId} answered off the contract: ${problem}`);
-    },
-    (error: unknown) => warn(`strict: ${String(error)}`),
-  );
-}
