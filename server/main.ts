@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
-const STOP_GRACE = 3000;
+const STOP_GRACE = 2000;
 
 /** What a user needs to know at the start, in one block. */
 function startBlock(config: Config, sandbox: Sandbox, port: number): string {
