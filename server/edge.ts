@@ -59,6 +59,12 @@ function asOktaError(error: unknown): OktaError | undefined {
   return undefined;
 }
 
+/** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */
+const inLogForm = (error: OktaError): OktaError =>
+  error.code === 'E0000037' || error.code === 'E0000047'
+    ? new OktaError(error.code, { ...error.details, form: 'log' })
+    : error;
+
 /** The express middleware that speaks Okta: everything under the org's URL goes through it. */
 export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
   const envelope = (exchange: Exchange): Envelope => ({
@@ -82,6 +88,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
       known = new OktaError('E0000009');
     }
     if (exchange.res.headersSent) return;
+    if (exchange.match?.route.group === 'Log') known = inLogForm(known);
     // Every answer tells where a limit stands, that of a path that leads nowhere, too.
     exchange.limit ??= exchange.org.limits.take('other');
     const errorId = exchange.org.errorId(known.details.form === 'log' ? 'uuid' : 'oae');
