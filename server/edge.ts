@@ -82,6 +82,8 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
   };
 
   const refuse = (exchange: Exchange, error: unknown): void => {
+    // The client went away before it had sent its body: nobody is there to be told.
+    if (exchange.req.destroyed && !exchange.req.complete) return;
     let known = asOktaError(error);
     if (!known) {
       options.warn(`${exchange.req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestOrg, testOrg } from './support/org.js';
@@ -211,4 +212,26 @@ describe('headers of answers that no operation gave', () => {
     expect((await org.get(`/api/v1/users/${login}/groups`)).headers['content-disposition']).toBeUndefined();
     expect((await org.get('/api/v1/users/nobody.html')).headers['content-disposition']).toBeUndefined();
   });
+});
+
+test('a client that goes away in its body leaves no trace: no warning, no change, nothing that a reset waits for', async () => {
+  const warnings: string[] = [];
+  const lonely = await testOrg({ warn: (message) => warnings.push(message) });
+  const before = lonely.hash();
+  for (const more of ['Content-Length: 99\r\n\r\n{', 'Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n']) {
+    const socket = connect(Number(new URL(lonely.url).port), '127.0.0.1');
+    const begun = new Promise((resolve) => socket.once('data', resolve));
+    socket.write(
+      `POST /api/v1/groups HTTP/1.1\r\nHost: localhost\r\nAuthorization: SSWS ${lonely.sandbox.token}\r\n` +
+        `Expect: 100-continue\r\n${JSON_TYPE}${more}`,
+    );
+    // The server asks for the body: it has begun the request.
+    await begun;
+    socket.destroy();
+  }
+  await lonely.sandbox.org.idle();
+  const after = lonely.hash();
+  await lonely.reset();
+  await lonely.close();
+  expect([warnings, after]).toEqual([[], before]);
 });
