@@ -187,7 +187,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     exchange.match = found;
     exchange.limit = org.limits.take(found.bucket);
     const { route } = found;
-    const caller = org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path);
+    const caller = org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path, req.method);
     if (exchange.limit.exceeded) throw new OktaError('E0000047');
     if (isUnwritten(route.operationId)) {
       throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });

@@ -33,6 +33,23 @@ describe('who may call', () => {
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer authorization_uri=".*error="invalid_token"/);
   });
 
+  test.each([
+    ['get', '/api/v1/users/me', 'okta.users.read'],
+    ['post', '/api/v1/groups/rules', 'okta.groups.manage'],
+    ['get', '/api/v1/meta/schemas/user/default', 'okta.schemas.read'],
+    ['get', '/api/v1/meta/types/user', 'okta.userTypes.read'],
+    ['post', '/api/v1/meta/schemas/user/linkedObjects', 'okta.linkedObjects.manage'],
+    ['get', '/api/v1/zones', 'okta.networkZones.read'],
+  ] as const)('a Bearer challenge names what is needed: %s %s', async (method, path, scope) => {
+    const headers = { authorization: 'Bearer abc' };
+    const answer = await (method === 'get' ? org.get(path, headers) : org.post(path, {}, headers));
+    const base = org.url;
+    expect(answer.headers['www-authenticate']).toBe(
+      `Bearer authorization_uri="${base}/oauth2/v1/authorize", realm="${base}", scope="${scope}", ` +
+        `error="invalid_token", error_description="The access token is invalid.", resource="${path}"`,
+    );
+  });
+
   test('an operation that is not written says so, to callers that may know', async () => {
     expect((await org.get('/api/v1/apps', anonymous)).status).toBe(403);
     const answer = await org.get('/api/v1/apps');
