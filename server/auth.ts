@@ -64,6 +64,6 @@ const badBearer = (base: string, path: string, method: string): OktaError =>
     headers: {
       'WWW-Authenticate':
         `Bearer authorization_uri="${base}/oauth2/v1/authorize", realm="${base}", scope="${scopeOf(path, method)}", ` +
-        `error="invalid_token", error_description="The access token is invalid.", resource="${encodeURI(path)}"`,
+        `error="invalid_token", error_description="The access token is invalid.", resource="${path.replaceAll('"', '%22')}"`,
     },
   });

@@ -11,7 +11,8 @@ const STOP_GRACE = 2000;
 
 /** What a user needs to know at the start, in one block. */
 function startBlock(config: Config, sandbox: Sandbox, port: number): string {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
+  const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
   const url = config.baseUrl ?? `http://${host}:${port}`;
   const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
   const known = sandbox.token !== '';
