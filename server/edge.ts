@@ -229,7 +229,9 @@ function otherMethod(exchange: Exchange, methods: readonly string[], envelope: E
   sendNothing(exchange.res, 204, { Allow: allow }, envelope);
 }
 
-const urlOf = ({ path, search }: Exchange): string => (search === '' ? path : `${path}?${search}`);
+/** Path and query: as sent, where nothing comes before them. */
+const urlOf = ({ req, path, search }: Exchange): string =>
+  req.originalUrl.startsWith('/') ? req.originalUrl : search === '' ? path : `${path}?${search}`;
 
 const requestFacts = (exchange: Exchange): RequestFacts => ({
   id: exchange.requestId,
