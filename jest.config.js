@@ -10,7 +10,6 @@ const shared = {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.artifacts/', '<rootDir>/.bench/'],
-  testTimeout: 30000,
 };
 
 // Suites that start the built server as a process of its own.
@@ -19,6 +18,7 @@ const processes = ['clients', 'crash'];
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testTimeout: 30000,
   workerIdleMemoryLimit: '768MB',
   projects: [
     {

@@ -39,7 +39,7 @@ export const routes = [
   {"operationId":"deactivateApplication","method":"post","path":"/api/v1/apps/:appId/lifecycle/deactivate","group":"Application","status":200,"body":"none"},
   {"operationId":"uploadApplicationLogo","method":"post","path":"/api/v1/apps/:appId/logo","group":"Application","status":201,"body":"optional","consumes":["multipart/form-data"]},
   {"operationId":"updateApplicationPolicy","method":"put","path":"/api/v1/apps/:appId/policies/:policyId","group":"Application","status":204,"body":"none"},
-  {"operationId":"previewSAMLAppMetadata","method":"get","path":"/api/v1/apps/:appId/sso/saml/metadata","group":"Application","status":200,"body":"none"},
+  {"operationId":"previewSAMLAppMetadata","method":"get","path":"/api/v1/apps/:appId/sso/saml/metadata","group":"Application","status":200,"body":"none","produces":["application/xml"]},
   {"operationId":"listOAuth2TokensForApplication","method":"get","path":"/api/v1/apps/:appId/tokens","group":"Application","status":200,"body":"none","query":{"limit":"integer"}},
   {"operationId":"revokeOAuth2TokensForApplication","method":"delete","path":"/api/v1/apps/:appId/tokens","group":"Application","status":204,"body":"none"},
   {"operationId":"getOAuth2TokenForApplication","method":"get","path":"/api/v1/apps/:appId/tokens/:tokenId","group":"Application","status":200,"body":"none"},

@@ -5491,7 +5491,7 @@ export interface components {
             workFactor?: number;
         };
         /** @enum {string} */
-        PasswordCredentialHashAlgorithm: "BCRYPT" | "SHA-512" | "SHA-256" | "SHA-1" | "MD5";
+        PasswordCredentialHashAlgorithm: "BCRYPT" | "SHA-512" | "SHA-256" | "SHA-1" | "MD5" | "PBKDF2";
         PasswordCredentialHook: {
             type?: string;
         };
@@ -16602,8 +16602,8 @@ export interface operations {
     };
     activateUser: {
         parameters: {
-            query: {
-                sendEmail: boolean;
+            query?: {
+                sendEmail?: boolean;
             };
             header?: never;
             path: {
@@ -16794,8 +16794,8 @@ export interface operations {
     };
     resetPassword: {
         parameters: {
-            query: {
-                sendEmail: boolean;
+            query?: {
+                sendEmail?: boolean;
             };
             header?: never;
             path: {

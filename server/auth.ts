@@ -15,10 +15,10 @@ export class Authenticator {
    * @throws OktaError 403 E0000005 without a header, 401 E0000011 for an unknown token or another scheme,
    *   401 without a body for a Bearer token, which no part of this org issues yet
    */
-  caller(header: string | undefined, base: string, path: string): Caller {
+  caller(header: string | undefined, base: string, path: string, method: string): Caller {
     if (header === undefined || header === '') throw new OktaError('E0000005');
     if (header.startsWith('SSWS ')) return this.#owner(header.slice(5));
-    if (/^bearer /i.test(header)) throw badBearer(base, path);
+    if (/^bearer /i.test(header)) throw badBearer(base, path, method);
     throw new OktaError('E0000011');
   }
 
@@ -37,12 +37,30 @@ export class Authenticator {
   }
 }
 
-const badBearer = (base: string, path: string): OktaError =>
+/** Resources whose scope is named otherwise than their path (inferred). */
+const RESOURCES: Readonly<Record<string, string>> = {
+  mappings: 'profileMappings',
+  org: 'orgs',
+  threats: 'threatInsights',
+  types: 'userTypes',
+  zones: 'networkZones',
+};
+
+/** `okta.<resource>.read` or `.manage`: what a Bearer token would have to grant. */
+function scopeOf(path: string, method: string): string {
+  const [, , resource = '', ...rest] = path.split('/').filter(Boolean);
+  // Below `meta` the kind of thing comes after; of linked objects behind the schema that they belong to.
+  const name = resource === 'meta' ? (rest.includes('linkedObjects') ? 'linkedObjects' : rest[0]) : resource;
+  const verb = method === 'GET' || method === 'HEAD' ? 'read' : 'manage';
+  return `okta.${RESOURCES[name ?? ''] ?? name}.${verb}`;
+}
+
+const badBearer = (base: string, path: string, method: string): OktaError =>
   new OktaError('E0000011', {
     form: 'none',
     headers: {
       'WWW-Authenticate':
-        `Bearer authorization_uri="${base}/oauth2/v1/authorize", realm="${base}", scope="", ` +
-        `error="invalid_token", error_description="The access token is invalid.", resource="${encodeURI(path)}"`,
+        `Bearer authorization_uri="${base}/oauth2/v1/authorize", realm="${base}", scope="${scopeOf(path, method)}", ` +
+        `error="invalid_token", error_description="The access token is invalid.", resource="${path.replaceAll('"', '%22')}"`,
     },
   });

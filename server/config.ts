@@ -68,24 +68,45 @@ export function helpText(): string {
   ].join('\n');
 }
 
-type Given = Record<string, string | boolean | undefined>;
+/** What was given, by option, and where: `--name` or the variable. */
+interface Given {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  from(name: string): string;
+}
 
 const variableOf = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
 
-function read(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Given {
-  const given: Given = {};
+/** Reads the command line. The parser's own sentence is the first of its message; hints for programmers follow. */
+function fromArguments(argv: readonly string[]): Record<string, string | boolean | undefined> {
+  const spec = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+  try {
+    return { ...parseArgs({ args: [...argv], options: spec, strict: true, allowPositionals: false }).values };
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message.split(/\. |\.?\n/)[0]}. See --help.`);
+  }
+}
+
+function fromVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string | boolean> {
+  const given: Record<string, string | boolean> = {};
   for (const [name, option] of Object.entries(options)) {
     const value = env[variableOf(name)];
     if (value === undefined || value === '') continue;
     given[name] = option.type === 'boolean' ? flag(variableOf(name), value) : value;
   }
-  const spec = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
-  try {
-    Object.assign(given, parseArgs({ args: [...argv], options: spec, strict: true, allowPositionals: false }).values);
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message.split('. ')[0]}. See --help.`);
-  }
   return given;
+}
+
+/** The command line over the variables: of two that exclude each other, too. */
+function read(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Given {
+  const args = fromArguments(argv);
+  for (const [name, value] of Object.entries(args)) if (value === '') throw new ConfigError(`--${name} needs a value.`);
+  const variables = fromVariables(env);
+  if (args.ephemeral) delete variables.data;
+  if (args.data !== undefined) delete variables.ephemeral;
+  return {
+    values: { ...variables, ...args },
+    from: (name) => (args[name] === undefined ? variableOf(name) : `--${name}`),
+  };
 }
 
 function flag(name: string, value: string): boolean {
@@ -94,34 +115,34 @@ function flag(name: string, value: string): boolean {
   throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
 }
 
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+/** Reads the value of one option that was given as text. @param from how messages name the option */
+type Reader<T> = (value: string, from: string) => T;
 
-function portOf(value: string | undefined): number {
-  if (value === undefined) return 4010;
-  const port = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (port >= 0 && port <= 65535) return port;
-  throw new ConfigError(`--port is "${value}"; it takes a whole number from 0 to 65535.`);
-}
+const portOf: Reader<number> = (value, from) => {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new ConfigError(`${from} is "${value}"; it takes a whole number from 0 to 65535.`);
+};
 
-function durabilityOf(value: string | undefined): 'process' | 'disk' {
-  if (value === undefined || value === 'process') return 'process';
-  if (value === 'disk') return 'disk';
-  throw new ConfigError(`--durability is "${value}"; it takes process or disk.`);
-}
+const durabilityOf: Reader<'process' | 'disk'> = (value, from) => {
+  if (value === 'process' || value === 'disk') return value;
+  throw new ConfigError(`${from} is "${value}"; it takes process or disk.`);
+};
 
-function baseUrlOf(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-    throw new ConfigError(`--base-url is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
-  }
-  return value;
-}
+const baseUrlOf: Reader<string> = (value, from) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPlain =
+    url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}${url.password}` === '';
+  if (isPlain && !/[?#@]/.test(value)) return value.replace(/\/+$/, '');
+  throw new ConfigError(`${from} is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
+};
 
-function tokenOf(value: string | undefined): string | undefined {
-  if (value === undefined || /^[\w-]{1,200}$/.test(value)) return value;
-  throw new ConfigError('--token takes up to 200 letters, digits, "-" and "_".');
-}
+const tokenOf: Reader<string> = (value, from) => {
+  if (/^[\w-]{1,200}$/.test(value)) return value;
+  throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
+};
+
+const asItIs: Reader<string> = (value) => value;
 
 /**
  * Reads the command line over the environment.
@@ -132,24 +153,28 @@ export function readConfig(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Config | 'help' | 'version' {
-  const given = read(argv, env);
-  if (given.help) return 'help';
-  if (given.version) return 'version';
-  if (given.ephemeral && given.data !== undefined) {
+  const { values, from } = read(argv, env);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  if (values.ephemeral && values.data !== undefined) {
     throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
   }
+  const given = <T>(name: string, reader: Reader<T>): T | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? reader(value, from(name)) : undefined;
+  };
   return {
-    port: portOf(text(given.port)),
-    host: text(given.host) ?? '127.0.0.1',
-    data: given.ephemeral ? undefined : (text(given.data) ?? '.mockta'),
-    seed: text(given.seed),
-    fresh: given.fresh === true,
-    token: tokenOf(text(given.token)),
-    durability: durabilityOf(text(given.durability)),
-    baseUrl: baseUrlOf(text(given['base-url'])),
-    rateLimits: given['rate-limits'] === true,
-    strict: given.strict === true,
-    idSeed: text(given['id-seed']),
+    port: given('port', portOf) ?? 4010,
+    host: given('host', asItIs) ?? '127.0.0.1',
+    data: values.ephemeral ? undefined : (given('data', asItIs) ?? '.mockta'),
+    seed: given('seed', asItIs),
+    fresh: values.fresh === true,
+    token: given('token', tokenOf),
+    durability: given('durability', durabilityOf) ?? 'process',
+    baseUrl: given('base-url', baseUrlOf),
+    rateLimits: values['rate-limits'] === true,
+    strict: values.strict === true,
+    idSeed: given('id-seed', asItIs),
     coverage: env.MOCKTA_COVERAGE || undefined,
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Clock } from '../store/clock.js';
+import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/package-files.js';
 import type { Org } from './org.js';
 
@@ -16,41 +18,87 @@ export interface ControlOptions {
 const isLoopback = (address: string | undefined): boolean =>
   address === undefined || address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.');
 
+/** Whether a page of this server sent the request, or no page at all. */
+function isOwn(req: Request, base: string): boolean {
+  const { origin } = req.headers;
+  if (origin !== undefined) return origin === new URL(base).origin || origin === `http://${req.headers.host}`;
+  // Without an Origin a browser says so: a link that someone followed may be read, nothing else of another page.
+  const site = req.headers['sec-fetch-site'];
+  const isRead = req.method === 'GET' || req.method === 'HEAD';
+  return site === undefined || site === 'same-origin' || site === 'none' || (isRead && isFollowed(req));
+}
+
+const isFollowed = (req: Request): boolean => req.headers['sec-fetch-mode'] === 'navigate';
+
 /** Loopback only, and no page of another origin: a browser must not be talked into resetting an org. */
 const guard =
   (options: ControlOptions) =>
   (req: Request, res: Response, next: NextFunction): void => {
-    const origin = req.headers.origin;
-    const foreign = origin !== undefined && origin !== options.baseOf(req);
-    if (!isLoopback(req.socket.remoteAddress) || !options.knownHost(req) || foreign) {
-      res.status(403).json({ error: 'The control routes answer to this machine and its own pages only.' });
-      return;
-    }
-    next();
+    res.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    if (isLoopback(req.socket.remoteAddress) && options.knownHost(req) && isOwn(req, options.baseOf(req)))
+      return next();
+    res.status(403).json({ error: 'The control routes answer to this machine and its own pages only.' });
   };
 
-/** A time as the clock route takes it: ISO 8601 or milliseconds since 1970. */
+const FIRST = 0;
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** A time as the clock route takes it: ISO 8601 or milliseconds since 1970, to the end of the year 9999. */
 function timeOf(value: unknown): number | undefined {
   const ms = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isFinite(ms) ? ms : undefined;
+  return ms >= FIRST && ms <= LAST ? Math.trunc(ms) : undefined;
+}
+
+/** What one member of the clock's body asks for; undefined for what is none. */
+function moveOf(name: string | undefined, value: unknown, clock: Clock): (() => void) | undefined {
+  const ahead = name === 'advance' && typeof value === 'number' ? clock.now() + value : undefined;
+  const time = timeOf(ahead ?? value);
+  if (name === 'follow' && value === true) return () => clock.follow();
+  if (name === 'freeze' && value === true) return () => clock.freeze();
+  if (time === undefined) return undefined;
+  if (name === 'freeze') return () => clock.freeze(time);
+  return name === 'set' || ahead !== undefined ? () => clock.set(time) : undefined;
 }
 
 /** Moves the org's clock: `{ freeze | set: time }`, `{ advance: milliseconds }`, `{ follow: true }`. */
-function moveClock(req: Request, res: Response, org: Org): void {
-  const body = (req.body ?? {}) as Record<string, unknown>;
-  const { clock } = org;
-  const time = timeOf(body.freeze ?? body.set);
-  if (body.freeze === true) clock.freeze();
-  else if (body.freeze !== undefined && time !== undefined) clock.freeze(time);
-  else if (body.set !== undefined && time !== undefined) clock.set(time);
-  else if (typeof body.advance === 'number' && Number.isFinite(body.advance)) clock.advance(body.advance);
-  else if (body.follow === true) clock.follow();
-  else {
-    res.status(400).json({ error: 'Give freeze, set (a time), advance (milliseconds) or follow: true.' });
+function moveClock(req: Request, res: Response, { clock }: Org): void {
+  const members = Object.entries((req.body ?? {}) as object);
+  const [name, value] = members[0] ?? [];
+  const move = members.length === 1 ? moveOf(name, value, clock) : undefined;
+  if (!move) {
+    res.status(400).json({
+      error:
+        'Give one of freeze (true or a time), set (a time), advance (milliseconds), follow (true); years 1970 to 9999.',
+    });
     return;
   }
+  move();
   res.json({ now: clock.now(), timestamp: clock.timestamp() });
 }
+
+/** The methods of the routes. */
+const methods: Readonly<Record<string, readonly string[]>> = {
+  '/health': ['GET', 'HEAD'],
+  '/reset': ['POST'],
+  '/outbox': ['GET', 'HEAD'],
+  '/clock': ['GET', 'HEAD', 'POST'],
+  '/openapi.json': ['GET', 'HEAD'],
+};
+
+/** What no route took: 405 where the path is one, else 404. */
+function refuse(req: Request, res: Response): void {
+  const allow = Object.hasOwn(methods, req.path) ? methods[req.path] : undefined;
+  if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
+  else
+    res
+      .status(405)
+      .set('Allow', allow.join(', '))
+      .json({ error: `${req.path} takes ${allow.join(', ')}.` });
+}
+
+/** A reset whose seed file is not to be had, or that cannot be written down. */
+const statusOf = (error: unknown): number =>
+  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
 /** `/_sandbox`: health, reset, outbox, clock and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
@@ -85,10 +133,10 @@ export function control(options: ControlOptions): Router {
       next,
     );
   });
-  router.use((_req, res) => res.status(404).json({ error: 'There is no such control route.' }));
+  router.use(refuse);
   router.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) return next(error);
-    const { status = 500, message } = error as { status?: number; message: string };
+    const { status = statusOf(error), message } = error as { status?: number; message: string };
     res.status(status).json({ error: message });
   });
   return router;

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isUnwritten } from '../handlers/unwritten.js';
 import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
+import { isAcceptable } from './accept.js';
 import { readBody } from './body.js';
 import type { Caller, RequestFacts } from './context.js';
 import type { Route } from './contract.js';
@@ -9,9 +10,11 @@ import { runDueWork } from './due.js';
 import { notFound, OktaError } from './errors.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
-import { type Envelope, sendError, sendReply } from './render.js';
+import { type Envelope, sendError, sendNothing, sendReply } from './render.js';
 import { Refused } from './reply.js';
 import { type Match, match } from './router.js';
+import { reportAnswer, type StrictCheck, settled } from './strict-check.js';
+import { splitTarget } from './target.js';
 import { RequestContext } from './transaction-context.js';
 import { coerceQuery, loadedValidators, loadValidators } from './validate.js';
 
@@ -28,12 +31,6 @@ export interface EdgeOptions {
   warn(message: string): void;
 }
 
-/** The reference validator as the edge uses it; each answers with the problems it found. */
-export interface StrictCheck {
-  request(route: Route, req: Request, body: unknown): Promise<readonly string[]>;
-  answer(route: Route, status: number, bytes: Buffer | undefined): Promise<readonly string[]>;
-}
-
 /** One request on its way through the checks, in the order of the design. */
 interface Exchange {
   readonly req: Request;
@@ -46,11 +43,6 @@ interface Exchange {
   limit?: LimitState;
   match?: Match;
 }
-
-const splitUrl = (url: string): [path: string, search: string] => {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-};
 
 /** What Okta answers for what went wrong; undefined for a fault of the sandbox itself. */
 function asOktaError(error: unknown): OktaError | undefined {
@@ -67,6 +59,12 @@ function asOktaError(error: unknown): OktaError | undefined {
   }
   return undefined;
 }
+
+/** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */
+const inLogForm = (error: OktaError): OktaError =>
+  error.code === 'E0000037' || error.code === 'E0000047'
+    ? new OktaError(error.code, { ...error.details, form: 'log' })
+    : error;
 
 /** The express middleware that speaks Okta: everything under the org's URL goes through it. */
 export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
@@ -86,12 +84,17 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
   };
 
   const refuse = (exchange: Exchange, error: unknown): void => {
+    // The client went away before it had sent its body: nobody is there to be told.
+    if (exchange.req.destroyed && !exchange.req.complete) return;
     let known = asOktaError(error);
     if (!known) {
       options.warn(`${exchange.req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
       known = new OktaError('E0000009');
     }
     if (exchange.res.headersSent) return;
+    if (exchange.match?.route.group === 'Log') known = inLogForm(known);
+    // Every answer tells where a limit stands, that of a path that leads nowhere, too.
+    exchange.limit ??= exchange.org.limits.take('other');
     const errorId = exchange.org.errorId(known.details.form === 'log' ? 'uuid' : 'oae');
     sendError(exchange.res, known, envelope(exchange), errorId);
     answered(exchange, known.status);
@@ -115,7 +118,14 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     );
   };
 
-  const dispatch = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
+  /** @param problems what the reference validator found; undefined where it has not looked, or is not asked */
+  const dispatch = (
+    exchange: Exchange,
+    found: Match,
+    caller: Caller,
+    body: unknown,
+    problems?: readonly string[],
+  ): void => {
     const { route } = found;
     const handlers = loadedHandlers(route.group);
     const validators = body === undefined ? undefined : loadedValidators(route.group);
@@ -128,6 +138,13 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     }
     if (validators?.[route.operationId]?.(body) === false) throw new OktaError('E0000003');
     if (body === undefined && route.body === 'required') throw new OktaError('E0000003');
+    if (options.strict && !problems) {
+      options.strict.request(route, urlOf(exchange), exchange.req.headers, body).then(
+        (seen) => guarded(exchange, () => dispatch(exchange, found, caller, body, seen)),
+        (error: unknown) => refuse(exchange, error),
+      );
+      return;
+    }
     const query = coerceQuery(route, exchange.search);
     const call = { params: found.params, query, body };
     const facts = requestFacts(exchange);
@@ -138,14 +155,14 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
       return respondWhenSynced(
         exchange,
         route,
-        exchange.org.store.transaction(() => handler(call, ctx)),
+        exchange.org.store.transaction(() => settled(handler(call, ctx), route, problems)),
       );
     }
     const act = (prepared: unknown): void =>
       respondWhenSynced(
         exchange,
         route,
-        exchange.org.store.transaction(() => handler.act(call, ctx, prepared)),
+        exchange.org.store.transaction(() => settled(handler.act(call, ctx, prepared), route, problems)),
       );
     const prepared = handler.prepare(call, ctx);
     if (prepared instanceof Promise) prepared.then(act).catch((error: unknown) => refuse(exchange, error));
@@ -165,15 +182,19 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     const { req, res, org } = exchange;
     const found = match(req.method ?? 'GET', exchange.path, exchange.search);
     if (!found) throw new OktaError('E0000008');
-    if ('methods' in found) return refuseMethod(exchange, found.methods);
+    if ('methods' in found) {
+      exchange.limit = org.limits.take('other');
+      return otherMethod(exchange, found.methods, envelope(exchange));
+    }
     exchange.match = found;
     exchange.limit = org.limits.take(found.bucket);
     const { route } = found;
-    const caller = org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path);
+    const caller = org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path, req.method);
     if (exchange.limit.exceeded) throw new OktaError('E0000047');
     if (isUnwritten(route.operationId)) {
       throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });
     }
+    if (!isAcceptable(route, req.headers.accept)) throw new OktaError('E0000019');
     if (route.method === 'get' || route.method === 'delete') {
       // Okta reads no body here; what a client sends all the same is left unread.
       return start(exchange, found, caller, undefined);
@@ -187,31 +208,19 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     });
   };
 
-  /** Goes on when the org has done what its clock has made due. */
+  /** Dispatches when the org has done what its clock has made due. */
   const start = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
     const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange));
-    if (!due) return check(exchange, found, caller, body);
+    if (!due) return dispatch(exchange, found, caller, body);
     due.then(
-      () => guarded(exchange, () => check(exchange, found, caller, body)),
-      (error: unknown) => refuse(exchange, error),
-    );
-  };
-
-  /** Dispatches, after the reference validator had its look where one is wanted. */
-  const check = (exchange: Exchange, found: Match, caller: Caller, body: unknown): void => {
-    if (!options.strict) return dispatch(exchange, found, caller, body);
-    options.strict.request(found.route, exchange.req, body).then(
-      (problems) => {
-        if (problems.length === 0) return guarded(exchange, () => dispatch(exchange, found, caller, body));
-        refuse(exchange, new OktaError('E0000001', { args: [found.route.operationId], causes: problems }));
-      },
+      () => guarded(exchange, () => dispatch(exchange, found, caller, body)),
       (error: unknown) => refuse(exchange, error),
     );
   };
 
   return (req, res) => {
     const org = options.resolve(req);
-    const [path, search] = splitUrl(req.originalUrl);
+    const [path, search] = splitTarget(req.originalUrl);
     const exchange: Exchange = { req, res, org, path, search, base: options.baseOf(req), requestId: org.requestId() };
     const enter = (): void => {
       org.enter();
@@ -226,33 +235,22 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 const consumesOf = (route: Route): readonly string[] | undefined => ('consumes' in route ? route.consumes : undefined);
 
 /** A known path with another method: OPTIONS tells the methods, all else is 405 E0000022. */
-function refuseMethod(exchange: Exchange, methods: readonly string[]): void {
+function otherMethod(exchange: Exchange, methods: readonly string[], envelope: Envelope): void {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (exchange.req.method !== 'OPTIONS') throw new OktaError('E0000022', { headers: { Allow: allow } });
-  exchange.res.writeHead(204, { Allow: allow, 'X-Okta-Request-Id': exchange.requestId });
-  exchange.res.end();
+  sendNothing(exchange.res, 204, { Allow: allow }, envelope);
 }
 
-const requestFacts = ({ req, requestId }: Exchange): RequestFacts => ({
-  id: requestId,
-  url: req.originalUrl,
-  ip: req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+/** Path and query: as sent, where nothing comes before them. */
+const urlOf = ({ req, path, search }: Exchange): string =>
+  req.originalUrl.startsWith('/') ? req.originalUrl : search === '' ? path : `${path}?${search}`;
+
+const requestFacts = (exchange: Exchange): RequestFacts => ({
+  id: exchange.requestId,
+  url: urlOf(exchange),
+  ip: exchange.req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
   header: (name) => {
-    const value = req.headers[name];
+    const value = exchange.req.headers[name];
     return Array.isArray(value) ? value[0] : value;
   },
 });
-
-function reportAnswer(
-  strict: StrictCheck,
-  route: Route,
-  sent: { status: number; data: string | Buffer | undefined },
-  warn: (message: string) => void,
-): void {
-  strict.answer(route, sent.status, sent.data === undefined ? undefined : Buffer.from(sent.data)).then(
-    (problems) => {
-      for (const problem of problems) warn(`${route.operationId} answered off the contract: ${problem}`);
-    },
-    (error: unknown) => warn(`strict: ${String(error)}`),
-  );
-}

@@ -5,6 +5,12 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
 
+/** The address of this machine that a request came in at, as a Host header writes it. */
+function addressOf(req: Request): string {
+  const address = req.socket?.localAddress?.replace(/^::ffff:/, '') ?? '';
+  return address.includes(':') ? `[${address}]` : address;
+}
+
 /**
  * The base URL of a request's links: `--base-url` where it is given, else the request's own Host if that is a name this
  * server answers to. A name from outside is not echoed, so that an answer cannot be made to point elsewhere.
@@ -20,7 +26,10 @@ export function baseUrls(options: { baseUrl: string | undefined; host: string | 
   if (fixed !== undefined) names.add(nameOf(new URL(fixed).host));
   let lastHost = '';
   let lastBase = '';
-  const known = (req: Request): boolean => names.has(nameOf(req.headers.host ?? ''));
+  const known = (req: Request): boolean => {
+    const name = nameOf(req.headers.host ?? '');
+    return names.has(name) || (name !== '' && name === addressOf(req));
+  };
   return {
     known,
     of(req) {

@@ -1,6 +1,9 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 
+/** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
+const KEEP_ALIVE_MS = 75_000;
+
 /**
  * A server for an app whose requests and responses are born with the app's own prototypes.
  *
@@ -15,10 +18,12 @@ export function serverFor(app: Express): Server {
   Object.setPrototypeOf(Res.prototype, express.response);
   app.request = Object.assign(Req.prototype, { app }) as unknown as Express['request'];
   app.response = Object.assign(Res.prototype, { app }) as unknown as Express['response'];
-  return createServer(
+  const server = createServer(
     { IncomingMessage: Req, ServerResponse: Res } as unknown as { IncomingMessage: typeof IncomingMessage },
     app,
   );
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
 }
 
 /**

@@ -6,23 +6,28 @@ import { type Config, ConfigError, helpText, readConfig } from './config.js';
 import { createSandbox, type Sandbox, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
 
+/** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
+const STOP_GRACE = 2000;
+
 /** What a user needs to know at the start, in one block. */
 function startBlock(config: Config, sandbox: Sandbox, port: number): string {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
+  const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
   const url = config.baseUrl ?? `http://${host}:${port}`;
   const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
+  const known = sandbox.token !== '';
   return [
     '',
     `  mockta ${VERSION}  an Okta org on this machine`,
     '',
     `  URL    ${url}`,
-    `  Token  ${sandbox.token}`,
+    `  Token  ${known ? sandbox.token : 'one that the org holds, unknown here; --token adds another'}`,
     `  Seed   ${sandbox.seed}`,
     `  Data   ${data}`,
     '',
     '  Point an SDK at it:',
     `    export OKTA_CLIENT_ORGURL=${url}`,
-    `    export OKTA_CLIENT_TOKEN=${sandbox.token}`,
+    `    export OKTA_CLIENT_TOKEN=${known ? sandbox.token : '...'}`,
     '',
     '',
   ].join('\n');
@@ -81,6 +86,7 @@ async function main(): Promise<void> {
         new Promise((resolve) => {
           server.close(() => resolve());
           server.closeIdleConnections();
+          setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
         }),
     );
     process.stdout.write(startBlock(config, sandbox, port));

@@ -75,6 +75,9 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   return links;
 }
 
+/** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
+const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
+
 function listBytes(listed: ShownList<unknown>, kept: KeptBytes): Buffer {
   const parts: Buffer[] = [OPEN];
   for (let i = 0; i < listed.rows.length; i++) {
@@ -145,8 +148,19 @@ export function sendReply(
     sent = payload(JSON.stringify(body));
   }
   if (paging) headers.Link = linkHeaders(envelope, paging);
+  if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
   send(res, status, headers, sent, envelope.head);
   return { status, data: sent?.data };
+}
+
+/** Sends an answer without a body. */
+export function sendNothing(
+  res: ServerResponse,
+  status: number,
+  own: Readonly<Record<string, string>>,
+  envelope: Envelope,
+): void {
+  send(res, status, { ...commonHeaders(envelope), ...own }, undefined, envelope.head);
 }
 
 /** Sends an error in Okta's form (facts: errors §1). */

@@ -136,6 +136,30 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
   return org;
 }
 
+/** Puts an org back to its seed when the requests in flight are answered; those that come meanwhile wait. */
+async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): Promise<void> {
+  const seed = await source.load();
+  while (org.resetting) await org.resetting;
+  let done = (): void => {};
+  org.resetting = new Promise((resolve) => {
+    done = resolve;
+  });
+  try {
+    await org.idle();
+    if (options.frozenAt === undefined) org.clock.follow();
+    else org.clock.freeze(options.frozenAt);
+    org.store.reset((rows) => {
+      applySeed(seed, rows, org.clock, org.ids);
+      admit(rows, options.token, org.clock.timestamp());
+    });
+    org.limits.clear();
+    await org.store.synced();
+  } finally {
+    org.resetting = undefined;
+    done();
+  }
+}
+
 /** A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. */
 async function knownToken(org: Org, options: SandboxOptions, source: SeedSource): Promise<string> {
   if (options.token !== undefined) return options.token;
@@ -159,29 +183,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let boundPort = 4010;
   const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
 
-  const reset = async (target: Org): Promise<void> => {
-    const seed = await source.load();
-    while (target.resetting) await target.resetting;
-    let done = (): void => {};
-    target.resetting = new Promise((resolve) => {
-      done = resolve;
-    });
-    try {
-      await target.idle();
-      if (options.frozenAt === undefined) clock.follow();
-      else clock.freeze(options.frozenAt);
-      target.store.reset((rows) => {
-        applySeed(seed, rows, clock, target.ids);
-        admit(rows, options.token, clock.timestamp());
-      });
-      target.limits.clear();
-      await target.store.synced();
-    } finally {
-      target.resetting = undefined;
-      done();
-    }
-  };
-
+  const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   const resolve = (): Org => org;

@@ -5,7 +5,8 @@ import { middleware } from 'express-openapi-validator';
 import { paths } from '../generated/paths.js';
 import { routes } from '../generated/routes.js';
 import type { OperationId, Route } from './contract.js';
-import type { StrictCheck } from './edge.js';
+
+import type { StrictCheck } from './strict-check.js';
 import { type ContractDocument, cutTo } from './strict-document.js';
 
 /** A request as the reference validator looks at it. */
@@ -167,7 +168,6 @@ const parsed = (bytes: Buffer | undefined): unknown => {
 
 /** The checks that the edge makes in strict mode: each request before it is dispatched, each answer after it was sent. */
 export const strictCheck = (): StrictCheck => ({
-  request: (route, req, body) =>
-    strictFor(route.operationId).request({ url: req.originalUrl, headers: req.headers, body }),
+  request: (route, url, headers, body) => strictFor(route.operationId).request({ url, headers, body }),
   answer: (route, status, bytes) => strictFor(route.operationId).answer(status, parsed(bytes)),
 });

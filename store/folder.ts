@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes new and renamed files of a folder durable, where the system can sync folders. */
 export function syncFolder(path: string): void {
@@ -15,5 +16,20 @@ export function syncFolder(path: string): void {
     if (code !== 'EINVAL' && code !== 'EPERM') throw error;
   } finally {
     closeSync(fd);
+  }
+}
+
+/**
+ * Makes a folder and those above it; one that is there stays. Step by step, since Node's own way never ends below a
+ * folder such as /proc, where nothing can be made.
+ * @throws Error of the system
+ */
+export function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (above !== path && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }

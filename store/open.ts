@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
 import { readCommit, type SeedName } from './commit-line.js';
 import { filesOf, type OrgFiles } from './disk.js';
 import { StateFileError } from './errors.js';
+import { makeFolder } from './folder.js';
 import { IdSource } from './ids.js';
 import { FileJournal, type JournalPort } from './journal.js';
 import { type JournalEnd, readJournal } from './journal-reader.js';
@@ -67,7 +68,7 @@ export async function openOrgStore(options: OrgStoreOptions, apply: ApplySeed): 
   if (options.dir === undefined) return openNew(options, apply);
   const files = filesOf(options.dir, options.name);
   try {
-    mkdirSync(options.dir, { recursive: true });
+    makeFolder(options.dir);
     const unlock = takeLock(files.lock);
     try {
       return await openOnDisk(options, files, unlock, apply);

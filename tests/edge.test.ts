@@ -33,6 +33,23 @@ describe('who may call', () => {
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer authorization_uri=".*error="invalid_token"/);
   });
 
+  test.each([
+    ['get', '/api/v1/users/me', 'okta.users.read'],
+    ['post', '/api/v1/groups/rules', 'okta.groups.manage'],
+    ['get', '/api/v1/meta/schemas/user/default', 'okta.schemas.read'],
+    ['get', '/api/v1/meta/types/user', 'okta.userTypes.read'],
+    ['post', '/api/v1/meta/schemas/user/linkedObjects', 'okta.linkedObjects.manage'],
+    ['get', '/api/v1/zones', 'okta.networkZones.read'],
+  ] as const)('a Bearer challenge names what is needed: %s %s', async (method, path, scope) => {
+    const headers = { authorization: 'Bearer abc' };
+    const answer = await (method === 'get' ? org.get(path, headers) : org.post(path, {}, headers));
+    const base = org.url;
+    expect(answer.headers['www-authenticate']).toBe(
+      `Bearer authorization_uri="${base}/oauth2/v1/authorize", realm="${base}", scope="${scope}", ` +
+        `error="invalid_token", error_description="The access token is invalid.", resource="${path}"`,
+    );
+  });
+
   test('an operation that is not written says so, to callers that may know', async () => {
     expect((await org.get('/api/v1/apps', anonymous)).status).toBe(403);
     const answer = await org.get('/api/v1/apps');
@@ -196,23 +213,50 @@ describe('rate limits', () => {
   });
 });
 
-describe('control routes', () => {
-  test('health, clock, outbox and reset', async () => {
-    expect((await org.get('/_sandbox/health')).body).toMatchObject({ status: 'ok', org: 'default' });
-    await org.post('/api/v1/users', person(9));
-    expect((await org.get('/_sandbox/outbox')).body).toHaveLength(1);
-    const before = (await org.get('/_sandbox/clock')).body.now;
-    expect((await org.post('/_sandbox/clock', { advance: 5000 })).body.now).toBe(before + 5000);
-    expect((await org.post('/_sandbox/clock', { advance: 'soon' })).status).toBe(400);
-    expect((await org.post('/_sandbox/reset')).status).toBe(204);
-    expect((await org.get('/_sandbox/outbox')).body).toEqual([]);
-    expect((await org.get('/_sandbox/clock')).body.now).toBe(before);
+describe('published limits', () => {
+  let limited: TestOrg;
+  beforeAll(async () => {
+    limited = await testOrg({ rateLimits: true });
+  });
+  afterAll(() => limited.close());
+
+  test.each([
+    ['get', '/api/v1/users', 600],
+    ['get', '/api/v1/users/me', 2000],
+    ['put', '/api/v1/users/nobody', 600],
+    ['get', '/api/v1/users/nobody/groups', 600],
+    ['get', '/api/v1/groups', 500],
+    ['get', '/api/v1/groups/nobody', 1000],
+    ['get', '/api/v1/groups/nobody/users', 500],
+    ['get', '/api/v1/apps', 100],
+    ['get', '/api/v1/apps/nobody', 500],
+    ['get', '/api/v1/logs', 120],
+    ['get', '/api/v1/zones', 100],
+    ['get', '/api/v1/mappings', 500],
+    ['get', '/api/v1/meta/types/user', 1000],
+  ] as const)('%s %s', async (method, path, limit) => {
+    const { headers } = await (method === 'get' ? limited.get(path) : limited.put(path, {}));
+    expect(headers['x-rate-limit-limit']).toBe(String(limit));
   });
 
-  test('answer to no foreign page and no foreign name', async () => {
-    const before = org.hash();
-    expect((await org.post('/_sandbox/reset', undefined, { origin: 'http://evil.example' })).status).toBe(403);
-    expect((await org.post('/_sandbox/reset', undefined, { host: 'evil.example' })).status).toBe(403);
-    expect(org.hash()).toBe(before);
+  test('a refusal has its headers, tells when to come again and runs nothing', async () => {
+    const before = limited.hash();
+    let answer = await limited.post('/api/v1/zones', {});
+    while (answer.status === 501) answer = await limited.post('/api/v1/zones', {});
+    expect(answer.status).toBe(429);
+    expect(answer.body).toEqual({
+      errorCode: 'E0000047',
+      errorSummary: 'API call exceeded rate limit due to too many requests.',
+      errorLink: 'E0000047',
+      errorId: expect.stringMatching(/^oae[\w-]{22}$/),
+      errorCauses: [],
+    });
+    const { 'x-rate-limit-reset': reset, 'x-rate-limit-remaining': remaining } = answer.headers;
+    expect(remaining).toBe('0');
+    const wait = Number(reset) * 1000 - limited.clock.now();
+    expect(wait > 0 && wait <= 60_000).toBe(true);
+    expect(limited.hash()).toBe(before);
+    limited.clock.advance(wait);
+    expect((await limited.post('/api/v1/zones', {})).status).toBe(501);
   });
 });

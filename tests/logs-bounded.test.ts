@@ -231,7 +231,8 @@ describe('a bounded query', () => {
     for (const after of ['x', '1_', '_1', '1_2_3', '1_-2', `1_${'9'.repeat(30)}`, '1768469400000']) {
       expectRefusal(await find({ after }), 'E0000029', 'Invalid paging request.', 'Invalid cursor.');
     }
-    expect((await find({ limit: 'many' })).status).toBe(400);
+    const many = "Type mismatch exception.  The parameter 'limit' takes a value of type integer; 'many' is none.";
+    expectRefusal(await find({ limit: 'many' }), 'E0000037', many);
   });
 });
 

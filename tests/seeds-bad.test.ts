@@ -106,7 +106,7 @@ const bad: readonly (readonly [what: string, name: string, text: string, expecte
   ['broken JSON', 'a.json', '{\n  "users": [\n    {"profile": }\n  ]\n}', 'a.json:3: not valid JSON: '],
   ['JSON that ends early', 'a.json', '{\n "users": [', 'a.json:2: not valid JSON: '],
   ['an empty file', 'a.yaml', '\n', 'a.yaml:1: the file is empty'],
-  ['a list', 'a.yaml', '- users\n', 'a.yaml:1: is wrong: expected object, received array'],
+  ['a list', 'a.yaml', '- users\n', 'a.yaml:1: the file is wrong: expected object, received array'],
   [
     'an id with another prefix',
     'a.yaml',

@@ -142,10 +142,10 @@ export const groupCrud = {
   deleteGroup({ params }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
     if (group.type === 'BUILT_IN') throw forbidden();
+    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     invalidateRules(ctx, group);
     for (const member of ctx.store.memberships.where('group', group.id)) ctx.store.memberships.remove(member.id);
     ctx.store.groups.remove(group.id);
-    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     applyNamedGroupRules(ctx);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

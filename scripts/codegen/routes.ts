@@ -12,6 +12,8 @@ export interface RouteRow {
   readonly body: 'none' | 'optional' | 'required';
   /** Media types of the body, where they are not JSON alone. */
   readonly consumes?: string[];
+  /** Media types of the answer, where they are not JSON. */
+  readonly produces?: string[];
   /** Query parameters that are not text. */
   readonly query?: Record<string, string>;
 }
@@ -24,6 +26,7 @@ function rowOf(path: string, method: Method, operation: Node): RouteRow {
   if (successes.length !== 1) throw new Error(`${operationId} has ${successes.length} success statuses, not one`);
   const body = operation.requestBody;
   const consumes = Object.keys(body?.content ?? {});
+  const produces = Object.keys(operation.responses[successes[0] ?? '']?.content ?? {});
   const query = (operation.parameters ?? [])
     .filter((parameter: Node) => parameter.in === 'query' && parameter.schema.type !== 'string')
     .map((parameter: Node) => [parameter.name, parameter.schema.type]);
@@ -36,6 +39,7 @@ function rowOf(path: string, method: Method, operation: Node): RouteRow {
     ...(search === undefined ? {} : { when: Object.fromEntries(new URLSearchParams(search)) }),
     body: !body ? 'none' : body.required ? 'required' : 'optional',
     ...(consumes.some((type) => type !== 'application/json') ? { consumes } : {}),
+    ...(produces.some((type) => type !== 'application/json') ? { produces } : {}),
     ...(query.length > 0 ? { query: Object.fromEntries(query) } : {}),
   };
 }

@@ -28,7 +28,8 @@ export function faultsOf(error: z.ZodError, schema: unknown): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code !== 'unrecognized_keys') {
-      return [{ path, message: `is wrong: ${issue.message.replace(/^Invalid input: /, '')}` }];
+      const what = path.length === 0 ? 'the file is wrong' : 'is wrong';
+      return [{ path, message: `${what}: ${issue.message.replace(/^Invalid input: /, '')}` }];
     }
     const known = keysAt(schema, path);
     return issue.keys.map((key) => ({

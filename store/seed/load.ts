@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { StateFileError } from '../errors.js';
 import { packageFile } from '../package-files.js';
@@ -31,6 +31,8 @@ async function readShipped(name: string): Promise<Seed> {
 
 async function readText(file: string): Promise<string> {
   try {
+    // A pipe or a device might never end.
+    if (!(await stat(file)).isFile()) throw Object.assign(new Error(), { code: 'it is no file' });
     return await readFile(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -25,11 +25,14 @@ const placeOf = (path: Path): string =>
     '',
   );
 
+/** Of a file that is no text a parser quotes what would garble a terminal. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\ufffd]+/gu, ' ');
+
 /** The error that stops a start: the file, and each problem with its line. */
 export function seedError(file: string, problems: readonly Problem[], locate: Locate = () => 1): StateFileError {
   const lines = problems.slice(0, SHOWN).map(({ path, message, line }) => {
     const place = placeOf(path);
-    return `  ${file}:${line ?? locate(path)}: ${place === '' ? '' : `${place} `}${message}`;
+    return `  ${file}:${line ?? locate(path)}: ${place === '' ? '' : `${place} `}${printable(message)}`;
   });
   if (problems.length > SHOWN) lines.push(`  and ${problems.length - SHOWN} more`);
   return new StateFileError(`The seed ${file} cannot be used; nothing was changed.\n${lines.join('\n')}`);

@@ -44,7 +44,7 @@ function offsetOf(document: Document, path: Path): number {
 
 function readYaml(file: string, text: string): SeedText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0) {
     const problemOf = ({ message, pos }: { message: string; pos: [number, number] }): Problem => ({
       path: [],

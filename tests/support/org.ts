@@ -42,12 +42,27 @@ function flush(): void {
   }
 }
 
+/** Whether every suite's answers go through the reference validator, and its requests that are let in. */
+const allStrict = process.env.MOCKTA_STRICT === '1';
+
+/** Keeps what the reference validator says of answers; all else goes its own way. */
+const noted =
+  (offContract: string[], warn: SandboxOptions['warn']) =>
+  (message: string): void => {
+    if (/ answered off the contract: |^strict: /.test(message)) offContract.push(message);
+    else (warn ?? console.error)(message);
+  };
+
 /** Makes an org for a test file; call `close` in afterAll, `reset` in beforeEach where tests must not meet. */
 export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
+  const offContract: string[] = [];
+  const strict = allStrict || options.strict === true;
   const sandbox = await createSandbox({
     frozenAt: Date.UTC(2026, 0, 15, 9, 30),
     ...(onAnswer ? { onAnswer } : {}),
+    ...(strict ? { strict: true } : {}),
     ...options,
+    ...(strict ? { warn: noted(offContract, options.warn) } : {}),
   });
   const { server, port } = await sandbox.listen(0);
   const agent = request(server as Server);
@@ -81,6 +96,9 @@ export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
       });
       await sandbox.close();
       flush();
+      // The last answers are still being looked at.
+      for (let turn = 0; strict && turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+      if (offContract.length > 0) throw new Error([...new Set(offContract)].join('\n'));
     },
   };
 }

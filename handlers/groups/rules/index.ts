@@ -4,9 +4,10 @@ import { blank, forbidden, invalid, notFound, type OktaError, taken } from '../.
 import { pageReply, pageRequest, pagingOf } from '../../../server/paging.js';
 import { reply, show } from '../../../server/reply.js';
 import { foldKey } from '../../../store/collections.js';
+import type { LogTarget } from '../../../store/rows/org.js';
 import type { GroupRuleRow } from '../../../store/rows/people.js';
 import { defineLifecycle, transition } from '../../lifecycle.js';
-import { ruleTarget } from '../../logs/targets.js';
+import { groupTarget, ruleTarget } from '../../logs/targets.js';
 import { compileExpression, ExpressionError } from '../expression/index.js';
 import { adoptMembers, withdrawRule } from '../membership.js';
 import { applyToAll } from './apply.js';
@@ -98,12 +99,18 @@ function checkName(ctx: ReadContext, name: string, own?: string): void {
   if (holder && holder.id !== own) throw invalid('name', taken('name'));
 }
 
+/** The groups that a rule fills and the rule itself, as the events of rules name them (facts: system-log-events §B). */
+const filledBy = (ctx: Context, rule: GroupRuleRow): LogTarget[] => [
+  ...rule.groupIds.flatMap((id) => ctx.store.groups.get(id) ?? []).map(groupTarget),
+  ruleTarget(rule, 'Rule'),
+];
+
 function activate(ctx: Context, rule: GroupRuleRow): void {
   const status = transition(ruleLifecycle, 'activate', rule.status, rule);
   if (status === rule.status) return;
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
-  ctx.log('group.user_membership.rule.trigger', [ruleTarget(after, 'Rule')], { job: true });
+  ctx.log('group.user_membership.rule.trigger', filledBy(ctx, after), { job: true });
   applyToAll(ctx, after);
 }
 
@@ -184,7 +191,7 @@ export const groupRules = {
     const status = transition(ruleLifecycle, 'deactivate', rule.status, rule);
     if (status === rule.status) return;
     const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
-    ctx.log('group.user_membership.rule.deactivated', [ruleTarget(after, 'Rule')], { job: true });
+    ctx.log('group.user_membership.rule.deactivated', filledBy(ctx, after), { job: true });
     ctx.log('policy.rule.deactivate', [ruleTarget(after)]);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type SandboxProcess, startSandbox } from '../support/process.js';
+
+const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mockta-process-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command to its end. */
+function run(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const env = { ...process.env, NODE_ENV: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    env,
+    timeout: 20_000,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Opens a connection and sends what is given; resolves when it is sent. */
+function open(sandbox: SandboxProcess, text: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1', () => {
+      if (text === '') resolve(socket);
+      else socket.write(text, () => resolve(socket));
+    });
+    socket.on('error', () => {});
+  });
+}
+
+const headers = (token: string): string => `Host: localhost\r\nAuthorization: SSWS ${token}\r\n`;
+
+describe('a stop', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s answers what was asked, writes it and ends', async (signal) => {
+    const data = join(folder, signal);
+    const sandbox = await startSandbox(['--data', data]);
+    const socket = await open(
+      sandbox,
+      `POST /api/v1/groups HTTP/1.1\r\n${headers(sandbox.token)}Content-Type: application/json\r\nContent-Length: 31\r\nExpect: 100-continue\r\n\r\n`,
+    );
+    // The server has begun the request when it asks for the body.
+    await new Promise((resolve) => socket.once('data', resolve));
+    const rest: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => rest.push(chunk));
+    const ended = sandbox.stop(signal);
+    socket.write('{"profile":{"name":"Last one"}}');
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(Buffer.concat(rest).toString()).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"name":"Last one"/);
+    expect(await ended).toBe(0);
+    expect(readdirSync(data).filter((file) => file.includes('lock'))).toEqual([]);
+    const again = await startSandbox(['--data', data]);
+    const authorization = `SSWS ${again.token}`;
+    const found = await fetch(`${again.url}/api/v1/groups?q=Last`, { headers: { authorization } });
+    expect(((await found.json()) as unknown[]).length).toBe(1);
+    expect(await again.stop()).toBe(0);
+  });
+
+  test('does not wait for ever for clients that say no more', async () => {
+    const half = [
+      '',
+      'GET /api/v1/users HTTP/1.1\r\n',
+      'POST /api/v1/groups HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    ];
+    const sandboxes = await Promise.all(half.map(() => startSandbox(['--ephemeral'])));
+    const sockets = await Promise.all(sandboxes.map((sandbox, i) => open(sandbox, half[i] ?? '')));
+    expect(await Promise.all(sandboxes.map((sandbox) => sandbox.stop()))).toEqual([0, 0, 0]);
+    for (const socket of sockets) socket.destroy();
+  });
+});
+
+describe('the command', () => {
+  test('prints help and version and ends', () => {
+    expect(run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+    expect(run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('usage: mockta'), err: '' });
+  });
+
+  test('says in one sentence why it does not start, and leaves nothing behind', async () => {
+    const busy = await startSandbox(['--ephemeral']);
+    const { port } = new URL(busy.url);
+    const data = join(folder, 'never');
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const seed = join(folder, 'bad.yaml');
+    writeFileSync(seed, 'uzers: []\n');
+    const cases: readonly (readonly [args: string[], sentence: RegExp])[] = [
+      [['--ephemeral', '--port', port], /^mockta: 127\.0\.0\.1:\d+ is in use; choose another --port\.\n$/],
+      [['--ephemeral', '--host', 'nobody.invalid'], /^mockta: cannot listen on nobody\.invalid:4010: .+\n$/],
+      [['--port', '0', '--data', file], /^mockta: .+file cannot be used: EEXIST.+\n$/],
+      [['--port', '0', '--data', '/proc/mockta/data'], /^mockta: \/proc\S* cannot be used: .+\n$/],
+      [['--port', '0', '--data', data, '--seed', 'nobody'], /^mockta: There is no seed "nobody"\..+\n$/],
+      [
+        ['--port', '0', '--data', data, '--seed', seed],
+        /^mockta: The seed .+\n {2}.+bad\.yaml:1: uzers is not a known key/,
+      ],
+    ];
+    for (const [args, sentence] of cases) {
+      const { code, out, err } = run(...args);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(sentence);
+    }
+    expect(existsSync(data)).toBe(false);
+    expect(await busy.stop()).toBe(0);
+  });
+
+  test('starts over with --fresh, and keeps what was there', async () => {
+    const data = join(folder, 'fresh');
+    const first = await startSandbox(['--data', data, '--seed', 'acme']);
+    await first.stop();
+    const files = readdirSync(data);
+    const second = await startSandbox(['--data', data, '--fresh']);
+    const health = (await (await fetch(`${second.url}/_sandbox/health`)).json()) as { users: number };
+    expect(health.users).toBe(1);
+    await second.stop();
+    expect(readdirSync(data).length).toBeGreaterThan(files.length);
+  });
+
+  test('tells no secret of a seed of its own', async () => {
+    const seed = join(folder, 'own.yaml');
+    const value = '00own-own-own-own-own-own';
+    writeFileSync(
+      seed,
+      `users:\n  - {profile: {login: kim@own.example, firstName: Kim, lastName: Low}, password: Harbour-View-9}\n` +
+        `tokens:\n  - {name: own, value: ${value}, user: kim@own.example}\n`,
+    );
+    const data = join(folder, 'own');
+    const sandbox = await startSandbox(['--data', data, '--seed', seed, '--strict']);
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(`${sandbox.url}${path}`, {
+        ...init,
+        headers: { authorization: `SSWS ${value}`, 'content-type': 'application/json' },
+      });
+    const wrong = { oldPassword: { value: 'Wrong-Guess-1' }, newPassword: { value: 'Other-Guess-2' } };
+    const changed = await ask('/api/v1/users/kim@own.example/credentials/change_password', {
+      method: 'POST',
+      body: JSON.stringify(wrong),
+    });
+    expect(changed.status).toBe(403);
+    await ask('/api/v1/users/%zz');
+    const log = await (await ask('/api/v1/logs')).text();
+    await sandbox.stop();
+    for (const secret of [value, 'Harbour-View-9', 'Wrong-Guess-1', 'Other-Guess-2']) {
+      expect([secret, sandbox.errors().includes(secret), log.includes(secret)]).toEqual([secret, false, false]);
+    }
+  });
+});
