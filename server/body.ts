@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { OktaError } from './errors.js';
 
@@ -22,7 +22,8 @@ const SURROGATE = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
  * @throws Error for anything else
  */
 function refuseOddText(bytes: Buffer): void {
-  if (hasFourByteCharacter(bytes) || !isUtf8(bytes)) throw new Error('not UTF-8 of up to three bytes');
+  if (!isAscii(bytes) && (hasFourByteCharacter(bytes) || !isUtf8(bytes)))
+    throw new Error('not UTF-8 of up to three bytes');
   if (bytes.includes(BACKSLASH) && SURROGATE.test(bytes.toString('latin1'))) throw new Error('a surrogate');
 }
 
