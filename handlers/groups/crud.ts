@@ -7,12 +7,14 @@ import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/people.js';
 import type { Page, PageQuery } from '../../store/types.js';
+import { beginJob, sliceBudget } from '../job.js';
 import { groupTarget } from '../logs/targets.js';
 import { compileFilter } from '../query/index.js';
 import { groupFilter, groupSearch, sortBy } from '../query/tables.js';
 import { groupSchema, writeProfile } from '../schemas/profile.js';
 import { isEveryone } from './membership.js';
-import { applyNamedGroupRules, invalidateRules } from './rules/apply.js';
+import { invalidateRules } from './rules/invalidate.js';
+import { applyGroupRulesSlice, dropMembersSlice } from './rules/slices.js';
 import { groupView } from './view.js';
 
 interface ListQuery {
@@ -135,17 +137,19 @@ export const groupCrud = {
     checkName(ctx, profile, id);
     const group = ctx.store.groups.replace(id, { ...before, profile, lastUpdated: ctx.now() });
     ctx.log('group.profile.update', [groupTarget(group)]);
-    if (profile.name !== before.profile.name) applyNamedGroupRules(ctx);
+    if (profile.name !== before.profile.name) beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null);
     return show(groupView, group);
   },
 
   deleteGroup({ params }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
     if (group.type === 'BUILT_IN') throw forbidden();
-    invalidateRules(ctx, group);
-    for (const member of ctx.store.memberships.where('group', group.id)) ctx.store.memberships.remove(member.id);
     ctx.store.groups.remove(group.id);
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
-    applyNamedGroupRules(ctx);
+    // In this order: rules that ask for groups are to see that nobody is in it any more.
+    const budget = sliceBudget();
+    beginJob(ctx, 'dropMembers', dropMembersSlice, group.id, budget);
+    invalidateRules(ctx, group, budget);
+    beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null, budget);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

@@ -1,6 +1,6 @@
 import jsep from 'jsep';
-import { EvaluationError, functions, isGroupFunction, type Subject, type Value } from './functions.js';
-import { PatternError, safePattern } from './regex.js';
+import { EvaluationError, functions, isGroupFunction, made, type Run, type Subject, type Value } from './functions.js';
+import { type Matcher, PatternError, safePattern } from './regex.js';
 
 export type { Subject } from './functions.js';
 
@@ -8,7 +8,7 @@ export type { Subject } from './functions.js';
 export class ExpressionError extends Error {}
 
 type Node = jsep.Expression;
-type Evaluate = (subject: Subject) => Value;
+type Evaluate = (run: Run) => Value;
 
 /** A compiled expression. */
 export interface Rule {
@@ -23,6 +23,10 @@ export interface Rule {
 const MAX_LENGTH = 2048;
 const MAX_DEPTH = 32;
 const MAX_NODES = 400;
+/** What one evaluation may cost, in steps: a few milliseconds. An expression that needs more is not true. */
+const MAX_STEPS = 100_000;
+/** Characters of text that a function looks at for one step. */
+const CHARS = 16;
 
 // The language has words for operators, and knows no bit operators.
 jsep.removeAllBinaryOps();
@@ -57,6 +61,8 @@ for (const op of ['!', 'not', 'NOT', '-']) jsep.addUnaryOp(op);
 function prepare(text: string): string {
   if (text.length > MAX_LENGTH) throw new ExpressionError(`The expression is longer than ${MAX_LENGTH} characters.`);
   let depth = 0;
+  /** Signs in a row: each is a level of its own until its operand comes. */
+  let signs = 0;
   let quote = '';
   let prepared = '';
   for (let i = 0; i < text.length; i++) {
@@ -64,10 +70,15 @@ function prepare(text: string): string {
     if (quote !== '') {
       if (char === '\\') char += text[++i] ?? '';
       else if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if ('([{!-'.includes(char)) depth += 1;
-    else if (')]}'.includes(char)) depth -= 1;
-    if (depth > MAX_DEPTH) throw new ExpressionError(`The expression is nested deeper than ${MAX_DEPTH} levels.`);
+    } else {
+      if (char === '"' || char === "'") quote = char;
+      else if ('([{'.includes(char)) depth += 1;
+      else if (')]}'.includes(char)) depth -= 1;
+      if ('!-'.includes(char)) signs += 1;
+      else if (char.trim() !== '') signs = 0;
+    }
+    if (depth + signs > MAX_DEPTH)
+      throw new ExpressionError(`The expression is nested deeper than ${MAX_DEPTH} levels.`);
     if (quote === '') char = char === '{' ? '[' : char === '}' ? ']' : char;
     prepared += char;
   }
@@ -85,7 +96,7 @@ function order(a: Value, b: Value): number {
 function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
   if (Array.isArray(a) || Array.isArray(b)) throw new EvaluationError('an array cannot be added');
-  return `${a ?? ''}${b ?? ''}`;
+  return made(`${a ?? ''}${b ?? ''}`);
 }
 
 const truth = (value: Value): boolean => {
@@ -110,17 +121,23 @@ const relations: Readonly<Record<string, (a: Value, b: Value) => Value>> = {
   '+': add,
 };
 
+function costOf(values: readonly Value[]): number {
+  let chars = 0;
+  for (const value of values) if (typeof value === 'string' || Array.isArray(value)) chars += value.length;
+  return values.length + chars / CHARS;
+}
+
 /** Turns a syntax tree into closures; what is not on the list is refused. */
 class Compiler {
   readonly attributes = new Set<string>();
   usesGroups = false;
-  #nodes = 0;
+  nodes = 0;
 
   constructor(readonly known: (attribute: string) => boolean) {}
 
   compile(node: Node): Evaluate {
-    this.#nodes += 1;
-    if (this.#nodes > MAX_NODES) throw new ExpressionError(`The expression has more than ${MAX_NODES} parts.`);
+    this.nodes += 1;
+    if (this.nodes > MAX_NODES) throw new ExpressionError(`The expression has more than ${MAX_NODES} parts.`);
     switch (node.type) {
       case 'Literal':
         return this.#literal(node as jsep.Literal);
@@ -160,9 +177,9 @@ class Compiler {
     if (computed) {
       const list = this.compile(object);
       const at = this.compile(property);
-      return (subject) => {
-        const values = list(subject);
-        const index = at(subject);
+      return (run) => {
+        const values = list(run);
+        const index = at(run);
         if (!Array.isArray(values) || typeof index !== 'number') throw new EvaluationError('no such element');
         return (values[index] as Value | undefined) ?? null;
       };
@@ -187,11 +204,11 @@ class Compiler {
     }
     if (isGroupFunction(name)) this.usesGroups = true;
     if (name === 'isMemberOfGroupNameRegex') this.#pattern(node.arguments[0]);
-    return (subject) =>
-      known.call(
-        args.map((argument) => argument(subject)),
-        subject,
-      );
+    return (run) => {
+      const values = args.map((argument) => argument(run));
+      run.spend(costOf(values));
+      return known.call(values, run);
+    };
   }
 
   #internal([argument]: readonly Node[]): Evaluate {
@@ -203,9 +220,9 @@ class Compiler {
 
   #unary({ operator, argument }: jsep.UnaryExpression): Evaluate {
     const value = this.compile(argument);
-    if (operator !== '-') return (subject) => !truth(value(subject));
-    return (subject) => {
-      const number = value(subject);
+    if (operator !== '-') return (run) => !truth(value(run));
+    return (run) => {
+      const number = value(run);
       if (typeof number !== 'number') throw new EvaluationError('a number is expected');
       return -number;
     };
@@ -213,7 +230,7 @@ class Compiler {
 
   #conditional({ test, consequent, alternate }: jsep.ConditionalExpression): Evaluate {
     const [condition, yes, no] = [this.compile(test), this.compile(consequent), this.compile(alternate)];
-    return (subject) => (truth(condition(subject)) ? yes(subject) : no(subject));
+    return (run) => (truth(condition(run)) ? yes(run) : no(run));
   }
 
   #array({ elements }: jsep.ArrayExpression): Evaluate {
@@ -221,34 +238,34 @@ class Compiler {
       if (!element) throw new ExpressionError('The expression could not be parsed.');
       return this.compile(element);
     });
-    return (subject) => items.map((item) => item(subject));
+    return (run) => items.map((item) => item(run));
   }
 
   #binary({ operator, left, right }: jsep.BinaryExpression): Evaluate {
     const a = this.compile(left);
     if (operator === 'matches') {
       const matches = this.#pattern(right);
-      return (subject) => {
-        const text = a(subject);
-        return typeof text === 'string' && matches(text);
+      return (run) => {
+        const text = a(run);
+        return typeof text === 'string' && matches(text, run.spend);
       };
     }
     const b = this.compile(right);
-    if (/^(?:and|&&)$/i.test(operator)) return (subject) => truth(a(subject)) && truth(b(subject));
-    if (/^(?:or|\|\|)$/i.test(operator)) return (subject) => truth(a(subject)) || truth(b(subject));
+    if (/^(?:and|&&)$/i.test(operator)) return (run) => truth(a(run)) && truth(b(run));
+    if (/^(?:or|\|\|)$/i.test(operator)) return (run) => truth(a(run)) || truth(b(run));
     if (operator === '?:') {
-      return (subject) => {
-        const value = a(subject);
-        return value === null || value === '' ? b(subject) : value;
+      return (run) => {
+        const value = a(run);
+        return value === null || value === '' ? b(run) : value;
       };
     }
     const relation = relations[operator];
     if (!relation) throw new ExpressionError(`Operator ${operator} is not supported in group rules.`);
-    return (subject) => relation(a(subject), b(subject));
+    return (run) => relation(a(run), b(run));
   }
 
   /** Patterns must be written out: only then their cost is known when the rule is made. */
-  #pattern(node: Node | undefined): (text: string) => boolean {
+  #pattern(node: Node | undefined): Matcher {
     const value = node?.type === 'Literal' ? (node as jsep.Literal).value : undefined;
     if (typeof value !== 'string') throw new ExpressionError('A regular expression must be a literal.');
     try {
@@ -288,11 +305,24 @@ export function compileExpression(text: string, known: (attribute: string) => bo
     attributes: compiler.attributes,
     usesGroups: compiler.usesGroups,
     matches(subject) {
+      let left = MAX_STEPS - compiler.nodes;
+      const run: Run = {
+        id: subject.id,
+        status: subject.status,
+        profile: subject.profile,
+        groups: () => subject.groups(),
+        spend(steps) {
+          left -= steps;
+          if (left < 0) throw new EvaluationError('the expression costs too much');
+        },
+      };
       try {
-        return evaluate(subject) === true;
+        return evaluate(run) === true;
       } catch (error) {
         if (error instanceof EvaluationError || error instanceof PatternError) return false;
         throw error;
+      } finally {
+        subject.spend?.(MAX_STEPS - left);
       }
     },
   };

@@ -5,11 +5,11 @@ import { pageReply, pageRequest, pagingOf } from '../../../server/paging.js';
 import { reply, show } from '../../../server/reply.js';
 import { foldKey } from '../../../store/collections.js';
 import type { GroupRuleRow } from '../../../store/rows/people.js';
+import { beginJob } from '../../job.js';
 import { defineLifecycle, transition } from '../../lifecycle.js';
 import { ruleTarget } from '../../logs/targets.js';
 import { compileExpression, ExpressionError } from '../expression/index.js';
-import { adoptMembers, withdrawRule } from '../membership.js';
-import { applyToAll } from './apply.js';
+import { adoptMembersSlice, applyRuleSlice, withdrawRuleSlice } from './slices.js';
 import { ruleView } from './view.js';
 
 type Status = GroupRuleRow['status'];
@@ -104,12 +104,7 @@ function activate(ctx: Context, rule: GroupRuleRow): void {
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
   ctx.log('group.user_membership.rule.trigger', [ruleTarget(after, 'Rule')], { job: true });
-  applyToAll(ctx, after);
-}
-
-/** Takes back the memberships that only this rule explains. */
-function withdrawMembers(ctx: Context, rule: GroupRuleRow): void {
-  for (const member of ctx.store.memberships.where('rule', rule.id)) withdrawRule(ctx, member, rule.id);
+  beginJob(ctx, 'applyRule', applyRuleSlice, after.id);
 }
 
 const containing = (search: string) => (rule: GroupRuleRow) => rule.name.toLowerCase().includes(search.toLowerCase());
@@ -171,9 +166,9 @@ export const groupRules = {
     const rule = ctx.store.groupRules.require(params.ruleId);
     transition(ruleLifecycle, 'delete', rule.status, rule);
     ctx.log('policy.rule.delete', [ruleTarget(rule)]);
-    if (query.removeUsers === true) withdrawMembers(ctx, rule);
-    else adoptMembers(ctx, rule.id);
     ctx.store.groupRules.remove(rule.id);
+    if (query.removeUsers === true) beginJob(ctx, 'withdrawRule', withdrawRuleSlice, rule.id);
+    else beginJob(ctx, 'adoptMembers', adoptMembersSlice, rule.id);
     return reply({}, { status: 202 });
   },
 
