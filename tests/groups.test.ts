@@ -157,6 +157,8 @@ describe('lists', () => {
     await org.put(`/api/v1/groups/${sales.id}/users/${id}`);
     const [group] = (await org.get('/api/v1/groups?search=profile.name eq "Sales"&expand=stats')).body;
     expect(group._embedded.stats.usersCount).toBe(1);
+    const self = group._embedded.stats._links.self.href.replace(org.url, '');
+    expect((await org.get(self)).body).toEqual(group);
   });
 
   test.each([

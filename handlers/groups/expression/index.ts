@@ -203,7 +203,10 @@ class Compiler {
       throw new ExpressionError(`Parameter count mismatch in function ${name}: ${args.length} given.`);
     }
     if (isGroupFunction(name)) this.usesGroups = true;
-    if (name === 'isMemberOfGroupNameRegex') this.#pattern(node.arguments[0]);
+    if (name === 'isMemberOfGroupNameRegex') {
+      const matches = this.#pattern(node.arguments[0]);
+      return (run) => run.groups().some((group) => matches(group.name, run.spend));
+    }
     return (run) => {
       const values = args.map((argument) => argument(run));
       run.spend(costOf(values));
@@ -266,10 +269,11 @@ class Compiler {
 
   /** Patterns must be written out: only then their cost is known when the rule is made. */
   #pattern(node: Node | undefined): Matcher {
-    const value = node?.type === 'Literal' ? (node as jsep.Literal).value : undefined;
+    const { value, raw } = node?.type === 'Literal' ? (node as jsep.Literal) : { value: undefined, raw: '' };
     if (typeof value !== 'string') throw new ExpressionError('A regular expression must be a literal.');
     try {
-      return safePattern(value);
+      // A backslash is written once or twice: clients do either, and both mean the pattern's own.
+      return safePattern(raw.slice(1, -1).replace(/\\([\\"'])/g, '$1'));
     } catch (error) {
       if (error instanceof PatternError) throw new ExpressionError(`The regular expression ${error.message}.`);
       throw error;
