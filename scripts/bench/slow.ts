@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { idOf, seedOf } from './data.js';
+import { median } from './load.js';
 import type { Benchmark, Figure } from './measure.js';
 import { activate, longestGap, makeRule, now, send } from './rules.js';
 import { authorization, type Running, sandbox, scratch, start } from './servers.js';
 
 const USERS = 10_000;
-/** The longest that a filter may be: more is refused before it is looked at. */
-const MAX_FILTER = 8000;
+/** Nearly the longest that a filter may be: more is refused before it is looked at. */
+const MAX_FILTER = 7990;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -24,16 +25,16 @@ function joined(term: (n: number) => string, by: string, terms: number, length =
 const nested = (levels: number): string => `${'('.repeat(levels)}status eq "ACTIVE"${')'.repeat(levels)}`;
 const absent = (n: number): string => `profile.city eq "No ${n}"`;
 
-/** What is asked, and whether it may be refused. */
+/** What is asked; `run` makes it another one each time, so that nothing kept answers it. */
 interface Case {
   readonly name: string;
-  act(server: Running): Promise<string>;
+  act(server: Running, run: number): Promise<string>;
 }
 
 const query =
   (parameter: 'filter' | 'search', text: string) =>
-  async (server: Running): Promise<string> => {
-    const path = `/api/v1/users?limit=1&${parameter}=${encodeURIComponent(text)}`;
+  async (server: Running, run = 0): Promise<string> => {
+    const path = `/api/v1/users?limit=1&${parameter}=${encodeURIComponent(text + ' '.repeat(run))}`;
     const answer = await fetch(`${server.url}${path}`, { headers: authorization });
     await answer.text();
     return `answered ${answer.status}`;
@@ -42,10 +43,10 @@ const query =
 /** The activation of a rule over the whole org; every user is looked at. */
 const rule =
   (name: string, expression: string) =>
-  async (server: Running): Promise<string> => {
+  async (server: Running, run: number): Promise<string> => {
     const from = now();
     try {
-      const { ruleId } = await makeRule(server, name, expression);
+      const { ruleId } = await makeRule(server, `${name} ${run}`, expression + ' '.repeat(run));
       await activate(server, ruleId);
     } catch (error) {
       return (error as Error).message.replace(/^.* answered (\d+):.*$/, 'answered $1');
@@ -99,7 +100,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a rule of the greatest size',
-    act: rule('great', `${joined(() => length('user.displayName'), '+', 100, 2000)} > 1`),
+    act: rule('great', `${joined(() => length('user.displayName'), '+', 100, 2000)} < 1`),
   },
   {
     name: 'a rule that is too long',
@@ -114,7 +115,7 @@ const cases: readonly Case[] = [
 
 const slow: Benchmark = {
   name: 'slow',
-  async measure() {
+  async measure({ runs }) {
     const data = scratch();
     const gaps = join(data, 'gaps.txt');
     const server = await start(sandbox({ data, seed: seedOf(USERS), gaps }));
@@ -125,12 +126,17 @@ const slow: Benchmark = {
         await send(server, 'POST', `/users/${idOf(n * 200)}`, { profile: { title: 'a'.repeat(1000) } });
       }
       for (const { name, act } of cases) {
-        await query('search', absent(0))(server);
-        await pause(200);
-        const from = now();
-        const note = await act(server);
-        await pause(50);
-        figures.push({ name: `gap: ${name}`, value: longestGap(gaps, from), floor: ['<=', 50], unit: 'ms', note });
+        const found: number[] = [];
+        let note = '';
+        for (let run = 0; run < runs; run++) {
+          await pause(200);
+          const from = now();
+          note = await act(server, run);
+          await pause(50);
+          found.push(longestGap(gaps, from));
+        }
+        const most = `${note}, ${Math.max(...found).toFixed(0)} ms at most`;
+        figures.push({ name: `gap: ${name}`, value: median(found), floor: ['<=', 50], unit: 'ms', note: most });
       }
       return figures;
     } finally {
