@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Slice } from '../handlers/job.js';
 import { jobKinds } from '../handlers/jobs.js';
 import { FileJournal } from '../store/journal.js';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   org = await testOrg();
 });
 beforeEach(() => org.reset());
-afterEach(() => expect(inconsistencies(org.store)).toEqual([]));
 afterAll(async () => {
   await org.close();
   removeFolders();
