@@ -1,55 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Clock } from '../store/clock.js';
-import { filesOf } from '../store/disk.js';
+import { resolve } from 'node:path';
 import { StateFileError } from '../store/errors.js';
-import { takeLock } from '../store/lock.js';
-import { openOrgStore } from '../store/open.js';
-import { storedSeed } from '../store/stored-seed.js';
-import type { Store } from '../store/types.js';
-import { inconsistencies } from '../tests/support/consistency.js';
+import { verifyFolder } from './verify/folder.js';
 
-const ORG = 'default';
-
-/** Reads the rows of a stopped org from a copy of its files: nothing of it is written. @throws StateFileError */
-async function readOrg(folder: string): Promise<Store> {
-  const files = filesOf(folder, ORG);
-  if (!existsSync(files.state)) throw new StateFileError(`${files.state} does not exist.`);
-  const copy = mkdtempSync(join(tmpdir(), 'mockta-verify-'));
-  // A running sandbox holds the lock: its files are about to change.
-  const unlock = takeLock(files.lock);
-  try {
-    for (const path of [files.state, files.aside, files.journal]) {
-      if (existsSync(path)) cpSync(path, path.replace(folder, copy));
-    }
-    const seed = storedSeed(copy, ORG) ?? { name: ORG, hash: '' };
-    const warn = (message: string): void => console.log(message.replaceAll(copy, folder));
-    const { store } = await openOrgStore({ name: ORG, dir: copy, clock: new Clock(), seed, warn }, () => undefined);
-    await store.close();
-    return store.collections;
-  } catch (error) {
-    if (error instanceof StateFileError) throw new StateFileError(error.message.replaceAll(copy, folder));
-    throw error;
-  } finally {
-    unlock();
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** `npm run verify -- .mockta`: looks for references that lead nowhere, and for profiles and memberships that cannot be. */
-async function main(folder: string): Promise<number> {
-  const store = await readOrg(folder);
-  const found = inconsistencies(store);
-  for (const one of found) console.log(one);
-  const rows = Object.values(store).reduce((sum, collection) => sum + collection.count(), 0);
-  console.log(`${rows} records, ${store.jobs.count()} jobs to go on with, ${found.length} faults`);
-  return found.length === 0 ? 0 : 1;
-}
-
-main(resolve(process.argv[2] ?? '.mockta')).then(
-  (code) => {
-    process.exitCode = code;
+/** `npm run verify -- .mockta`: looks for references that lead nowhere in the files of a stopped org. */
+verifyFolder(resolve(process.argv[2] ?? '.mockta')).then(
+  ({ records, jobs, faults }) => {
+    for (const fault of faults) console.log(fault);
+    console.log(`${records} records, ${jobs} jobs to go on with, ${faults.length} faults`);
+    process.exitCode = faults.length === 0 ? 0 : 1;
   },
   (error: unknown) => {
     console.error(`verify: ${error instanceof StateFileError ? error.message : (error as Error).stack}`);
