@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { type Figure, keeps } from './bench/measure.js';
+import { groupRules } from './bench/rules.js';
 import { size } from './bench/size.js';
+import { slowOnes } from './bench/slow.js';
 import { speed } from './bench/speed.js';
 import { build } from './build.js';
 
-const benchmarks = [...speed, ...size];
+const benchmarks = [...speed, ...size, ...groupRules, ...slowOnes];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 // Every figure is a ratio within one run, of medians over runs in turn: a busy machine moves both sides.
 const effort = values.quick ? { runs: 3, seconds: 1 } : { runs: 5, seconds: 4 };
 
-const digitsOf = { x: 2, ms: 0, MB: 0 };
+const digitsOf = { x: 2, ms: 1, MB: 0 };
 
 function print(figure: Figure): void {
   const { name, value, unit, floor, note } = figure;

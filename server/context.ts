@@ -46,10 +46,13 @@ export interface ReadContext {
   etag<R extends Row>(view: View<R, unknown>, row: R): string;
 }
 
-/** What a handler sees: the org inside one transaction. */
-export interface Context extends ReadContext {
+/** What a slice of a job sees: the org inside one transaction, and no request. Its events are the org's own. */
+export interface JobContext extends Pick<ReadContext, 'store' | 'clock' | 'ids' | 'now'> {
   /** Writes a System Log event; it is part of the transaction. */
   log(eventType: string, targets: readonly LogTarget[], details?: EventDetails): void;
   /** Puts a message into the outbox; it is part of the transaction. */
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void;
 }
+
+/** What a handler sees: the org inside one transaction, and the request. */
+export interface Context extends ReadContext, JobContext {}

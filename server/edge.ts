@@ -108,9 +108,19 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     if (options.strict) reportAnswer(options.strict, route, sent, options.warn);
   };
 
-  /** An answer leaves only when the journal holds the last commit it could have seen. */
+  /** An answer leaves only when the request's jobs are done and the journal holds the last commit it could have seen. */
   const respondWhenSynced = (exchange: Exchange, route: Route, result: unknown): void => {
-    const wait = exchange.org.store.synced();
+    const { store, jobs } = exchange.org;
+    const done = jobs.done(exchange.requestId);
+    if (done) {
+      // The commit that began them first: where the journal refuses it, they are gone with it.
+      Promise.all([store.synced(), done]).then(
+        () => guarded(exchange, () => respondWhenSynced(exchange, route, result)),
+        (error: unknown) => refuse(exchange, error),
+      );
+      return;
+    }
+    const wait = store.synced();
     if (!wait) return respond(exchange, route, result);
     wait.then(
       () => respond(exchange, route, result),

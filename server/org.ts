@@ -2,6 +2,7 @@ import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import { Authenticator } from './auth.js';
+import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
 import { Links } from './links.js';
@@ -17,6 +18,7 @@ export class Org {
   readonly clock: Clock;
   readonly limits: RateLimits;
   readonly authenticator: Authenticator;
+  readonly jobs: Jobs;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   #inFlight = 0;
   #whenIdle: (() => void) | undefined;
@@ -32,11 +34,12 @@ export class Org {
     readonly name: string,
     readonly store: OrgStore,
     readonly ids: IdSource,
-    options: { clock: Clock; enforceLimits: boolean; idSeed: string | undefined },
+    options: { clock: Clock; enforceLimits: boolean; idSeed: string | undefined; warn(message: string): void },
   ) {
     this.clock = options.clock;
     this.limits = new RateLimits(options.clock, options.enforceLimits);
     this.authenticator = new Authenticator(store.collections);
+    this.jobs = new Jobs({ store, clock: options.clock, ids, warn: options.warn });
     this.#requestIds = new IdSource('', options.idSeed === undefined ? undefined : `${options.idSeed} requests`);
     this.#requestPrefix = Buffer.from(this.#requestIds.bytes(10)).toString('hex');
   }
@@ -60,6 +63,12 @@ export class Org {
       });
       this.#whenIdle = undefined;
     }
+  }
+
+  /** Takes no more writes, writes the state file, and frees it. Jobs that are not done go on at the next start. */
+  close(): Promise<void> {
+    this.jobs.stop();
+    return this.store.close();
   }
 
   /** A new value for X-Okta-Request-Id: 32 hexadecimal digits. */

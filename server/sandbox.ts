@@ -131,8 +131,11 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
       if (seed) applySeed(seed, rows, clock, fresh);
     },
   );
-  const org = new Org(name, store, ids, { clock, enforceLimits: options.rateLimits ?? false, idSeed: options.idSeed });
+  const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
+  // What a former run left; it goes on when the start is over.
+  if (org.jobs.pending) org.jobs.resume();
   return org;
 }
 
@@ -211,7 +214,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return listening;
     },
     reset: () => reset(org),
-    close: () => org.store.close(),
+    close: () => org.close(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Row } from './rows/common.js';
+import type { JobRow } from './rows/jobs.js';
 import type { LogRow, MessageRow, OrgRow, PolicyRow, TokenRow } from './rows/org.js';
 import type {
   GroupRow,
@@ -126,6 +127,7 @@ export const collections = {
       user: (row) => (row.primaryId === row.associatedId ? row.primaryId : [row.primaryId, row.associatedId]),
     },
   }),
+  jobs: collection<JobRow>()({ prefix: 'job', typeName: 'Job', index: { request: (row) => row.requestId } }),
   policies: collection<PolicyRow>()({ prefix: '00p', typeName: 'Policy', index: { type: (row) => row.type } }),
   messages: collection<MessageRow>()({
     prefix: 'msg',

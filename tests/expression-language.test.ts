@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileExpression, ExpressionError, type Subject } from '../handlers/groups/expression/index.js';
+import { PatternError, safePattern } from '../handlers/groups/expression/regex.js';
 
 const subject: Subject = {
   id: '00u1',
@@ -33,6 +34,25 @@ describe('what an expression says of a user', () => {
     ['(user.missing ?: "none") == "none"', true],
     ['user.firstName matches "(?i)a.a"', true],
     ['user.firstName matches "A"', false],
+    ['user.firstName matches "\\w{3}"', true],
+    ['user.firstName matches "\\\\w{3}"', true],
+    ['user.firstName matches "(?:A|d|a)+"', true],
+    ['user.firstName matches "([A-Z][a-z]*)+"', true],
+    ['user.firstName matches "[^A]da"', false],
+    ['user.firstName matches "^Ada$"', true],
+    ['user.firstName matches "\\bAda\\b"', true],
+    ['user.firstName matches "A\\Bda"', true],
+    ['user.firstName matches "(?i)[a]DA"', true],
+    ['user.firstName matches "\\p{Upper}\\p{Lower}+?"', true],
+    ['user.firstName matches "\\QAda\\E"', true],
+    ['user.firstName matches "A\\x64\\u0061"', true],
+    ['user.firstName matches "Ad|da"', false],
+    ['user.firstName matches "Ada|"', true],
+    ['user.lastName matches "[\\w-. ]+"', true],
+    ['user.lastName matches "[\\s\\S]{9}"', true],
+    ['user.lastName matches "[\\s\\S]{10,}"', false],
+    ['user.lastName matches "Love.Lac{1,2}e?"', true],
+    ['user.empty matches ""', true],
     ['String.startsWith(user.firstName, "A")', true],
     ['String.startsWith(user.missing, "A")', false],
     ['String.stringContains(user.lastName, "Lace")', true],
@@ -113,5 +133,95 @@ test('no text does anything but compile or be refused, and quickly', () => {
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+describe('what an evaluation costs', () => {
+  /** The steps of one evaluation for a user whose nickname is this text. */
+  function steps(expression: string, nickName: string): { readonly steps: number; readonly matches: boolean } {
+    let spent = 0;
+    const matches = compileExpression(expression, () => true).matches({
+      ...subject,
+      profile: { nickName },
+      spend(some) {
+        spent += some;
+      },
+    });
+    return { steps: spent, matches };
+  }
+
+  test.each([
+    'user.nickName matches "(a+)+b"',
+    'user.nickName matches "(a|aa|a?)*b"',
+    'user.nickName matches "((a*)*)*b"',
+    'user.nickName matches "(.*)(.*)(.*)(.*)(.*)b"',
+    'user.nickName matches "(a{0,9}){0,9}b"',
+  ])('%s grows with the length of the text, not with its power', (expression) => {
+    const [one, two] = [steps(expression, 'a'.repeat(100)), steps(expression, 'a'.repeat(200))];
+    expect([one.matches, two.matches]).toEqual([false, false]);
+    expect(two.steps / one.steps).toBeLessThan(2.1);
+    expect(steps(expression, `${'a'.repeat(50)}b`).matches).toBe(true);
+  });
+
+  test('a text and a pattern that cost too much together are stopped, and do not match', () => {
+    const found = steps('user.nickName matches ".*.*.*.*.*.*.*.*b"', 'a'.repeat(10_000));
+    expect([found.matches, found.steps]).toEqual([false, expect.closeTo(100_000, -3)]);
+  });
+
+  test('texts that multiply are stopped before they are made', () => {
+    let expression = 'user.nickName';
+    for (let n = 0; n < 20; n++) expression = `String.replace(${expression}, "a", "aaaaaaaaaaaaaaaaaaaaaaaa")`;
+    expect(steps(`${expression} != "x"`, 'a')).toMatchObject({ matches: false });
+    expect(steps('String.replace(user.nickName, "", "b") != "x"', 'a'.repeat(9000)).matches).toBe(false);
+    expect(steps('String.len(String.replace(user.nickName, "", "b")) == 5', 'aa').matches).toBe(true);
+  });
+
+  test('an expression of the largest size stays within its steps', () => {
+    const expression = Array.from({ length: 90 }, () => 'String.len(user.nickName)').join(' + ');
+    const { steps: spent } = steps(
+      `${expression.slice(0, 1990)} > 1`.replace(/ \+ [^+]*$/, ' > 1'),
+      'a'.repeat(10_000),
+    );
+    expect(spent).toBeLessThanOrEqual(101_000);
+  });
+});
+
+test.each([
+  '(a',
+  'a)',
+  '*a',
+  'a{2,1}',
+  '[a',
+  '[z-a]',
+  'a++',
+  '(?<=a)b',
+  '(?!a)b',
+  '(a)\\1',
+  '(?x)a',
+  'a{1001}',
+  '\\p{Nope}',
+  '(((((((((((((((((((((((((((((((((a)))))))))))))))))))))))))))))))))',
+  '((((){1000}){1000}){1000}x{1000}){1000}',
+])('the pattern %s is refused', (pattern) => {
+  expect(() => safePattern(pattern)).toThrow(PatternError);
+});
+
+test('patterns say what the run time says of the same text', () => {
+  const part = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\w', '(a|b)', '(?:ab)', '(a*)', '|', '^', '$', '\\b');
+  const times = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,3}', '{2,}');
+  const pattern = fc
+    .array(fc.tuple(part, times), { maxLength: 6 })
+    .map((all) => all.map((one) => one.join('')).join(''));
+  fc.assert(
+    fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 8 }), (source, text) => {
+      let expected: boolean;
+      try {
+        expected = new RegExp(`^(?:${source})$`, 'u').test(text);
+      } catch {
+        return;
+      }
+      expect(safePattern(source)(text, () => undefined)).toBe(expected);
+    }),
+    { numRuns: 2000 },
   );
 });

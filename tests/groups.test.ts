@@ -66,6 +66,34 @@ describe('a group', () => {
     expect(eventsSince(org, count)).toEqual(['group.profile.update', 'group.lifecycle.delete']);
   });
 
+  test('has the properties that its schema gives it, and PUT leaves out what is not sent', async () => {
+    const properties = {
+      cost: { title: 'Cost', type: 'integer' },
+      tags: { title: 'Tags', type: 'array', items: { type: 'string' } },
+    };
+    await org.post('/api/v1/meta/schemas/group/default', {
+      definitions: { custom: { id: '#custom', type: 'object', properties } },
+    });
+    const made = await org.post('/api/v1/groups', { profile: { name: 'Crew', cost: 3, tags: ['red', 'blue'] } });
+    expect(made.body.profile).toEqual({ name: 'Crew', description: null, cost: 3, tags: ['red', 'blue'] });
+    for (const search of ['profile.cost gt 2', 'profile.tags eq "RED"', 'profile.cost eq 3 and profile.name sw "c"']) {
+      expect(names((await org.get(`/api/v1/groups?search=${search}`)).body)).toEqual(['Crew']);
+    }
+    const path = `/api/v1/groups/${made.body.id}`;
+    const refused = await unchanged(org, () => org.put(path, { profile: { name: 'Crew', cost: 'three' } }));
+    expect([refused.status, refused.body.errorSummary, refused.same]).toEqual([
+      400,
+      'Api validation failed: cost',
+      true,
+    ]);
+    const changed = await org.put(path, { profile: { name: 'Crew', tags: null, cost: 4 } });
+    expect(changed.body.profile).toEqual({ name: 'Crew', description: null, cost: 4 });
+    expect((await org.put(path, { profile: { name: 'Crew' } })).body.profile).toEqual({
+      name: 'Crew',
+      description: null,
+    });
+  });
+
   test.each(['Everyone', 'Okta Administrators'])('that is built in (%s) is left to Okta', async (name) => {
     const { id } = await createPerson(org, 1);
     const path = `/api/v1/groups/${builtIn(name)?.id}`;
@@ -107,6 +135,26 @@ describe('members', () => {
     expect((await org.get(next)).body).toHaveLength(2);
     const other = await create('Other');
     expect((await org.get(next.replace(group.id, other.id))).body.errorCode).toBe('E0000029');
+  });
+
+  test('may be named by login, and by its part before the @', async () => {
+    const group = await create('Crew');
+    await createPerson(org, 1);
+    const path = `/api/v1/groups/${group.id}/users`;
+    expect((await org.put(`${path}/robin.1@example.com`)).status).toBe(204);
+    expect((await org.get(path)).body).toHaveLength(1);
+    expect((await org.delete(`${path}/robin.1`)).status).toBe(204);
+    expect((await org.get(path)).body).toEqual([]);
+  });
+
+  test('stay while they are deactivated, and go when they are deleted', async () => {
+    const group = await create('Crew');
+    const { id } = await createPerson(org, 1);
+    await org.put(`/api/v1/groups/${group.id}/users/${id}`);
+    await org.delete(`/api/v1/users/${id}`);
+    expect((await org.get(`/api/v1/groups/${group.id}/users`)).body[0].status).toBe('DEPROVISIONED');
+    await org.delete(`/api/v1/users/${id}`);
+    expect((await org.get(`/api/v1/groups/${group.id}/users`)).body).toEqual([]);
   });
 
   test('of Everyone are all users', async () => {
@@ -157,6 +205,8 @@ describe('lists', () => {
     await org.put(`/api/v1/groups/${sales.id}/users/${id}`);
     const [group] = (await org.get('/api/v1/groups?search=profile.name eq "Sales"&expand=stats')).body;
     expect(group._embedded.stats.usersCount).toBe(1);
+    const self = group._embedded.stats._links.self.href.replace(org.url, '');
+    expect((await org.get(self)).body).toEqual(group);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { compileFilter, type Field, type FieldTable, operators } from '../handlers/query/index.js';
 import { groupFilter, groupSearch, sortBy, userFilter, userSearch } from '../handlers/query/tables.js';
 import { OktaError } from '../server/errors.js';
@@ -270,5 +271,68 @@ describe('what is compiled', () => {
     expect(compileFilter('status eq "A"', userSearch)).toBe(first);
     for (let n = 0; n < 300; n++) compileFilter(`status eq "${n}"`, userSearch);
     expect(compileFilter('status eq "A"', userSearch)).not.toBe(first);
+  });
+});
+
+describe('a long expression', () => {
+  const joined = (count: number, term: (n: number) => string): string =>
+    Array.from({ length: count }, (_, n) => term(n)).join(' or ');
+  const row = (profile: object): UserRow => ({ id: '00u1', status: 'ACTIVE', profile }) as unknown as UserRow;
+
+  /** How often a test may be used before it refuses; at most so often. */
+  function uses(text: string, most: number): number {
+    const { test: passes } = compileFilter(text, userSearch);
+    const one = row({});
+    for (let n = 0; n < most; n++) {
+      try {
+        passes(one);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'E0000031' });
+        return n;
+      }
+    }
+    return most;
+  }
+
+  test('is stopped after half a million tests, for each request anew', () => {
+    const long = joined(200, (n) => `profile.a${n} sw "x"`);
+    expect([uses(long, 10_000), uses(long, 10_000)]).toEqual([2500, 2500]);
+    expect(uses(`not (${long})`, 10_000)).toBe(2500);
+  });
+
+  test('of a usual length, or of many texts for one property, is not', () => {
+    expect(
+      uses(
+        joined(20, (n) => `profile.a${n} sw "x"`),
+        100_000,
+      ),
+    ).toBe(100_000);
+    expect(
+      uses(
+        joined(300, (n) => `id eq "${n}"`),
+        100_000,
+      ),
+    ).toBe(100_000);
+  });
+
+  test('of many texts for one property finds what each of them finds', () => {
+    const value = fc.oneof(
+      fc.constantFrom('a', 'A', 'b', '3', 'true', 'x'),
+      fc.constantFrom(3, 4, true, false, null),
+      fc.array(fc.constantFrom('a', 'B', 3), { maxLength: 2 }),
+    );
+    const texts = fc.array(fc.constantFrom('a', 'B', 'c', '3', '3.0', 'true', 'false', ''), {
+      minLength: 4,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(value, texts, (held, wanted) => {
+        const one = row({ p: held });
+        const terms = wanted.map((text) => `profile.p eq "${text}"`);
+        const each = terms.some((term) => compileFilter(term, userSearch).test(one));
+        expect(compileFilter(terms.join(' or '), userSearch).test(one)).toBe(each);
+        expect(compileFilter(`id pr and (${terms.join(' or ')} or profile.q pr)`, userSearch).test(one)).toBe(each);
+      }),
+    );
   });
 });

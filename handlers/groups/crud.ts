@@ -7,12 +7,14 @@ import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/people.js';
 import type { Page, PageQuery } from '../../store/types.js';
+import { beginJob, sliceBudget } from '../job.js';
 import { groupTarget } from '../logs/targets.js';
 import { compileFilter } from '../query/index.js';
 import { groupFilter, groupSearch, sortBy } from '../query/tables.js';
 import { groupSchema, writeProfile } from '../schemas/profile.js';
 import { isEveryone } from './membership.js';
-import { applyNamedGroupRules, invalidateRules } from './rules/apply.js';
+import { invalidateRules } from './rules/invalidate.js';
+import { applyGroupRulesSlice, dropMembersSlice } from './rules/slices.js';
 import { groupView } from './view.js';
 
 interface ListQuery {
@@ -85,29 +87,37 @@ function statsOf(ctx: ReadContext, group: GroupRow): object {
   };
 }
 
+const wantsStats = ({ expand }: { readonly expand?: string }): boolean =>
+  expand?.split(',').some((name) => name.trim() === 'stats') === true;
+
+const embedded = (ctx: ReadContext, group: GroupRow): object => ({ _embedded: { stats: statsOf(ctx, group) } });
+
 /** The groups with what `expand` asks for: no kept bytes, since the numbers are not the group's own. */
 const expanded = (ctx: ReadContext, rows: readonly GroupRow[]) =>
-  rows.map((group) => ({ ...groupView(group, ctx.links), _embedded: { stats: statsOf(ctx, group) } }));
+  rows.map((group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
 
 const LIMITS = { limit: 10_000, max: 10_000 };
 
 export const groupCrud = {
   listGroups({ query }, ctx) {
     const asked = query as ListQuery;
-    const wantsStats = asked.expand?.split(',').includes('stats') === true;
     if (asked.q) {
       const { limit } = pageRequest(asked, { limit: 300, max: 300 });
       const { filter = () => true } = walkOf({ ...asked });
       const rows = byName(ctx, asked.q, limit, filter);
-      return wantsStats ? expanded(ctx, rows) : list(groupView, rows);
+      return wantsStats(asked) ? expanded(ctx, rows) : list(groupView, rows);
     }
     const request = pageRequest(asked, LIMITS);
     const page: Page<GroupRow> = ctx.store.groups.page({ ...request, ...walkOf(asked) });
-    if (!wantsStats) return pageReply(groupView, page, request);
+    if (!wantsStats(asked)) return pageReply(groupView, page, request);
     return reply(expanded(ctx, page.rows), { paging: pagingOf(page, request) });
   },
 
-  getGroup: ({ params }, ctx) => show(groupView, ctx.store.groups.require(params.groupId)),
+  getGroup({ params, query }, ctx) {
+    const group = ctx.store.groups.require(params.groupId);
+    // Not in this contract, but where the `self` of the numbers leads.
+    return wantsStats(query) ? { ...groupView(group, ctx.links), ...embedded(ctx, group) } : show(groupView, group);
+  },
 
   createGroup({ body }, ctx) {
     const profile = writeProfile(ctx, groupSchema(ctx), given(body), { mode: 'create', object: 'newGroup' });
@@ -135,17 +145,19 @@ export const groupCrud = {
     checkName(ctx, profile, id);
     const group = ctx.store.groups.replace(id, { ...before, profile, lastUpdated: ctx.now() });
     ctx.log('group.profile.update', [groupTarget(group)]);
-    if (profile.name !== before.profile.name) applyNamedGroupRules(ctx);
+    if (profile.name !== before.profile.name) beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null);
     return show(groupView, group);
   },
 
   deleteGroup({ params }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
     if (group.type === 'BUILT_IN') throw forbidden();
-    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
-    invalidateRules(ctx, group);
-    for (const member of ctx.store.memberships.where('group', group.id)) ctx.store.memberships.remove(member.id);
     ctx.store.groups.remove(group.id);
-    applyNamedGroupRules(ctx);
+    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
+    // In this order: rules that ask for groups are to see that nobody is in it any more.
+    const budget = sliceBudget();
+    beginJob(ctx, 'dropMembers', dropMembersSlice, group.id, budget);
+    invalidateRules(ctx, group, budget);
+    beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null, budget);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

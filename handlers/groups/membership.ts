@@ -1,4 +1,4 @@
-import type { Context, ReadContext } from '../../server/context.js';
+import type { Context, JobContext, ReadContext } from '../../server/context.js';
 import type { GroupRow, MembershipRow, UserRow } from '../../store/rows/people.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
 
@@ -14,10 +14,11 @@ export const everyone = (ctx: Pick<ReadContext, 'store'>): GroupRow | undefined 
 /** Whether a group is Everyone. */
 export const isEveryone = ({ type, profile }: GroupRow): boolean => type === 'BUILT_IN' && profile.name === 'Everyone';
 
-const bump = (ctx: Context, groupId: string): void => {
-  const { id: _id, seq: _seq, ...group } = ctx.store.groups.require(groupId);
-  if (group.lastMembershipUpdated === ctx.now()) return;
-  ctx.store.groups.replace(groupId, { ...group, lastMembershipUpdated: ctx.now() });
+const bump = (ctx: JobContext, groupId: string): void => {
+  const group = ctx.store.groups.get(groupId);
+  const now = ctx.now();
+  if (group && group.lastMembershipUpdated !== now)
+    ctx.store.groups.replace(groupId, { ...group, lastMembershipUpdated: now });
 };
 
 const next = ({ groupId, userId, manual, rules }: MembershipRow): Omit<MembershipRow, 'id' | 'seq'> => ({
@@ -28,7 +29,7 @@ const next = ({ groupId, userId, manual, rules }: MembershipRow): Omit<Membershi
 });
 
 /** Puts a user into a group. Who is in already stays, and is noted to be there for this reason, too. */
-export function addMember(ctx: Context, group: GroupRow, user: UserRow, by: By): void {
+export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: By): void {
   const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
   if (member) {
     const manual = member.manual || by === 'manual';
@@ -49,7 +50,7 @@ export function addMember(ctx: Context, group: GroupRow, user: UserRow, by: By):
 }
 
 /** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
-export function removeMember(ctx: Context, group: GroupRow, user: UserRow, job = false): void {
+export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, job = false): void {
   const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
   if (!member) return;
   ctx.store.memberships.remove(member.id);
@@ -58,22 +59,21 @@ export function removeMember(ctx: Context, group: GroupRow, user: UserRow, job =
 }
 
 /** Takes one rule's reason away; the membership goes with its last one. */
-export function withdrawRule(ctx: Context, member: MembershipRow, ruleId: string): void {
+export function withdrawRule(ctx: JobContext, member: MembershipRow, ruleId: string): void {
   const rules = member.rules.filter((id) => id !== ruleId);
   if (member.manual || rules.length > 0) {
     ctx.store.memberships.replace(member.id, { ...next(member), rules });
     return;
   }
-  const group = ctx.store.groups.require(member.groupId);
-  removeMember(ctx, group, ctx.store.users.require(member.userId), true);
+  const group = ctx.store.groups.get(member.groupId);
+  if (group) removeMember(ctx, group, ctx.store.users.require(member.userId), true);
+  else ctx.store.memberships.remove(member.id);
 }
 
 /** What a rule put there stays, as if put there by hand: for rules that go. */
-export function adoptMembers(ctx: Context, ruleId: string): void {
-  for (const member of ctx.store.memberships.where('rule', ruleId)) {
-    const rules = member.rules.filter((id) => id !== ruleId);
-    ctx.store.memberships.replace(member.id, { ...next(member), manual: member.manual || rules.length === 0, rules });
-  }
+export function adoptMember(ctx: JobContext, member: MembershipRow, ruleId: string): void {
+  const rules = member.rules.filter((id) => id !== ruleId);
+  ctx.store.memberships.replace(member.id, { ...next(member), manual: member.manual || rules.length === 0, rules });
 }
 
 /** Every membership of a user that is deleted. */
@@ -84,10 +84,12 @@ export function forgetUser(ctx: Context, user: UserRow): void {
   }
 }
 
-/** The groups of a user, Everyone first. */
+/** The groups of a user, Everyone first. Of a large group that was just deleted, some memberships may still stand. */
 export function groupsOf(ctx: Pick<ReadContext, 'store'>, userId: string): GroupRow[] {
   const all = everyone(ctx);
-  const groups = ctx.store.memberships.where('user', userId).map(({ groupId }) => ctx.store.groups.require(groupId));
+  const groups = ctx.store.memberships
+    .where('user', userId)
+    .flatMap(({ groupId }) => ctx.store.groups.get(groupId) ?? []);
   return all ? [all, ...groups] : groups;
 }
 

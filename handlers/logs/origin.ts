@@ -18,13 +18,16 @@ function forwardedFor(header: string | undefined): string | undefined {
   return isIP(first) === 0 ? undefined : first;
 }
 
+/** What the events of the jobs share that a request began. */
+export const systemOrigin = (requestId: string): LogOrigin => ({ actor: system, requestId });
+
 /** What the events of one request share: the token's owner, or the org itself for its jobs. */
 export function originOf(
   ctx: Pick<ReadContext, 'store' | 'caller' | 'request'>,
   { job }: { readonly job: boolean },
 ): LogOrigin {
   const { caller, request } = ctx;
-  if (job) return { actor: system, requestId: request.id };
+  if (job) return systemOrigin(request.id);
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
   return {

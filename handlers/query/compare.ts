@@ -103,3 +103,14 @@ export function comparison(op: Relation, literal: Literal, fold: boolean): Check
   const check = checkOf(op, literal, fold);
   return (value) => (Array.isArray(value) && value.length > 0 ? value.some(check) : check(value));
 }
+
+/** Makes a check of whether a property holds one of many texts, as `comparison` with `eq` would find for one of them. */
+export function oneOf(texts: readonly string[], fold: boolean): Check<unknown> {
+  const set = new Set(fold ? texts.map((text) => text.toLowerCase()) : texts);
+  const spelt = new Set<unknown>(texts.flatMap((text) => [numberIn(text), flagIn(text)]));
+  const check: Check<unknown> = (value) => {
+    if (typeof value === 'string') return set.has(fold ? value.toLowerCase() : value);
+    return (typeof value === 'number' || typeof value === 'boolean') && spelt.has(value);
+  };
+  return (value) => (Array.isArray(value) && value.length > 0 ? value.some(check) : check(value));
+}

@@ -1,5 +1,6 @@
 import type { OktaError } from '../../server/errors.js';
-import { comparison, isPresent, takes } from './compare.js';
+import { bounded, isLong, type TextEqual, testsOf, together } from './bound.js';
+import { comparison, isPresent, oneOf, takes } from './compare.js';
 import { dateKey, parseDate } from './dates.js';
 import { type Comparison, type Expression, type Operator, parseFilter, type ValueFilter } from './parse.js';
 import { FilterError, type FilterProblem, faultAt, type Literal } from './tokens.js';
@@ -90,11 +91,25 @@ function compile<R>(node: Expression, fields: Fields<R>, source: Source): Test<R
       const inner = compile(node.inner, fields, source);
       return (row) => !inner(row);
     }
+    case 'and':
+      return all(node.parts.map((part) => compile(part, fields, source)));
     default: {
-      const tests = node.parts.map((part) => compile(part, fields, source));
-      return node.kind === 'and' ? all(tests) : any(tests);
+      const { sets, rest } = together(node.parts);
+      const tests = sets.map((same) => compileSet(same, fields, source));
+      return any([...tests, ...rest.map((part) => compile(part, fields, source))]);
     }
   }
+}
+
+/** One property against many texts. Each comparison is looked at as if it stood alone. */
+function compileSet<R>(same: readonly TextEqual[], fields: Fields<R>, source: Source): Test<R> {
+  const tests = same.map((node) => compileComparison(node, fields, source));
+  const field = fieldAt(fields, same[0]?.path ?? '');
+  if (!field || field.type === 'date') return any(tests);
+  const get = field.get.bind(field);
+  const texts = same.map(({ value }) => value);
+  const check = oneOf(texts, !source.caseSensitive);
+  return (row) => check(get(row));
 }
 
 const refusal = (kind: FilterProblem['kind'], { text }: Source, { path, op, at }: Comparison): FilterError =>
@@ -139,37 +154,49 @@ function withinOf<R>(node: Expression, fields: Fields<R>): Compiled<R>['within']
   return index && { index: index.name, unique: index.unique, key: index.key(node.value) };
 }
 
-function compileText<R>(text: string, table: FieldTable<R>): Compiled<R> {
+/** A compiled expression, and how many tests it makes of a row. */
+interface Counted<R> extends Compiled<R> {
+  readonly tests: number;
+}
+
+function compileText<R>(text: string, table: FieldTable<R>): Counted<R> {
   try {
     const expression = parseFilter(text);
     const test = compile(expression, table, { text, caseSensitive: table.caseSensitive });
     const within = withinOf(expression, table);
-    return within ? { test, within } : { test };
+    const tests = testsOf(expression);
+    return within ? { test, within, tests } : { test, tests };
   } catch (error) {
     throw error instanceof FilterError ? table.error(error.problem) : error;
   }
 }
 
 const MAX_KEPT = 256;
-const kept = new WeakMap<object, Map<string, Compiled<never>>>();
+const kept = new WeakMap<object, Map<string, Counted<never>>>();
 
 /**
- * Compiles an expression against an endpoint's table. Kept by table and text; the texts that were longest not asked
- * for go first.
+ * Compiles an expression against an endpoint's table, for one request: a long expression counts its tests, and throws
+ * when they are too many. Kept by table and text; the texts that were longest not asked for go first.
  * @throws OktaError as the table words it
  */
 export function compileFilter<R>(text: string, table: FieldTable<R>): Compiled<R> {
-  let cache = kept.get(table) as Map<string, Compiled<R>> | undefined;
+  let cache = kept.get(table) as Map<string, Counted<R>> | undefined;
   if (!cache) {
     cache = new Map();
-    kept.set(table, cache as Map<string, Compiled<never>>);
+    kept.set(table, cache as Map<string, Counted<never>>);
   }
   const known = cache.get(text);
   const compiled = known ?? compileText(text, table);
   if (known) cache.delete(text);
   else if (cache.size >= MAX_KEPT) cache.delete(cache.keys().next().value ?? '');
   cache.set(text, compiled);
-  return compiled;
+  if (!isLong(compiled.tests)) return compiled;
+  const { within, tests } = compiled;
+  const stop = (): never => {
+    throw table.error({ kind: 'size', text, position: 0, found: text });
+  };
+  const test = bounded(compiled.test, tests, stop);
+  return within ? { test, within } : { test };
 }
 
 /**

@@ -1,66 +1,140 @@
+import { compileExpression } from '../../handlers/groups/expression/index.js';
+import { everyone } from '../../handlers/groups/membership.js';
 import { explains } from '../../handlers/groups/rules/apply.js';
+import { jobKinds } from '../../handlers/jobs.js';
 import { schemaIdOf } from '../../handlers/schemas/profile.js';
+import type { CollectionName, RowOf } from '../../store/collections.js';
 import { profileCheck } from '../../store/profile/check.js';
-import type { UserRow } from '../../store/rows/people.js';
+import type { SchemaRow, UserRow } from '../../store/rows/people.js';
 import type { Store } from '../../store/types.js';
 
-/** Every reference of a store that leads nowhere, and every rule membership that its rule does not explain. */
+/** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...references(store), ...profiles(store), ...ruleMemberships(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store)];
 }
 
-type Check = readonly [where: string, id: string, exists: boolean];
+/** What must hold of a row: the sentence, what it names, and whether it does. */
+type Claim = readonly [where: string, what: string, holds: boolean];
 
-function* checks(store: Store): Generator<Check> {
-  for (const row of store.tokens.all()) yield ['token owner', row.userId, !!store.users.get(row.userId)];
-  for (const row of store.oneTimeTokens.all())
-    yield ['one-time token owner', row.userId, !!store.users.get(row.userId)];
-  for (const row of store.messages.all()) yield ['message recipient', row.userId, !!store.users.get(row.userId)];
-  for (const row of store.users.all()) yield ['user type', row.typeId, !!store.userTypes.get(row.typeId)];
-  for (const row of store.userTypes.all()) yield ['schema of a type', row.id, !!store.schemas.get(schemaIdOf(row.id))];
-  for (const row of store.schemas.where('of', 'user')) {
-    yield ['type of a schema', row.id, !!store.userTypes.get(`oty${row.id.slice(3)}`)];
-  }
-  for (const row of store.memberships.all()) {
-    yield ['member', row.userId, !!store.users.get(row.userId)];
-    yield ['group of a member', row.groupId, !!store.groups.get(row.groupId)];
-    yield ['reason of a membership', row.id, row.manual || row.rules.length > 0];
-    for (const id of row.rules) yield ['rule of a membership', id, !!store.groupRules.get(id)];
-  }
-  for (const row of store.groupRules.all()) {
-    if (row.status === 'INVALID') continue;
-    for (const id of row.groupIds) yield ['group of a rule', id, !!store.groups.get(id)];
-  }
-  for (const row of store.links.all()) {
-    yield ['relation of a link', row.definitionId, !!store.linkedObjects.get(row.definitionId)];
-    yield ['primary of a link', row.primaryId, !!store.users.get(row.primaryId)];
-    yield ['associated of a link', row.associatedId, !!store.users.get(row.associatedId)];
+/** What each collection's rows refer to. A new collection has to say it here, if only that it refers to nothing. */
+type References = { readonly [C in CollectionName]: (row: RowOf<C>, store: Store) => readonly Claim[] };
+
+const typeIdOf = (schema: SchemaRow): string => `oty${schema.id.slice(3)}`;
+
+/** Whether a job is still to do something for this object: it may be gone already. */
+const isWorkedOn = (store: Store, id: string): boolean => store.jobs.all().some(({ of }) => of === id);
+
+const knownAttributes = (expression: string, store: Store): boolean => {
+  const schemas = store.schemas.where('of', 'user');
+  const known = (name: string): boolean => schemas.some(({ base, custom }) => name in base || name in custom);
+  return [...compileExpression(expression, () => true).attributes].every(known);
+};
+
+const references: References = {
+  org: () => [],
+  tokens: (row, store) => [['token owner', row.userId, !!store.users.get(row.userId)]],
+  // The realm is the org's only one, and has no row.
+  users: (row, store) => [
+    ['user type', row.typeId, !!store.userTypes.get(row.typeId)],
+    ['schema of a user', row.id, !!store.schemas.get(schemaIdOf(row.typeId))],
+  ],
+  oneTimeTokens: (row, store) => [['one-time token owner', row.userId, !!store.users.get(row.userId)]],
+  // Who made a type stays named when that user is deleted.
+  userTypes: (row, store) => [['schema of a type', row.id, !!store.schemas.get(schemaIdOf(row.id))]],
+  schemas: (row, store) => [
+    ['type of a schema', row.id, row.of === 'group' ? row.id === 'group' : !!store.userTypes.get(typeIdOf(row))],
+  ],
+  groups: (row, store) => [['schema of a group', row.id, !!store.schemas.get('group')]],
+  memberships: (row, store) => [
+    ['member', row.userId, !!store.users.get(row.userId)],
+    ['group of a member', row.groupId, !!store.groups.get(row.groupId) || isWorkedOn(store, row.groupId)],
+    // Everybody is in Everyone: there are no rows for it.
+    ['member of Everyone', row.userId, row.groupId !== everyone({ store })?.id],
+    ['reason of a membership', row.id, row.manual || row.rules.length > 0],
+    ['reasons of a membership, each once', row.id, new Set(row.rules).size === row.rules.length],
+    ...row.rules.map((id): Claim => ['rule of a membership', id, !!store.groupRules.get(id) || isWorkedOn(store, id)]),
+    ...row.rules.map((id): Claim => {
+      const rule = store.groupRules.get(id);
+      return ['group of the rule of a membership', id, !rule || rule.groupIds.includes(row.groupId)];
+    }),
+  ],
+  // A deleted user stays on a rule's list of exclusions, as in Okta.
+  groupRules: (row, store) =>
+    row.status === 'INVALID'
+      ? []
+      : [
+          ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
+          ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
+        ],
+  linkedObjects: () => [],
+  links: (row, store) => [
+    ['relation of a link', row.definitionId, !!store.linkedObjects.get(row.definitionId)],
+    ['primary of a link', row.primaryId, !!store.users.get(row.primaryId)],
+    ['associated of a link', row.associatedId, !!store.users.get(row.associatedId)],
+  ],
+  // A job goes on to name what was deleted meanwhile, and ends by it.
+  jobs: (row) => [['kind of a job', row.kind, Object.hasOwn(jobKinds, row.kind)]],
+  // A policy goes on to name a group that was deleted: without it, it would be for everybody.
+  policies: () => [],
+  messages: (row, store) => [['message recipient', row.userId, !!store.users.get(row.userId)]],
+  // An event tells of what was.
+  logs: () => [],
+};
+
+function* danglingIn<C extends CollectionName>(name: C, store: Store): Generator<string> {
+  const claims: (row: RowOf<C>, store: Store) => readonly Claim[] = references[name];
+  const rows = store[name].all() as readonly RowOf<C>[];
+  for (const row of rows) {
+    for (const [where, what, holds] of claims(row, store)) if (!holds) yield `${name}: ${where}: ${what}`;
   }
 }
 
-function* references(store: Store): Generator<string> {
-  for (const [where, id, exists] of checks(store)) if (!exists) yield `${where}: ${id} does not exist`;
+function* dangling(store: Store): Generator<string> {
+  for (const name of Object.keys(references) as CollectionName[]) yield* danglingIn(name, store);
 }
 
-/** Profiles hold nothing that their schema does not define. */
+type Profile = Readonly<Record<string, unknown>>;
+
+/** Every profile with its schema. */
+function* withSchemas(store: Store): Generator<readonly [what: string, profile: Profile, schema: SchemaRow]> {
+  for (const row of [...store.users.all(), ...store.groups.all()]) {
+    const schema = store.schemas.get('typeId' in row ? schemaIdOf(row.typeId) : 'group');
+    if (schema) yield [row.id, row.profile, schema];
+  }
+}
+
+const typeOf = (value: unknown): string =>
+  Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
+
+/** Profiles hold nothing that their schema does not define, and no value of another type. */
 function* profiles(store: Store): Generator<string> {
-  for (const user of store.users.all()) {
-    const schema = store.schemas.get(schemaIdOf(user.typeId));
-    if (!schema) continue;
-    const { properties } = profileCheck(schema);
-    for (const [name, value] of Object.entries(user.profile)) {
-      const fault = properties.get(name)?.check(value);
-      if (!properties.has(name)) yield `user ${user.id}: "${name}" is not defined in its schema`;
-      else if (fault) yield `user ${user.id}: ${name} ${fault}`;
+  for (const [what, profile, { base, custom }] of withSchemas(store)) {
+    for (const [name, value] of Object.entries(profile)) {
+      const type = (base[name] ?? custom[name])?.type;
+      if (type === undefined) yield `${what}: "${name}" is not defined in its schema`;
+      else if (type !== typeOf(value) && !(type === 'number' && typeof value === 'number')) {
+        yield `${what}: ${name} is no ${type}`;
+      }
     }
   }
 }
 
-/** Who is in a group by an active rule matches it, and who matches it is in the group. */
+/** Every value that its schema forbids. A schema that becomes stricter leaves those that were there before, as in Okta. */
+export function forbiddenValues(store: Store): string[] {
+  return [...withSchemas(store)].flatMap(([what, profile, schema]) =>
+    [...profileCheck(schema).properties.values()].flatMap(({ name, check }) => {
+      const fault = profile[name] === undefined ? undefined : check(profile[name]);
+      return fault === undefined ? [] : [`${what}: ${name} ${fault}`];
+    }),
+  );
+}
+
+/** Who is in a group by an active rule matches it, and who matches it is in the group: once no job is under way. */
 function* ruleMemberships(store: Store): Generator<string> {
-  const settled = (user: UserRow): boolean => user.status !== 'DEPROVISIONED';
+  if (store.jobs.count() > 0) return;
+  const settled = store.users.all().filter((user: UserRow) => user.status !== 'DEPROVISIONED');
   for (const rule of store.groupRules.where('status', 'ACTIVE')) {
-    for (const user of store.users.all().filter(settled)) {
+    for (const user of settled) {
       const matches = explains({ store }, rule, user);
       for (const groupId of rule.groupIds) {
         const isIn = store.memberships.by('pair', `${groupId} ${user.id}`)?.rules.includes(rule.id) === true;

@@ -1,10 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { afterEach, expect } from '@jest/globals';
 import request from 'supertest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
 import type { Store } from '../../store/types.js';
+import { inconsistencies } from './consistency.js';
 
 /** An answer as tests look at it. `body` is parsed JSON, undefined where there is none. */
 export interface TestAnswer {
@@ -53,6 +55,14 @@ const noted =
     else (warn ?? console.error)(message);
   };
 
+/** Orgs that are open. */
+const open = new Set<Store>();
+
+// Whatever a test did, it leaves every org in a state that holds together: no suite has to remember to look.
+afterEach(() => {
+  for (const store of open) expect(inconsistencies(store)).toEqual([]);
+});
+
 /** Makes an org for a test file; call `close` in afterAll, `reset` in beforeEach where tests must not meet. */
 export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
   const offContract: string[] = [];
@@ -64,6 +74,7 @@ export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
     ...options,
     ...(strict ? { warn: noted(offContract, options.warn) } : {}),
   });
+  open.add(sandbox.store);
   const { server, port } = await sandbox.listen(0);
   const agent = request(server as Server);
   const send = async (
@@ -90,6 +101,7 @@ export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
     hash: () => sandbox.org.store.hash(),
     reset: () => sandbox.reset(),
     async close() {
+      open.delete(sandbox.store);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -1,20 +1,17 @@
 import type { Context, ReadContext } from '../../../server/context.js';
 import type { Call, HandlersOf } from '../../../server/contract.js';
-import { blank, forbidden, invalid, notFound, type OktaError, taken } from '../../../server/errors.js';
+import { invalid, type OktaError } from '../../../server/errors.js';
 import { pageReply, pageRequest, pagingOf } from '../../../server/paging.js';
 import { reply, show } from '../../../server/reply.js';
-import { foldKey } from '../../../store/collections.js';
-import type { LogTarget } from '../../../store/rows/org.js';
-import type { GroupRuleRow } from '../../../store/rows/people.js';
+import type { GroupRow, GroupRuleRow } from '../../../store/rows/people.js';
+import { beginJob } from '../../job.js';
 import { defineLifecycle, transition } from '../../lifecycle.js';
 import { groupTarget, ruleTarget } from '../../logs/targets.js';
-import { compileExpression, ExpressionError } from '../expression/index.js';
-import { adoptMembers, withdrawRule } from '../membership.js';
-import { applyToAll } from './apply.js';
+import { checkExclusions, checkName, readRule } from './given.js';
+import { adoptMembersSlice, applyRuleSlice, withdrawRuleSlice } from './slices.js';
 import { ruleView } from './view.js';
 
 type Status = GroupRuleRow['status'];
-type Members = Readonly<Record<string, unknown>>;
 
 const mustBeInactive = (what: string) => (): OktaError => invalid(what, 'The group rule must be inactive');
 
@@ -32,76 +29,14 @@ export const ruleLifecycle = defineLifecycle<Status, GroupRuleRow>()({
   delete: { from: { INACTIVE: 'INACTIVE', INVALID: 'INVALID' }, refuse: mustBeInactive('deleteRule') },
 });
 
-const objectOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 const keep = ({ id: _id, seq: _seq, ...rest }: GroupRuleRow): Omit<GroupRuleRow, 'id' | 'seq'> => rest;
 
-/** What a request says of a rule. */
-interface GivenRule {
-  readonly name: string;
-  readonly expression: string;
-  readonly groupIds: readonly string[];
-  readonly excludedUsers: readonly string[];
-}
+const groupsOf = (ctx: ReadContext, rule: GroupRuleRow): GroupRow[] =>
+  rule.groupIds.flatMap((id) => ctx.store.groups.get(id) ?? []);
 
-const EXPRESSION_TYPE = 'urn:okta:expression:1.0';
-
-/** Reads a whole rule; missing parts are refused in the order of the form. */
-function readRule(ctx: ReadContext, body: unknown): GivenRule {
-  const rule = objectOf(body);
-  const conditions = objectOf(rule.conditions);
-  const expression = objectOf(conditions.expression);
-  const { name, type } = rule;
-  if (type !== 'group_rule') throw invalid('type', blank('type'));
-  if (typeof name !== 'string' || name.trim() === '') throw invalid('name', blank('name'));
-  if (name.length > 50) throw invalid('name', 'name: The field is too long');
-  if (typeof expression.value !== 'string' || expression.value.trim() === '') {
-    throw invalid('value', blank('conditions.expression.value'));
-  }
-  if (expression.type !== undefined && expression.type !== EXPRESSION_TYPE) {
-    throw invalid('type', `conditions.expression.type: The expression type must be ${EXPRESSION_TYPE}`);
-  }
-  checkExpression(ctx, expression.value);
-  const groupIds = [...new Set(textsOf(objectOf(objectOf(rule.actions).assignUserToGroups).groupIds))];
-  if (groupIds.length === 0) throw invalid('groupIds', blank('actions.assignUserToGroups.groupIds'));
-  for (const id of groupIds) {
-    const group = ctx.store.groups.get(id);
-    if (!group) throw notFound(id, 'UserGroup');
-    if (group.type !== 'OKTA_GROUP') throw forbidden();
-  }
-  const excludedUsers = [...new Set(textsOf(objectOf(objectOf(conditions.people).users).exclude))];
-  return { name, expression: expression.value, groupIds, excludedUsers };
-}
-
-/** @throws OktaError 400 E0000001 `validateRule` with the parser's cause */
-function checkExpression(ctx: ReadContext, text: string): void {
-  const schemas = ctx.store.schemas.where('of', 'user');
-  const known = (name: string): boolean =>
-    schemas.some(({ base, custom }) => Object.hasOwn(base, name) || Object.hasOwn(custom, name));
-  try {
-    compileExpression(text, known);
-  } catch (error) {
-    if (error instanceof ExpressionError) throw invalid('validateRule', error.message);
-    throw error;
-  }
-}
-
-function checkExclusions(ctx: ReadContext, ids: readonly string[]): void {
-  for (const id of ids) {
-    if (!ctx.store.users.get(id))
-      throw invalid('exclude', `conditions.people.users.exclude: User ${id} does not exist`);
-  }
-}
-
-function checkName(ctx: ReadContext, name: string, own?: string): void {
-  const holder = ctx.store.groupRules.by('name', foldKey(name));
-  if (holder && holder.id !== own) throw invalid('name', taken('name'));
-}
-
-/** The groups that a rule fills and the rule itself, as the events of rules name them (facts: system-log-events §B). */
-const filledBy = (ctx: Context, rule: GroupRuleRow): LogTarget[] => [
-  ...rule.groupIds.flatMap((id) => ctx.store.groups.get(id) ?? []).map(groupTarget),
+/** What the events of the `group.user_membership.rule` family name: the rule and the groups that it fills. */
+const targets = (ctx: ReadContext, rule: GroupRuleRow) => [
+  ...groupsOf(ctx, rule).map(groupTarget),
   ruleTarget(rule, 'Rule'),
 ];
 
@@ -110,14 +45,12 @@ function activate(ctx: Context, rule: GroupRuleRow): void {
   if (status === rule.status) return;
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
-  ctx.log('group.user_membership.rule.trigger', filledBy(ctx, after), { job: true });
-  applyToAll(ctx, after);
+  ctx.log('group.user_membership.rule.trigger', targets(ctx, after), { job: true });
+  beginJob(ctx, 'applyRule', applyRuleSlice, after.id);
 }
 
-/** Takes back the memberships that only this rule explains. */
-function withdrawMembers(ctx: Context, rule: GroupRuleRow): void {
-  for (const member of ctx.store.memberships.where('rule', rule.id)) withdrawRule(ctx, member, rule.id);
-}
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
 
 const containing = (search: string) => (rule: GroupRuleRow) => rule.name.toLowerCase().includes(search.toLowerCase());
 
@@ -125,9 +58,7 @@ const containing = (search: string) => (rule: GroupRuleRow) => rule.name.toLower
 const withNames = (ctx: ReadContext, rule: GroupRuleRow) => ({
   ...ruleView(rule, ctx.links),
   _embedded: {
-    groupIdToGroupNameMap: Object.fromEntries(
-      rule.groupIds.map((id) => [id, String(ctx.store.groups.get(id)?.profile.name ?? '')]),
-    ),
+    groupIdToGroupNameMap: Object.fromEntries(groupsOf(ctx, rule).map(({ id, profile }) => [id, String(profile.name)])),
   },
 });
 
@@ -163,12 +94,18 @@ export const groupRules = {
     const rule = ctx.store.groupRules.require(params.ruleId);
     transition(ruleLifecycle, 'update', rule.status, rule);
     const given = readRule(ctx, body);
-    if (given.groupIds.join() !== rule.groupIds.join()) {
+    // Clients keep the groups as a set: another order is no change.
+    if (!sameSet(given.groupIds, rule.groupIds)) {
       throw invalid('actions', 'actions: The groups of a rule cannot be changed');
     }
     checkExclusions(ctx, given.excludedUsers);
     checkName(ctx, given.name, rule.id);
-    const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), ...given, lastUpdated: ctx.now() });
+    const after = ctx.store.groupRules.replace(rule.id, {
+      ...keep(rule),
+      ...given,
+      groupIds: rule.groupIds,
+      lastUpdated: ctx.now(),
+    });
     // What it had put into its groups was explained by the former expression; a later activation decides anew.
     ctx.log('policy.rule.update', [ruleTarget(after)]);
     return show(ruleView, after);
@@ -178,9 +115,9 @@ export const groupRules = {
     const rule = ctx.store.groupRules.require(params.ruleId);
     transition(ruleLifecycle, 'delete', rule.status, rule);
     ctx.log('policy.rule.delete', [ruleTarget(rule)]);
-    if (query.removeUsers === true) withdrawMembers(ctx, rule);
-    else adoptMembers(ctx, rule.id);
     ctx.store.groupRules.remove(rule.id);
+    if (query.removeUsers === true) beginJob(ctx, 'withdrawRule', withdrawRuleSlice, rule.id);
+    else beginJob(ctx, 'adoptMembers', adoptMembersSlice, rule.id);
     return reply({}, { status: 202 });
   },
 
@@ -191,7 +128,7 @@ export const groupRules = {
     const status = transition(ruleLifecycle, 'deactivate', rule.status, rule);
     if (status === rule.status) return;
     const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
-    ctx.log('group.user_membership.rule.deactivated', filledBy(ctx, after), { job: true });
+    ctx.log('group.user_membership.rule.deactivated', targets(ctx, after), { job: true });
     ctx.log('policy.rule.deactivate', [ruleTarget(after)]);
   },
 } satisfies Partial<HandlersOf<'Group'>>;
