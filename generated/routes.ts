@@ -302,7 +302,7 @@ export const routes = [
   {"operationId":"revokeUserGrants","method":"delete","path":"/api/v1/users/:userId/grants","group":"User","status":204,"body":"none"},
   {"operationId":"getUserGrant","method":"get","path":"/api/v1/users/:userId/grants/:grantId","group":"User","status":200,"body":"none"},
   {"operationId":"revokeUserGrant","method":"delete","path":"/api/v1/users/:userId/grants/:grantId","group":"User","status":204,"body":"none"},
-  {"operationId":"listUserGroups","method":"get","path":"/api/v1/users/:userId/groups","group":"User","status":200,"body":"none"},
+  {"operationId":"listUserGroups","method":"get","path":"/api/v1/users/:userId/groups","group":"User","status":200,"body":"none","query":{"limit":"integer"}},
   {"operationId":"listUserIdentityProviders","method":"get","path":"/api/v1/users/:userId/idps","group":"User","status":200,"body":"none"},
   {"operationId":"activateUser","method":"post","path":"/api/v1/users/:userId/lifecycle/activate","group":"User","status":200,"body":"none","query":{"sendEmail":"boolean"}},
   {"operationId":"deactivateUser","method":"post","path":"/api/v1/users/:userId/lifecycle/deactivate","group":"User","status":200,"body":"none","query":{"sendEmail":"boolean"}},

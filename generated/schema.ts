@@ -16540,7 +16540,10 @@ export interface operations {
     };
     listUserGroups: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 userId: string;

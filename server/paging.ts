@@ -71,6 +71,15 @@ export function pageRequest(
   return { limit, digest, after: decode(query.after, digest) };
 }
 
+/** A page of rows that are at hand, in creation order. */
+export function pageAmong<R extends Row>(rows: readonly R[], { limit, after }: PageRequest): Page<R> {
+  const from = after?.seq ?? 0;
+  const rest = rows.filter(({ seq }) => seq > from).sort((a, b) => a.seq - b.seq);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return last && rest.length > limit ? { rows: page, next: { seq: last.seq } } : { rows: page };
+}
+
 /** The Link headers of a page: its limit and, unless it is the last, the cursor of the next. */
 export const pagingOf = <R extends Row>(page: Page<R>, request: PageRequest): Paging => ({
   limit: request.limit,

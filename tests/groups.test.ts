@@ -137,6 +137,21 @@ describe('members', () => {
     expect((await org.get(next.replace(group.id, other.id))).body.errorCode).toBe('E0000029');
   });
 
+  test('have groups, which are listed by pages too, Everyone first', async () => {
+    const { id } = await createPerson(org, 1);
+    for (const name of ['A', 'B', 'C']) await org.put(`/api/v1/groups/${(await create(name)).id}/users/${id}`);
+    const path = `/api/v1/users/${id}/groups`;
+    expect((await org.get(path)).headers.link).toMatch(/groups\?limit=200>; rel="self"$/);
+    const first = await org.get(`${path}?limit=3`);
+    expect(names(first.body)).toEqual(['Everyone', 'A', 'B']);
+    const next = /<http:\/\/[^/]+([^>]+)>; rel="next"/.exec(first.headers.link ?? '')?.[1] ?? '';
+    const second = await org.get(next);
+    expect(names(second.body)).toEqual(['C']);
+    expect(second.headers.link).not.toMatch(/rel="next"/);
+    const other = await createPerson(org, 2);
+    expect((await org.get(next.replace(id, other.id))).body.errorCode).toBe('E0000029');
+  });
+
   test('may be named by login, and by its part before the @', async () => {
     const group = await create('Crew');
     await createPerson(org, 1);

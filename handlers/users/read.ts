@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../server/contract.js';
 import { OktaError } from '../../server/errors.js';
-import { pageReply, pageRequest } from '../../server/paging.js';
+import { pageAmong, pageReply, pageRequest } from '../../server/paging.js';
 import { list, reply, show } from '../../server/reply.js';
 import type { UserRow } from '../../store/rows/people.js';
 import type { PageQuery } from '../../store/types.js';
@@ -78,5 +78,9 @@ export const readUsers = {
     return params.userId.includes('.') ? reply(shown, { headers: INLINE_FILE }) : shown;
   },
 
-  listUserGroups: ({ params }, ctx) => list(groupView, groupsOf(ctx, findUser(ctx, params.userId).id), { limit: 200 }),
+  listUserGroups({ params, query }, ctx) {
+    const user = findUser(ctx, params.userId);
+    const request = pageRequest(query, { limit: 200, max: 200 }, user.id);
+    return pageReply(groupView, pageAmong(groupsOf(ctx, user.id), request), request);
+  },
 } satisfies Pick<HandlersOf<'User'>, 'listUsers' | 'getUser' | 'listUserGroups'>;
