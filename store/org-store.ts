@@ -305,7 +305,7 @@ export class OrgStore {
     const overCap = isOverCap(logs.count(), this.parts.logCap);
     if (!this.#disk) {
       if (overCap) logs.dropBefore(this.#logsFrom());
-    } else if (!this.#compacting && this.#disk.isDue(overCap)) {
+    } else if (!this.#compacting && !this.#closing && this.#disk.isDue(overCap)) {
       this.#compacting = new Promise<void>((resolve) => {
         setImmediate(resolve);
       })
