@@ -3,21 +3,17 @@ import { DuplicateKeyError, MissingRowError } from './errors.js';
 import { deepFreeze } from './freeze.js';
 import type { IdSource } from './ids.js';
 import { OrderedRows } from './ordered-rows.js';
+import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
+import { addTo, type Entry, keysOf, ordered, removeFrom } from './row-index.js';
 import type { Draft, Next, Row } from './rows/common.js';
+import type { TextRow } from './state-document.js';
 import type { Collection, Page, PageQuery } from './types.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
 }
-
-const NO_KEYS: readonly string[] = [];
-
-const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
-  const keys = of(row);
-  return keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
-};
 
 /** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
 function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
@@ -27,25 +23,26 @@ function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
   return row as unknown as R;
 }
 
-/** What a collection held at one moment. */
+/** What a collection held before a `load`; that does not touch it. */
 export interface RowsSnapshot<R extends Row> {
-  readonly rows: readonly R[];
+  readonly byId: Map<string, R> | undefined;
+  readonly ordered: OrderedRows<R>;
+  readonly unique: Map<string, Map<string, R>>;
+  readonly index: Map<string, Map<string, Entry<R>>>;
   readonly nextSeq: number;
 }
-
-/** Most keys of an index have one row: that row stands there itself, without a list. */
-type Entry<R extends Row> = R | OrderedRows<R>;
 
 /**
  * The rows of one kind in memory. Indexes are built when they are first asked for, so a start pays for none of them,
  * and kept up from then on.
  */
 export class Rows<R extends Row> implements Collection<R> {
-  /** Undefined where ids tell the `seq`. */
+  /** Undefined where ids tell the `seq`. Without the records that are no rows yet. */
   #byId: Map<string, R> | undefined;
   #ordered = new OrderedRows<R>();
-  readonly #unique = new Map<string, Map<string, R>>();
-  readonly #index = new Map<string, Map<string, Entry<R>>>();
+  /** While records are there that are no rows yet, these hold the others. */
+  #unique = new Map<string, Map<string, R>>();
+  #index = new Map<string, Map<string, Entry<R>>>();
   readonly #uniqueNames: readonly string[];
   /** The `seq` that the next row gets. */
   nextSeq = 1;
@@ -61,7 +58,12 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   get(id: string): R | undefined {
-    if (this.#byId) return this.#byId.get(id);
+    if (this.#byId) {
+      const found = this.#byId.get(id);
+      if (found !== undefined || !this.#ordered.packed) return found;
+      this.#ordered.make(this.#ordered.packed.withId(id));
+      return this.#byId.get(id);
+    }
     const row = this.#ordered.at(this.ids.seqOf(id));
     return row?.id === id ? row : undefined;
   }
@@ -73,7 +75,11 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   by(index: string, key: string): R | undefined {
-    return this.#uniqueIndex(index).get(key);
+    const map = this.#uniqueIndex(index);
+    const found = map.get(key);
+    if (found !== undefined || !this.#ordered.packed) return found;
+    this.#ordered.make(this.#ordered.packed.withKey(index, key));
+    return map.get(key);
   }
 
   where(index: string, key: string): readonly R[] {
@@ -169,33 +175,67 @@ export class Rows<R extends Row> implements Collection<R> {
    * @throws Error where two rows share an id or a `seq`
    */
   load(rows: R[], nextSeq = 1): void {
-    let sorted = true;
-    for (let i = 1; i < rows.length && sorted; i++) sorted = (rows[i - 1] as R).seq < (rows[i] as R).seq;
-    if (!sorted) rows.sort((a, b) => a.seq - b.seq);
-    const byId = this.spec.serial ? undefined : new Map<string, R>();
-    let last = 0;
-    for (const row of rows) {
-      if (byId?.has(row.id)) throw new Error(`two records of "${this.name}" have the id ${row.id}`);
-      if (row.seq === last) throw new Error(`two records of "${this.name}" have the seq ${row.seq}`);
-      byId?.set(row.id, row);
-      last = row.seq;
-    }
-    this.#byId = byId;
-    this.#ordered = new OrderedRows(rows);
-    this.nextSeq = Math.max(nextSeq, last + 1);
-    this.#unique.clear();
-    this.#index.clear();
+    const byId = ordered(this.name, rows, this.spec.serial ?? false);
+    const last = rows.at(-1)?.seq ?? 0;
+    this.#takeOver(byId, new OrderedRows(rows), Math.max(nextSeq, last + 1));
   }
 
-  /** What the collection holds now; `load(snapshot)` brings it back. */
+  /** Takes the records of a state file over as the whole content; rows are made of those that are asked for. */
+  loadPacked(packed: PackedRows<R>): void {
+    const byId = this.spec.serial ? undefined : new Map<string, R>();
+    this.#takeOver(byId, OrderedRows.of(packed, this.#made.bind(this)), (packed.seqs.at(-1) ?? 0) + 1);
+  }
+
+  /** What the collection holds now; `restore` brings it back after a `load`. */
   snapshot(): RowsSnapshot<R> {
-    return { rows: this.#ordered.rows, nextSeq: this.nextSeq };
+    return {
+      byId: this.#byId,
+      ordered: this.#ordered,
+      unique: this.#unique,
+      index: this.#index,
+      nextSeq: this.nextSeq,
+    };
   }
 
   /** Puts back what a snapshot holds. */
-  restore({ rows, nextSeq }: RowsSnapshot<R>): void {
-    this.load([...rows]);
+  restore({ byId, ordered, unique, index, nextSeq }: RowsSnapshot<R>): void {
+    this.#takeOver(byId, ordered, nextSeq);
+    this.#unique = unique;
+    this.#index = index;
+  }
+
+  /** The rows in order, for writing them down at leisure: later changes do not show. */
+  written(): Iterable<R | TextRow> {
+    const { packed } = this.#ordered;
+    // The keys of a record are told by the file or by its row.
+    if (packed && this.#uniqueNames.some((name) => !packed.knows(name))) return this.#ordered.rows;
+    return this.#ordered.written();
+  }
+
+  /** The n-th row in order, from 0 and below `count()`. */
+  nth(n: number): R {
+    return this.#ordered.row(n);
+  }
+
+  /** Whether rows are to be made of records still. */
+  get isPacked(): boolean {
+    return this.#ordered.packed !== undefined;
+  }
+
+  #takeOver(byId: Map<string, R> | undefined, ordered: OrderedRows<R>, nextSeq: number): void {
+    this.#byId = byId;
+    this.#ordered = ordered;
     this.nextSeq = nextSeq;
+    this.#unique = new Map();
+    this.#index = new Map();
+  }
+
+  /** Brings a row that was made of a record into the indexes. Those that are no unique ones have seen all rows. */
+  #made(row: R): void {
+    this.#byId?.set(row.id, row);
+    for (const [name, map] of this.#unique) {
+      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) if (!map.has(key)) map.set(key, row);
+    }
   }
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
@@ -217,9 +257,8 @@ export class Rows<R extends Row> implements Collection<R> {
 
   #checkKeys(row: R, before: R | undefined): void {
     for (const name of this.#uniqueNames) {
-      const map = this.#uniqueIndex(name);
       for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
-        const holder = map.get(key);
+        const holder = this.by(name, key);
         if (holder !== undefined && holder !== before) throw new DuplicateKeyError(this.name, name, key);
       }
     }
@@ -230,7 +269,10 @@ export class Rows<R extends Row> implements Collection<R> {
     if (!map) {
       const of = this.#keys(this.spec.unique, name);
       map = new Map();
-      for (const row of this.#ordered.live) for (const key of keysOf(of, row)) map.set(key, row);
+      const { packed } = this.#ordered;
+      for (const row of packed?.knows(name) ? this.#ordered.made : this.#ordered.live) {
+        for (const key of keysOf(of, row)) map.set(key, row);
+      }
       this.#unique.set(name, map);
     }
     return map;
@@ -252,26 +294,4 @@ export class Rows<R extends Row> implements Collection<R> {
     if (!keys) throw new Error(`${this.name} has no index "${name}"`);
     return keys;
   }
-}
-
-function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
-  const entry = map.get(key);
-  if (entry === undefined) map.set(key, row);
-  else if (entry instanceof OrderedRows) entry.put(row);
-  else if (entry.seq === row.seq) map.set(key, row);
-  else {
-    const rows = new OrderedRows([entry]);
-    rows.put(row);
-    map.set(key, rows);
-  }
-}
-
-function removeFrom<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
-  const entry = map.get(key);
-  if (!(entry instanceof OrderedRows)) {
-    if (entry?.seq === row.seq) map.delete(key);
-    return;
-  }
-  entry.delete(row.seq);
-  if (entry.size === 0) map.delete(key);
 }

@@ -62,6 +62,9 @@ export const foldKey = (text: string): string =>
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);
 
+/** The sources of what the keys below are made with: an index that was made by others is not believed. */
+export const keyMakers: readonly string[] = [PLAIN, foldKey, text, folded].map(String);
+
 /** Every collection of an org. A new resource adds its row type and one entry here. */
 export const collections = {
   org: collection<OrgRow>()({ prefix: '00o', typeName: 'Org' }),

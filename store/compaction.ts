@@ -3,11 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { readCommitText, type TextCommit } from './commit-line.js';
 import { linesOf, piecesOf, textOf } from './file-lines.js';
 import { readJournal } from './journal-reader.js';
+import { keyHashes, uniqueNames } from './key-hashes.js';
 import { packageFile } from './package-files.js';
 import type { Row } from './rows/common.js';
-import { type Section, type StateHeader, unusable } from './state-document.js';
+import { SECTION_LINE, type Section, type StateHeader, TextRow, unusable } from './state-document.js';
 import { writeStateFile } from './state-file.js';
+import { INDEX_START, type KeyIndex, readIndex } from './state-index.js';
 import { checkHeader } from './state-reader.js';
+import { type Seal, sealOf } from './state-seal.js';
 
 /** What the compactor is to do. Plain data: it crosses to a worker. */
 export interface CompactionTask {
@@ -20,11 +23,12 @@ export interface CompactionTask {
   readonly logsFrom: number;
 }
 
-/** Where a row stands, and its line. */
+/** Where a row stands, and its line; that of an old record with the hashes of its keys. */
 interface Put {
   readonly id: string;
   readonly seq: number;
   readonly line: string;
+  readonly keys?: readonly number[] | undefined;
 }
 
 /** The last word on every row of one collection; null for one that is gone. */
@@ -89,8 +93,11 @@ function placeOf(path: string, line: string): Put {
 }
 
 /** The lines of a state file as they are. */
-function* fileLines(path: string): Generator<string> {
-  for (const piece of piecesOf(path)) for (const line of linesOf(piece)) yield textOf(line);
+function* fileLines(path: string, seal: Seal | undefined): Generator<string> {
+  for (const piece of piecesOf(path)) {
+    seal?.take(piece);
+    for (const line of linesOf(piece)) yield textOf(line);
+  }
 }
 
 const uncomma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1) : line);
@@ -98,11 +105,16 @@ const uncomma = (line: string): string => (line.endsWith(',') ? line.slice(0, -1
 /** An old state file, section by section. */
 class OldFile {
   readonly header: StateHeader;
+  /** The key hashes of its records; undefined where it is not known to be good. */
+  readonly index: KeyIndex | undefined;
+  readonly #seal: Seal | undefined;
   readonly #lines: Iterator<string>;
   #section: string | undefined;
 
   constructor(readonly path: string) {
-    this.#lines = fileLines(path);
+    this.index = readIndex(path);
+    this.#seal = this.index && sealOf(path);
+    this.#lines = fileLines(path, this.#seal);
     const first = this.#lines.next();
     const text = first.done ? '' : uncomma(first.value);
     this.header = checkHeader(path, (JSON.parse(`${text}}`) as { mockta?: unknown }).mockta);
@@ -112,20 +124,23 @@ class OldFile {
   /** The records of a section; none where it is not the next one of the file. */
   *records(name: string): Generator<Put> {
     if (this.#section !== name) return;
-    for (;;) {
+    const block = uniqueNames(name).length === 0 ? [] : this.index?.get(name);
+    for (let record = 0; ; record++) {
       const { done, value } = this.#lines.next();
       if (done) throw unusable(this.path, undefined, `the section "${name}" has no end`);
       if (value === ']' || value === '],') break;
-      yield placeOf(this.path, uncomma(value));
+      yield { ...placeOf(this.path, uncomma(value)), keys: block?.map((of) => of[record] as number) };
     }
     this.#nextSection();
   }
 
-  /** Throws where the caller's sections left something of the file out. */
+  /** Throws where the caller's sections left something of the file out, and where it was changed meanwhile. */
   end(): void {
     if (this.#section !== undefined) {
       throw unusable(this.path, undefined, `the section "${this.#section}" is unknown or out of order`);
     }
+    while (this.#lines.next().done === false);
+    if (this.#seal?.holds === false) throw unusable(this.path, undefined, 'it was changed while it was read');
   }
 
   /** Lets the file go before its end. */
@@ -135,23 +150,29 @@ class OldFile {
 
   #nextSection(): void {
     const { done, value } = this.#lines.next();
-    const name = done ? undefined : /^"(\w+)":\[$/.exec(value)?.[1];
-    if (!done && name === undefined && value !== '}') throw unusable(this.path, undefined, 'a section is expected');
+    const name = done ? undefined : SECTION_LINE.exec(value)?.[1];
+    const isEnd = value === '}' || value?.startsWith(INDEX_START);
+    if (!done && name === undefined && !isEnd) throw unusable(this.path, undefined, 'a section is expected');
     this.#section = name;
   }
 }
 
+const keysOfLine = (name: string, line: string): readonly number[] | undefined =>
+  uniqueNames(name).length === 0 ? [] : keyHashes(name, JSON.parse(line) as Row);
+
 /** One section of the new file: the old records with the journal's words applied, then what is new, by `seq`. */
-function* merged(old: Iterable<Put>, words: Words, from: number): Generator<string> {
+function* merged(name: string, old: Iterable<Put>, words: Words, from: number): Generator<TextRow> {
+  // Keys are made for what the journal touched; the others' stand in the old file.
+  const written = ({ line }: Put): TextRow => new TextRow(line, keysOfLine(name, line));
   for (const record of old) {
     const word = words.get(record.id);
     const same = word?.seq === record.seq;
     if (same) words.delete(record.id);
     if (record.seq < from || (word !== undefined && !same)) continue;
-    yield same ? word.line : record.line;
+    yield same ? written(word) : new TextRow(record.line, record.keys);
   }
   const added = [...words.values()].filter((put): put is Put => put !== null && put.seq >= from);
-  for (const put of added.sort((a, b) => a.seq - b.seq)) yield put.line;
+  for (const put of added.sort((a, b) => a.seq - b.seq)) yield written(put);
 }
 
 /** Merges the journal that was set aside into the state file, as a stream. Runs in a worker, or in the process itself. */
@@ -162,12 +183,14 @@ export async function compact(task: CompactionTask): Promise<void> {
     function* sections(): Generator<Section> {
       for (const name of task.collections) {
         const from = name === 'logs' ? task.logsFrom : 0;
-        yield [name, merged(reset ? [] : old.records(name), words.get(name) ?? new Map(), from)];
+        yield [name, merged(name, reset ? [] : old.records(name), words.get(name) ?? new Map(), from)];
       }
       // Before the new file takes the old one's place: better no compaction than a lost section.
       if (!reset) old.end();
     }
-    await writeStateFile(task.state, { header, sections: sections() });
+    // What was not known to be good is not said to be: the next start reads and checks it.
+    const sealed = reset || old.index !== undefined;
+    await writeStateFile(task.state, { header, sections: sections(), sealed });
   } finally {
     old.close();
   }

@@ -10,11 +10,13 @@ export const isOverCap = (count: number, cap: number): boolean => count > cap + 
 
 /**
  * The `seq` of the first event that is kept: 90 days on the org's clock (facts: system-log §2), and not more than `cap`.
- * @param rows every event, oldest first
+ * @param count how many events there are
+ * @param event the n-th of them from 0, oldest first; few are asked for
  * @param now milliseconds since 1970
  */
-export function keptFrom(rows: readonly LogRow[], now: number, cap: number): number {
-  let at = Math.max(0, rows.length - cap);
-  while (at < rows.length && (rows[at] as LogRow).at < now - RETENTION_MS) at += 1;
-  return rows[at]?.seq ?? (rows.at(-1)?.seq ?? 0) + 1;
+export function keptFrom(count: number, event: (n: number) => LogRow, now: number, cap: number): number {
+  let at = Math.max(0, count - cap);
+  while (at < count && event(at).at < now - RETENTION_MS) at += 1;
+  if (at < count) return event(at).seq;
+  return count === 0 ? 1 : event(count - 1).seq + 1;
 }

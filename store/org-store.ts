@@ -9,11 +9,13 @@ import { deepFreeze, freezeRows } from './freeze.js';
 import type { IdSource } from './ids.js';
 import { originSharer } from './log-origins.js';
 import { isOverCap, keptFrom } from './log-retention.js';
+import { PackedRows } from './packed-rows.js';
 import type { Row } from './rows/common.js';
 import type { LogRow } from './rows/org.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state-document.js';
 import { changesOf, type Note, undo } from './transaction.js';
 import type { Store } from './types.js';
+import { unpackLater } from './unpack-later.js';
 
 /** What an org's store is made of. */
 export interface OrgStoreParts {
@@ -84,14 +86,23 @@ export class OrgStore {
 
   /** The org as it is now, as the state file holds it; later changes do not show in it. */
   document(): StateDocument {
-    return { header: this.header, sections: collectionNames.map((name) => [name, this.#rowsOf(name).all()]) };
+    return {
+      header: this.header,
+      sections: collectionNames.map((name) => [name, this.#rowsOf(name).written()]),
+      sealed: true,
+    };
   }
 
   /** Takes over what a state file held. Throws Error for an unknown collection and for rows that share an id or a seq. */
   restore({ header, sections }: ReadDocument): void {
     for (const [name, list] of sections) {
-      if (name === 'logs') for (const row of list) this.#shareOrigin(row);
       const rows = this.#rowsOf(name);
+      if (list instanceof PackedRows) {
+        if (name === 'logs') list.prepare = this.#shareOrigin;
+        rows.loadPacked(list);
+        continue;
+      }
+      if (name === 'logs') for (const row of list) this.#shareOrigin(row);
       rows.load(list);
       freezeRows(rows.all());
     }
@@ -102,6 +113,7 @@ export class OrgStore {
     this.#commit = header.commit;
     this.#seed = header.seed;
     this.parts.ids.position = header.ids;
+    unpackLater(this.#rows.values());
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
@@ -293,7 +305,7 @@ export class OrgStore {
     const overCap = isOverCap(logs.count(), this.parts.logCap);
     if (!this.#disk) {
       if (overCap) logs.dropBefore(this.#logsFrom());
-    } else if (!this.#compacting && this.#disk.isDue(overCap)) {
+    } else if (!this.#compacting && !this.#closing && this.#disk.isDue(overCap)) {
       this.#compacting = new Promise<void>((resolve) => {
         setImmediate(resolve);
       })
@@ -331,7 +343,8 @@ export class OrgStore {
   /** The `seq` of the first event that is kept by now. */
   #logsFrom(): number {
     const { clock, logCap } = this.parts;
-    return keptFrom(this.#rowsOf('logs').live as unknown as readonly LogRow[], clock.now(), logCap);
+    const logs = this.#rowsOf('logs');
+    return keptFrom(logs.count(), (n) => logs.nth(n) as LogRow, clock.now(), logCap);
   }
 
   async #close(): Promise<void> {

@@ -15,11 +15,10 @@ function compareKeys(a: Key, b: Key, descending: boolean): number {
 
 /** A page in creation order: starts at the cursor by binary search and stops when it is full. */
 function inOrder<R extends Row>(from: OrderedRows<R>, query: PageQuery<R>): Page<R> {
-  const rows = from.live;
   const page: R[] = [];
   const start = query.after === undefined ? 0 : from.indexOf(query.after.seq + 1);
-  for (let i = start; i < rows.length; i++) {
-    const row = rows[i] as R;
+  for (let i = start; i < from.size; i++) {
+    const row = from.row(i);
     if (query.filter && !query.filter(row)) continue;
     if (page.length === query.limit) {
       const last = page.at(-1);

@@ -2,35 +2,42 @@ import { closeSync, fsync, openSync, renameSync, rmSync, writeSync } from 'node:
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import type { Adapter, Low } from 'lowdb';
 import { syncFolder } from './folder.js';
+import { readPacked } from './packed-reader.js';
 import { type ReadDocument, type StateDocument, stateText } from './state-document.js';
 import { readState } from './state-reader.js';
+import { sealText } from './state-seal.js';
 
 /** How much is written between two looks at the event loop. */
 const SLICE_CHARS = 1 << 18;
 
 const syncFile = promisify(fsync);
 
-function writeAll(fd: number, text: string): void {
+/** @returns the checksum of what was written before, and of this */
+function writeAll(fd: number, text: string, crc: number): number {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  return crc32(bytes, crc);
 }
 
 /** Writes in slices: rows are frozen, so what is written is the org as it was when the document was made. */
 async function writeSlices(fd: number, document: StateDocument): Promise<void> {
   let slice: string[] = [];
   let length = 0;
+  let crc = 0;
   for (const text of stateText(document)) {
     slice.push(text);
     length += text.length;
     if (length < SLICE_CHARS) continue;
-    writeAll(fd, slice.join(''));
+    crc = writeAll(fd, slice.join(''), crc);
     slice = [];
     length = 0;
     await setImmediate();
   }
-  writeAll(fd, slice.join(''));
+  crc = writeAll(fd, slice.join(''), crc);
+  if (document.sealed) writeAll(fd, sealText(crc), crc);
   await syncFile(fd);
 }
 
@@ -40,7 +47,7 @@ export class StateFile implements Adapter<StateDocument | null> {
 
   /** @throws StateFileError */
   async read(): Promise<ReadDocument> {
-    return readState(this.path);
+    return readPacked(this.path) ?? readState(this.path);
   }
 
   /** Writes beside the old file, makes that durable, and puts it in the old one's place. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { piecesOf, textOf } from './file-lines.js';
 import type { Row } from './rows/common.js';
-import { FORMAT, type ReadDocument, type StateHeader, unusable } from './state-document.js';
+import { FORMAT, HEADER_LINE, type ReadDocument, SECTION_LINE, type StateHeader, unusable } from './state-document.js';
 
-const HEADER_LINE = /^\{"mockta":(\{.*\}),$/;
-const SECTION_LINE = /^"(\w+)":\[$/;
+/** What follows the sections in a file that this program wrote; nothing that a reader of everything needs. */
+const END_MEMBERS = ['mockta-index', 'mockta-crc32'];
+const END_LINE = /^"mockta-(?:index|crc32)":(.*?)(,?)$/;
 
 type ReadSection = readonly [collection: string, rows: Row[]];
 
@@ -112,7 +113,7 @@ class LineReader {
 
   end(): ReadDocument {
     if (!this.header || !this.#ended) throw new OtherLayout(this.#line, 'the file ends too early; it was cut off');
-    return { header: this.header, sections: this.sections, foreign: false };
+    return { header: this.header, sections: this.sections, sealed: false, foreign: false };
   }
 
   #structure(line: string): void {
@@ -130,7 +131,8 @@ class LineReader {
       this.#rows = [];
       this.#more = true;
       this.sections.push([name, this.#rows]);
-    } else if (line === '}' && !this.#moreSections && !this.#ended) this.#ended = true;
+    } else if (this.#moreSections && END_LINE.test(line)) this.#moreSections = endLine(line, this.#line);
+    else if (line === '}' && !this.#moreSections && !this.#ended) this.#ended = true;
     else throw new OtherLayout(this.#line, 'a section such as "users":[ is expected here');
   }
 
@@ -156,6 +158,17 @@ class LineReader {
     this.#line += 1;
     return end + close.length + 1;
   }
+}
+
+/** @returns whether another member follows */
+function endLine(line: string, number: number): boolean {
+  const [, value = '', comma] = END_LINE.exec(line) ?? [];
+  try {
+    JSON.parse(value);
+  } catch {
+    throw new OtherLayout(number, 'this is not JSON');
+  }
+  return comma === ',';
 }
 
 function parseHeader(text: string): unknown {
@@ -192,13 +205,14 @@ function readWhole(path: string, layout: OtherLayout): ReadDocument {
   const header = checkHeader(path, mockta);
   const sections: ReadSection[] = [];
   for (const [name, rows] of Object.entries(rest)) {
+    if (END_MEMBERS.includes(name)) continue;
     if (!Array.isArray(rows)) throw unusable(path, undefined, `"${name}" is not a list of records`);
     const wrong = rows.findIndex((row) => !isRow(row));
     if (wrong >= 0 && layout.what === NOT_A_RECORD) throw unusable(path, layout.line, NOT_A_RECORD);
     if (wrong >= 0) throw unusable(path, undefined, `record ${wrong + 1} of "${name}" lacks its "id" or "seq"`);
     sections.push([name, rows as Row[]]);
   }
-  return { header, sections, foreign: true };
+  return { header, sections, sealed: false, foreign: true };
 }
 
 /**

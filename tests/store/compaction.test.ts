@@ -46,6 +46,20 @@ function addLinks({ store, rows }: TestStore, from: number, to: number): void {
 }
 
 describe('compaction', () => {
+  test('does not begin beside a shutdown: one of them writes the file', async () => {
+    const org = await inFolder({ minCompactionBytes: 1000 });
+    addLinks(org, 0, 8000);
+    const hash = org.store.hash();
+    // The commit reaches the journal while the org is closed already.
+    await org.store.close();
+    for (let turn = 0; turn < 100; turn++) await endOfTurn();
+    expect(org.warnings).toEqual([]);
+    expect(existsSync(pathsIn(org.dir).aside)).toBe(false);
+    const again = await openStore(org.dir);
+    expect(again.store.hash()).toBe(hash);
+    await again.store.close();
+  });
+
   test('moves the journal into the state file while the org goes on', async () => {
     const org = await inFolder();
     const { state, journal, aside } = pathsIn(org.dir);
