@@ -23,6 +23,11 @@ export interface CompactionTask {
   readonly logsFrom: number;
 }
 
+/** Called after each line: may hold the compactor up, so that it leaves the processors to the answers. */
+export type Rest = () => void;
+
+const restless: Rest = () => {};
+
 /** Where a row stands, and its line; that of an old record with the hashes of its keys. */
 interface Put {
   readonly id: string;
@@ -43,7 +48,7 @@ interface Summary {
 }
 
 /** Adds up the commits that the state file does not hold yet. */
-function summarise(journal: string, old: StateHeader): Summary {
+function summarise(journal: string, old: StateHeader, rest: Rest): Summary {
   const words = new Map<string, Words>();
   let header = old;
   let seqs: Record<string, number> = { ...old.seqs };
@@ -70,7 +75,11 @@ function summarise(journal: string, old: StateHeader): Summary {
     }
     header = { ...header, commit: commit.n, ids: commit.ids, ...(commit.reset ? { seed: commit.reset } : {}), seqs };
   };
-  readJournal(journal, readCommitText, add);
+  const read = (line: Buffer): TextCommit | undefined => {
+    rest();
+    return readCommitText(line);
+  };
+  readJournal(journal, read, add);
   return { words, header, reset };
 }
 
@@ -175,15 +184,23 @@ function* merged(name: string, old: Iterable<Put>, words: Words, from: number): 
   for (const put of added.sort((a, b) => a.seq - b.seq)) yield written(put);
 }
 
+function* restful<T>(items: Iterable<T>, rest: Rest): Generator<T> {
+  for (const item of items) {
+    rest();
+    yield item;
+  }
+}
+
 /** Merges the journal that was set aside into the state file, as a stream. Runs in a worker, or in the process itself. */
-export async function compact(task: CompactionTask): Promise<void> {
+export async function compact(task: CompactionTask, rest: Rest = restless): Promise<void> {
   const old = new OldFile(task.state);
   try {
-    const { words, header, reset } = summarise(task.journal, old.header);
+    const { words, header, reset } = summarise(task.journal, old.header, rest);
     function* sections(): Generator<Section> {
       for (const name of task.collections) {
         const from = name === 'logs' ? task.logsFrom : 0;
-        yield [name, merged(name, reset ? [] : old.records(name), words.get(name) ?? new Map(), from)];
+        const rows = merged(name, reset ? [] : old.records(name), words.get(name) ?? new Map(), from);
+        yield [name, restful(rows, rest)];
       }
       // Before the new file takes the old one's place: better no compaction than a lost section.
       if (!reset) old.end();
@@ -197,11 +214,20 @@ export async function compact(task: CompactionTask): Promise<void> {
   rmSync(task.journal);
 }
 
+/** What the worker is started with. */
+export interface CompactorData {
+  readonly task: CompactionTask;
+  /** 1 in the first place, with a notification: somebody waits for the compactor. */
+  readonly hurry: Int32Array;
+}
+
 /** Runs `compact` where it stalls nobody. From TypeScript sources, which a worker does not load, in this process. */
-export function compactAside(task: CompactionTask): Promise<void> {
+export function compactAside(task: CompactionTask, hurry: Int32Array): Promise<void> {
   if (import.meta.url.endsWith('.ts')) return compact(task);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(packageFile('store/compact-worker.js'), { workerData: task });
+    const worker = new Worker(packageFile('store/compact-worker.js'), {
+      workerData: { task, hurry } satisfies CompactorData,
+    });
     worker.once('error', reject);
     worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the compactor ended with ${code}`))));
   });

@@ -63,6 +63,8 @@ export class Disk {
   /** After a failure, size of the journal at which another attempt is worth it. */
   #retryAt = 0;
   #idle: NodeJS.Timeout | undefined;
+  /** Shared with the compactor. */
+  readonly #hurry = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   constructor(
     readonly options: DiskOptions,
@@ -127,6 +129,12 @@ export class Disk {
     }
   }
 
+  /** Somebody waits for the compaction under way, if there is one: it takes no more rests. */
+  hurry(): void {
+    Atomics.store(this.#hurry, 0, 1);
+    Atomics.notify(this.#hurry, 0);
+  }
+
   /** Writes what only the journal holds into the state file, and lets the files go. @param document absent: no writing */
   async close(document: StateDocument | undefined): Promise<void> {
     const { files, journal, unlock, warn } = this.options;
@@ -148,7 +156,7 @@ export class Disk {
 
   async #merge(logsFrom: number): Promise<void> {
     const { files, collections } = this.options;
-    await compactAside({ state: files.state, journal: files.aside, collections, logsFrom });
+    await compactAside({ state: files.state, journal: files.aside, collections, logsFrom }, this.#hurry);
     this.#stateBytes = statSync(files.state).size;
   }
 

@@ -348,6 +348,7 @@ export class OrgStore {
   }
 
   async #close(): Promise<void> {
+    this.#disk?.hurry();
     await this.#compacting?.catch(() => undefined);
     if (this.readOnly === undefined && this.#disk) this.#rowsOf('logs').dropBefore(this.#logsFrom());
     await this.#disk?.close(this.readOnly === undefined ? this.document() : undefined);

@@ -14,7 +14,8 @@ const system: LogTarget = {
 
 /** The client that a proxy names first in X-Forwarded-For; undefined where that is no address. */
 function forwardedFor(header: string | undefined): string | undefined {
-  const first = header?.split(',', 1)[0]?.trim() ?? '';
+  if (header === undefined) return undefined;
+  const first = header.split(',', 1)[0]?.trim() ?? '';
   return isIP(first) === 0 ? undefined : first;
 }
 
