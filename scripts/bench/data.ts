@@ -45,11 +45,17 @@ function keep(name: string, content: () => string): string {
 export const seedOf = (users: number): string =>
   keep(`seed-${users}.json`, () => JSON.stringify({ users: range(users).map(userOf) }));
 
+/** emulate takes 5,000 requests an hour of each token. */
+const EMULATE_TOKENS = 25;
+
+/** The n-th token that emulate takes. */
+export const emulateToken = (n: number): string => `${TOKEN}-${n % EMULATE_TOKENS}`;
+
 /** The same users as emulate's configuration. */
 export const emulateSeedOf = (users: number): string =>
-  keep(`emulate-${users}.json`, () =>
+  keep(`emulate-${users}-users.json`, () =>
     JSON.stringify({
-      tokens: { [TOKEN]: { login: 'admin' } },
+      tokens: Object.fromEntries(range(EMULATE_TOKENS).map((n) => [emulateToken(n), { login: 'admin' }])),
       okta: {
         users: range(users).map((n) => ({
           okta_id: idOf(n),

@@ -7,6 +7,8 @@ export interface Load {
   /** Paths, walked in turn; one that is made anew for each request may be given as a function. */
   readonly paths: readonly string[] | (() => string);
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers besides of the n-th path. */
+  readonly headersOf?: (n: number) => Readonly<Record<string, string>>;
   /** The body of each request. */
   readonly body?: () => string;
 }
@@ -28,7 +30,7 @@ const MOST_PATHS = 25;
  * @throws Error for an answer that is no success: what is measured must be real
  */
 export async function rate(load: Load, seconds: number): Promise<number> {
-  const { url, method = 'GET', headers, paths, body } = load;
+  const { url, method = 'GET', headers, headersOf, paths, body } = load;
   const made = typeof paths === 'function' || body !== undefined;
   const one = (path: string): autocannon.Request => ({ method, path, ...(body === undefined ? {} : { body: body() }) });
   // What differs from request to request is written before the clock runs: a client that writes as it goes is slower
@@ -47,7 +49,9 @@ export async function rate(load: Load, seconds: number): Promise<number> {
         connections: CONNECTIONS,
         duration: seconds,
         headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(made ? { setupClient: ahead, method } : { requests: first.map(one) }),
+        ...(made
+          ? { setupClient: ahead, method }
+          : { requests: first.map((path, n) => ({ ...one(path), headers: { ...headers, ...headersOf?.(n) } })) }),
       },
       (error, found) => (error ? reject(error) : resolve(found)),
     );

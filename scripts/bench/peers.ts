@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from '../support/run.js';
-import { emulateSeedOf } from './data.js';
+import { emulateSeedOf, emulateToken } from './data.js';
 import { benchFolder, type Launch, TOKEN } from './servers.js';
 
 /** Installs a peer into .bench/, once: peers are no dependencies of the project. */
@@ -23,7 +23,8 @@ async function install(name: string, version: string): Promise<string> {
   return folder;
 }
 
-export const emulateHeaders = { authorization: `Bearer ${TOKEN}` };
+/** A token of emulate's: each n has its own. */
+export const emulateHeaders = (n: number) => ({ authorization: `Bearer ${emulateToken(n)}` });
 
 /** emulate's Okta service with so many users. */
 export async function emulate(users: number): Promise<Launch> {
@@ -32,7 +33,7 @@ export async function emulate(users: number): Promise<Launch> {
   return {
     args: (port) => [join(folder, 'dist/index.js'), 'start', '--service', 'okta', '--port', `${port}`, '--seed', seed],
     path: '/api/v1/users',
-    headers: emulateHeaders,
+    headers: emulateHeaders(0),
   };
 }
 

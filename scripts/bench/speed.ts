@@ -137,8 +137,8 @@ const filtered: Benchmark = {
     return withServers([ours, await emulate(USERS)], async (servers) => {
       const theirs: Load = {
         url: urlOf(servers, 1),
-        paths: [`/api/v1/users?filter=${filter}`],
-        headers: emulateHeaders,
+        paths: Array.from({ length: 25 }, () => `/api/v1/users?filter=${filter}`),
+        headersOf: emulateHeaders,
       };
       const load: Load = { url: urlOf(servers, 0), paths: [`/api/v1/users?filter=${filter}`], headers: authorization };
       const found = await ratio(load, theirs, effort);
