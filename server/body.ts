@@ -63,8 +63,8 @@ const isPlain = (req: Request): boolean =>
 function readPlain(req: Request, then: (error: unknown, body?: unknown) => void): void {
   const chunks: Buffer[] = [];
   req.on('data', (chunk: Buffer) => chunks.push(chunk));
-  req.once('error', then);
-  req.once('end', () => {
+  req.on('error', then);
+  req.on('end', () => {
     const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
     let body: unknown;
     try {

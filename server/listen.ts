@@ -1,4 +1,5 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import express, { type Express } from 'express';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
@@ -28,11 +29,18 @@ export function serverFor(app: Express): Server {
 
 /**
  * Listens on this host and port; 0 picks a free one.
+ * @param unreadable answers what is no request that can be read
  * @returns the server and its port
  * @throws Error with a sentence where the port is taken or not allowed
  */
-export function listen(app: Express, host: string, port: number): Promise<{ server: Server; port: number }> {
+export function listen(
+  app: Express,
+  host: string,
+  port: number,
+  unreadable: (error: NodeJS.ErrnoException, socket: Socket) => void,
+): Promise<{ server: Server; port: number }> {
   const server = serverFor(app);
+  server.on('clientError', (error, socket) => unreadable(error, socket as Socket));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new Error(`${host}:${port} is in use; choose another --port.`));

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from './errors.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
@@ -168,10 +168,23 @@ export function sendError(res: ServerResponse, error: OktaError, envelope: Envel
   const headers = commonHeaders(envelope);
   Object.assign(headers, error.details.headers);
   if (error.details.form === 'none') return send(res, error.status, headers, undefined, envelope.head);
-  const causes = error.causes;
-  const body =
-    error.details.form === 'log'
-      ? { errorCode: error.code, errorSummary: error.summary, errorId, errorCauses: causes }
-      : { errorCode: error.code, errorSummary: error.summary, errorLink: error.code, errorId, errorCauses: causes };
-  send(res, error.status, headers, payload(JSON.stringify(body)), envelope.head);
+  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head);
+}
+
+function errorText({ code, summary, causes, details }: OktaError, errorId: string): string {
+  const link = details.form === 'log' ? {} : { errorLink: code };
+  return JSON.stringify({ errorCode: code, errorSummary: summary, ...link, errorId, errorCauses: causes });
+}
+
+/** The same as bytes of HTTP, for a connection whose request could not be read. It ends the connection. */
+export function rawError(error: OktaError, envelope: Envelope, errorId: string): string {
+  const body = errorText(error, errorId);
+  const headers: Headers = {
+    ...commonHeaders(envelope),
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status] ?? ''}\r\n${lines.join('')}\r\n${body}`;
 }

@@ -15,6 +15,7 @@ import { edge } from './edge.js';
 import { baseUrls } from './hosts.js';
 import { listen } from './listen.js';
 import { Org } from './org.js';
+import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -209,7 +210,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     token,
     seed: source.name,
     async listen(port, host = '127.0.0.1') {
-      const listening = await listen(app, host, port);
+      const listening = await listen(app, host, port, (error, socket) => refuseUnreadable(org, error, socket));
       boundPort = listening.port;
       return listening;
     },

@@ -29,6 +29,10 @@ interface Folded {
  * counts its `seq` too; where there are only such rows, nothing was changed.
  */
 export function changesOf(notes: readonly Note[]): Change[] {
+  // New rows alone, as most commits are: each is named once.
+  if (notes.every(({ before }) => before === undefined)) {
+    return notes.map(({ collection, after }) => [collection.name, 1, after as Row]);
+  }
   const byRow = new Map<Rows<Row>, Map<string, Folded>>();
   const rows: Folded[] = [];
   for (const note of notes) {

@@ -53,7 +53,9 @@ describe('request targets', () => {
     ['bytes that a URL must escape', 'GET /api/v1/users/\u00e9', 400],
   ])('%s', async (_, line, status) => {
     const before = org.hash();
-    expect((await sendRaw(org.url, head(`${line} HTTP/1.1`))).status).toBe(status);
+    const answer = await sendRaw(org.url, head(`${line} HTTP/1.1`));
+    expect([answer.status, code(answer)]).toEqual([status, expect.stringMatching(/^E00000(?:08|20|22)$/)]);
+    expect(answer.headers['x-okta-request-id']).toMatch(/^[0-9a-f]{32}$/);
     expect(org.hash()).toBe(before);
   });
 });

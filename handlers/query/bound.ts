@@ -4,7 +4,7 @@ import type { Comparison, Expression } from './parse.js';
 const FREE_TESTS = 20;
 
 /** Tests that one request may make with a longer one: a few dozen milliseconds. */
-const MAX_TESTS = 500_000;
+const MAX_TESTS = 400_000;
 
 /** `path eq "text"`. */
 export interface TextEqual extends Comparison {

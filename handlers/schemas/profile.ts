@@ -44,12 +44,17 @@ const missing = (check: ProfileCheck, profile: Profile): Fault[] =>
 
 function wrongValues(check: ProfileCheck, given: Profile, profile: Profile): Fault[] {
   const found: Fault[] = [];
-  for (const [name, property] of check.properties) {
-    if (!Object.hasOwn(given, name)) continue;
+  for (const name of Object.keys(given)) {
+    const property = check.properties.get(name);
     const value = given[name];
-    if (value === null || value === undefined || (property.required && isBlank(value))) continue;
+    if (!property || value === null || value === undefined || (property.required && isBlank(value))) continue;
     const fault = property.check(value);
     if (fault) found.push({ what: name, cause: `${name}: ${fault}` });
+  }
+  if (found.length > 1) {
+    // In the order of the schema, whatever that of the request is.
+    const names = [...check.properties.keys()];
+    found.sort((a, b) => names.indexOf(a.what) - names.indexOf(b.what));
   }
   // A login that is missing is not an e-mail address either: Okta names both.
   if (check.login?.kind === 'email' && isBlank(profile.login)) {

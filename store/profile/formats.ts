@@ -4,19 +4,14 @@ type FormatCheck = (text: string) => boolean;
 /** The longest e-mail address that a profile takes (facts: users §1). */
 const MAX_EMAIL = 100;
 
-const isControlOrSpace = (code: number): boolean => code <= 0x20 || code === 0x7f;
-
-/** Characters that a local part may not hold unless it is quoted. */
-const FORBIDDEN_LOCAL = '()<>[]:;@\\,"';
+/** What a local part may hold unless it is quoted: no control characters, spaces, or marks of the address form. */
+const PLAIN_LOCAL = /^[^\p{Cc} ()<>[\]:;@\\,"]+$/u;
 
 function isLocalPart(local: string): boolean {
   if (local.length === 0 || local.length > 64) return false;
   if (local.length > 2 && local.startsWith('"') && local.endsWith('"')) return !local.slice(1, -1).includes('"');
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false;
-  for (const char of local) {
-    if (isControlOrSpace(char.charCodeAt(0)) || FORBIDDEN_LOCAL.includes(char)) return false;
-  }
-  return true;
+  return PLAIN_LOCAL.test(local);
 }
 
 const LABEL = /^[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*$/u;
