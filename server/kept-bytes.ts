@@ -18,6 +18,23 @@ export interface Kept {
 
 const keptOf = (text: string): Kept => ({ text, length: Buffer.byteLength(text) });
 
+const COMMA = Buffer.from(',');
+const OPEN = Buffer.from('[');
+const CLOSE = Buffer.from(']');
+
+/** A list as it went out. */
+interface KeptList {
+  readonly view: AnyView;
+  readonly rows: readonly Row[];
+  readonly bytes: Buffer;
+}
+
+/** Lists that are kept: a few megabytes. */
+const MAX_LISTS = 32;
+
+const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
+  a.length === b.length && a.every((row, i) => row === b[i]);
+
 /** About 64 MB of answers at the usual kilobyte each. */
 const GENERATION = 32_768;
 
@@ -30,6 +47,8 @@ export class KeptBytes {
   #young = new Map<AnyView, Map<Row, Kept>>();
   #old = new Map<AnyView, Map<Row, Kept>>();
   #size = 0;
+  /** By their first row, the oldest first. */
+  readonly #lists = new Map<Row, KeptList>();
 
   constructor(readonly links: Links) {}
 
@@ -41,8 +60,27 @@ export class KeptBytes {
     return keep ? this.#kept(view, row) : keptOf(this.#textOf(view, row));
   }
 
-  /** The row's JSON as bytes, for a list: joining them is faster than joining text. */
-  bytes(view: AnyView, row: Row): Buffer {
+  /**
+   * Rows as a JSON array. A list of the very same rows, as a client that polls asks for, is joined once: to fill new
+   * memory for each answer costs more than all else that is done for it.
+   */
+  list(view: AnyView, rows: readonly Row[]): Buffer {
+    const [first] = rows;
+    if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
+    const known = this.#lists.get(first);
+    if (known?.view === view && sameRows(known.rows, rows)) return known.bytes;
+    const parts: Buffer[] = [OPEN];
+    for (const row of rows) parts.push(this.#bytes(view, row), COMMA);
+    parts[parts.length - 1] = CLOSE;
+    const bytes = Buffer.concat(parts);
+    this.#lists.delete(first);
+    if (this.#lists.size >= MAX_LISTS) this.#lists.delete(this.#lists.keys().next().value as Row);
+    this.#lists.set(first, { view, rows: [...rows], bytes });
+    return bytes;
+  }
+
+  /** Joining bytes is faster than joining text. */
+  #bytes(view: AnyView, row: Row): Buffer {
     const kept = this.#kept(view, row);
     kept.bytes ??= Buffer.from(kept.text);
     return kept.bytes;

@@ -14,8 +14,8 @@ export interface LimitRule {
 export interface PageRequest {
   readonly limit: number;
   readonly after?: Position;
-  /** What a cursor of this walk is bound to. */
-  readonly digest: string;
+  /** What a cursor of this walk is bound to. Made when a cursor is: most lists have neither. */
+  digest(): string;
 }
 
 /** The query members that do not choose which rows are walked. */
@@ -66,9 +66,9 @@ export function pageRequest(
 ): PageRequest {
   const given = query.limit;
   const limit = given === undefined || given < 1 ? rule.limit : Math.min(given, rule.max);
-  const digest = digestOf(query as Readonly<Record<string, unknown>>, scope);
+  const digest = (): string => digestOf(query as Readonly<Record<string, unknown>>, scope);
   if (query.after === undefined || query.after === '') return { limit, digest };
-  return { limit, digest, after: decode(query.after, digest) };
+  return { limit, digest, after: decode(query.after, digest()) };
 }
 
 /** A page of rows that are at hand, in creation order. */
@@ -83,7 +83,7 @@ export function pageAmong<R extends Row>(rows: readonly R[], { limit, after }: P
 /** The Link headers of a page: its limit and, unless it is the last, the cursor of the next. */
 export const pagingOf = <R extends Row>(page: Page<R>, request: PageRequest): Paging => ({
   limit: request.limit,
-  next: page.next && encode(page.next, request.digest),
+  next: page.next && encode(page.next, request.digest()),
 });
 
 /** The page as `view` shows its rows, with Link headers. */

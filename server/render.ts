@@ -4,10 +4,6 @@ import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
 import { Answer, type Paging, Shown, ShownList } from './reply.js';
 
-const COMMA = Buffer.from(',');
-const OPEN = Buffer.from('[');
-const CLOSE = Buffer.from(']');
-
 /** What every answer of one request carries. */
 export interface Envelope {
   readonly requestId: string;
@@ -78,16 +74,6 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
 /** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
 const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
 
-function listBytes(listed: ShownList<unknown>, kept: KeptBytes): Buffer {
-  const parts: Buffer[] = [OPEN];
-  for (let i = 0; i < listed.rows.length; i++) {
-    if (i > 0) parts.push(COMMA);
-    parts.push(kept.bytes(listed.view, listed.rows[i] as never));
-  }
-  parts.push(CLOSE);
-  return Buffer.concat(parts);
-}
-
 /** A body as it goes out. */
 interface Payload {
   readonly data: string | Buffer;
@@ -140,7 +126,7 @@ export function sendReply(
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = payload(listBytes(body, kept));
+    sent = payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
   } else if (typeof body === 'string' || body instanceof Buffer) {
     sent = payload(body);
