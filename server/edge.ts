@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
 import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isUnwritten } from '../handlers/unwritten.js';
-import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
 import { isAcceptable } from './accept.js';
 import { readBody } from './body.js';
 import type { Caller, RequestFacts } from './context.js';
 import type { Route } from './contract.js';
 import { runDueWork } from './due.js';
-import { notFound, OktaError } from './errors.js';
+import { OktaError } from './errors.js';
+import { asOktaError, inLogForm } from './faults.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import { type Envelope, sendError, sendNothing, sendReply } from './render.js';
@@ -43,28 +43,6 @@ interface Exchange {
   limit?: LimitState;
   match?: Match;
 }
-
-/** What Okta answers for what went wrong; undefined for a fault of the sandbox itself. */
-function asOktaError(error: unknown): OktaError | undefined {
-  if (error instanceof OktaError) return error;
-  if (error instanceof MissingRowError) return notFound(error.id, error.typeName);
-  if (error instanceof URIError)
-    return new OktaError('E0000020', { causes: ['The path is not valid percent-encoding.'] });
-  if (error instanceof ReadOnlyError) return new OktaError('E0000010', { causes: [error.message] });
-  if (error instanceof DuplicateKeyError) {
-    return new OktaError('E0000001', {
-      args: [error.index],
-      causes: [`${error.index}: An object with this field already exists in the current organization`],
-    });
-  }
-  return undefined;
-}
-
-/** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */
-const inLogForm = (error: OktaError): OktaError =>
-  error.code === 'E0000037' || error.code === 'E0000047'
-    ? new OktaError(error.code, { ...error.details, form: 'log' })
-    : error;
 
 /** The express middleware that speaks Okta: everything under the org's URL goes through it. */
 export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
