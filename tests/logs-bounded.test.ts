@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { logRow } from '../handlers/logs/origin.js';
-import type { EventDetails } from '../server/context.js';
-import type { LogOrigin, LogRow, LogTarget } from '../store/rows/org.js';
-import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
-
-const LOGS = '/api/v1/logs';
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY, expectRefusal, iso, job, logsOf, nextOf, query, targets, team, types, user } from './support/logs.js';
+import { type TestOrg, testOrg } from './support/org.js';
 
 let org: TestOrg;
 let start: number;
@@ -19,98 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => org.close());
 
-const user: LogTarget = { id: '00uJane', type: 'User', alternateId: 'jane@acme.example', displayName: 'Jane Doe' };
-const team: LogTarget = { id: '00gTeam', type: 'UserGroup', alternateId: 'unknown', displayName: 'North-West Team' };
-const web: LogOrigin = {
-  actor: { id: '00uAda', type: 'User', alternateId: 'ada@acme.example', displayName: 'Ada Admin' },
-  requestId: 'req-1',
-  tokenId: '00TtokenOfAda',
-  ip: '203.0.113.9',
-  userAgent: 'okta-sdk-nodejs/6.6.0',
-  url: '/api/v1/users/00uJane?sendEmail=false',
-};
-const job: LogOrigin = {
-  actor: { id: 'system', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' },
-  requestId: 'req-2',
-};
-
-/** Writes an event at the clock's time. */
-function write(type: string, targets: readonly LogTarget[] = [user], details: EventDetails = {}, origin = web): LogRow {
-  return org.sandbox.org.store.transaction(() =>
-    org.store.logs.insert(logRow(type, targets, details, origin, org.clock.now())),
-  );
-}
-
-/** Writes events a second apart, named by their numbers. */
-function writeMany(count: number): void {
-  for (let n = 1; n <= count; n++) {
-    write('user.lifecycle.create', [{ ...user, id: `00u${n}` }]);
-    org.clock.advance(1000);
-  }
-}
-
-const query = (values: Record<string, string | number>): string =>
-  `${LOGS}?${Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')}`;
-
-const find = (values: Record<string, string | number> = {}): Promise<TestAnswer> => org.get(query(values));
-
-const iso = (ms: number): string => new Date(ms).toISOString();
-const targets = (answer: TestAnswer): string[] =>
-  answer.body.map((event: { target: { id: string }[] | null }) => event.target?.[0]?.id);
-const types = (answer: TestAnswer): string[] => answer.body.map((event: { eventType: string }) => event.eventType);
-
-/** The path behind `rel="next"`. */
-const nextOf = ({ headers }: TestAnswer): string | undefined =>
-  /<https?:\/\/[^/]+([^>]*)>; rel="next"/.exec(headers.link ?? '')?.[1];
-
-/** The ids of the first targets on every page. */
-async function walk(path: string): Promise<string[][]> {
-  const pages: string[][] = [];
-  for (let next: string | undefined = path; next !== undefined; ) {
-    const answer = await org.get(next);
-    expect(answer.status).toBe(200);
-    pages.push(targets(answer));
-    next = nextOf(answer);
-  }
-  return pages;
-}
-
-/** Refused in the form of the System Log: an id that is a UUID, and no link. */
-function expectRefusal(answer: TestAnswer, code: string, summary: string, ...causes: string[]): void {
-  expect(answer.status).toBe(400);
-  expect(answer.body).toEqual({
-    errorCode: code,
-    errorSummary: summary,
-    errorId: expect.stringMatching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    errorCauses: causes.map((errorSummary) => ({ errorSummary })),
-  });
-}
-
-const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');
-const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
-const target: fc.Arbitrary<LogTarget> = fc.record(
-  {
-    id: word,
-    type: fc.constantFrom('User', 'UserGroup'),
-    alternateId: phrase,
-    displayName: phrase,
-    detailEntry: fc.option(fc.record({ signOnModeType: word })),
-  },
-  { requiredKeys: ['id', 'type', 'alternateId', 'displayName'] },
-);
-const _origin: fc.Arbitrary<LogOrigin> = fc.record(
-  {
-    actor: target,
-    requestId: word,
-    tokenId: word,
-    ip: fc.constantFrom('10.0.0.1', '::1'),
-    userAgent: fc.constantFrom('curl/8', 'Mozilla/5.0 (X11; Linux) Firefox/120.0'),
-    url: fc.constantFrom('/api/v1/users', '/api/v1/users?limit=1'),
-  },
-  { requiredKeys: ['actor', 'requestId'] },
-);
+const { write, writeMany, find, walk } = logsOf(() => org);
 
 describe('a bounded query', () => {
   test('ends with its last page', async () => {

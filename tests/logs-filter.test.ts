@@ -1,114 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { keywordTest } from '../handlers/logs/keywords.js';
-import { logRow } from '../handlers/logs/origin.js';
 import { eventView } from '../handlers/logs/view.js';
 import { compileFilter } from '../handlers/query/index.js';
 import { logFilter } from '../handlers/query/logs.js';
-import type { EventDetails } from '../server/context.js';
 import { OktaError } from '../server/errors.js';
 import { Links } from '../server/links.js';
-import type { LogOrigin, LogRow, LogTarget } from '../store/rows/org.js';
-import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { expectRefusal, job, logsOf, row, team, types, user, word } from './support/logs.js';
+import { type TestOrg, testOrg } from './support/org.js';
 
-const LOGS = '/api/v1/logs';
 const links = new Links('https://sandbox.example');
 
 let org: TestOrg;
-let _start: number;
 beforeAll(async () => {
   org = await testOrg();
 });
-beforeEach(async () => {
-  await org.reset();
-  _start = org.clock.now();
-});
+beforeEach(() => org.reset());
 afterAll(() => org.close());
 
-const user: LogTarget = { id: '00uJane', type: 'User', alternateId: 'jane@acme.example', displayName: 'Jane Doe' };
-const team: LogTarget = { id: '00gTeam', type: 'UserGroup', alternateId: 'unknown', displayName: 'North-West Team' };
-const web: LogOrigin = {
-  actor: { id: '00uAda', type: 'User', alternateId: 'ada@acme.example', displayName: 'Ada Admin' },
-  requestId: 'req-1',
-  tokenId: '00TtokenOfAda',
-  ip: '203.0.113.9',
-  userAgent: 'okta-sdk-nodejs/6.6.0',
-  url: '/api/v1/users/00uJane?sendEmail=false',
-};
-const job: LogOrigin = {
-  actor: { id: 'system', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' },
-  requestId: 'req-2',
-};
-
-/** Writes an event at the clock's time. */
-function write(type: string, targets: readonly LogTarget[] = [user], details: EventDetails = {}, origin = web): LogRow {
-  return org.sandbox.org.store.transaction(() =>
-    org.store.logs.insert(logRow(type, targets, details, origin, org.clock.now())),
-  );
-}
-
-const query = (values: Record<string, string | number>): string =>
-  `${LOGS}?${Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')}`;
-
-const find = (values: Record<string, string | number> = {}): Promise<TestAnswer> => org.get(query(values));
-const types = (answer: TestAnswer): string[] => answer.body.map((event: { eventType: string }) => event.eventType);
-
-/** Refused in the form of the System Log: an id that is a UUID, and no link. */
-function expectRefusal(answer: TestAnswer, code: string, summary: string, ...causes: string[]): void {
-  expect(answer.status).toBe(400);
-  expect(answer.body).toEqual({
-    errorCode: code,
-    errorSummary: summary,
-    errorId: expect.stringMatching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    errorCauses: causes.map((errorSummary) => ({ errorSummary })),
-  });
-}
-
-const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');
-const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
-const target: fc.Arbitrary<LogTarget> = fc.record(
-  {
-    id: word,
-    type: fc.constantFrom('User', 'UserGroup'),
-    alternateId: phrase,
-    displayName: phrase,
-    detailEntry: fc.option(fc.record({ signOnModeType: word })),
-  },
-  { requiredKeys: ['id', 'type', 'alternateId', 'displayName'] },
-);
-const origin: fc.Arbitrary<LogOrigin> = fc.record(
-  {
-    actor: target,
-    requestId: word,
-    tokenId: word,
-    ip: fc.constantFrom('10.0.0.1', '::1'),
-    userAgent: fc.constantFrom('curl/8', 'Mozilla/5.0 (X11; Linux) Firefox/120.0'),
-    url: fc.constantFrom('/api/v1/users', '/api/v1/users?limit=1'),
-  },
-  { requiredKeys: ['actor', 'requestId'] },
-);
-/** Rows as requests and jobs write them: a job has no token, address or program. */
-const row: fc.Arbitrary<LogRow> = fc
-  .record(
-    {
-      id: fc.string({ minLength: 20, maxLength: 20 }),
-      seq: fc.nat(),
-      type: fc.constantFrom('user.lifecycle.create', 'user.session.start', 'made.up'),
-      at: fc.integer({ min: 0, max: 2_000_000_000_000 }),
-      origin,
-      targets: fc.array(target, { maxLength: 3 }),
-      outcome: fc.record({ result: fc.constantFrom('SUCCESS', 'FAILURE'), reason: fc.option(phrase) }),
-      severity: fc.constantFrom('INFO', 'WARN'),
-      debugData: fc.dictionary(fc.constantFrom('url', 'note', 'requestId', 'other'), phrase),
-    },
-    { requiredKeys: ['id', 'seq', 'type', 'at', 'origin', 'targets'] },
-  )
-  .map((value) => {
-    const { actor, requestId, url } = value.origin;
-    return (url === undefined ? { ...value, origin: { actor, requestId } } : value) as LogRow;
-  });
+const { write, find } = logsOf(() => org);
 
 /** What stands at a path of a shown event: every value, lists opened. */
 function valuesAt(value: unknown, names: readonly string[]): unknown[] {

@@ -1,0 +1,19 @@
+import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
+import { invalid, notFound, OktaError, taken } from './errors.js';
+
+/** What Okta answers for what went wrong; undefined for a fault of the sandbox itself. */
+export function asOktaError(error: unknown): OktaError | undefined {
+  if (error instanceof OktaError) return error;
+  if (error instanceof MissingRowError) return notFound(error.id, error.typeName);
+  if (error instanceof URIError)
+    return new OktaError('E0000020', { causes: ['The path is not valid percent-encoding.'] });
+  if (error instanceof ReadOnlyError) return new OktaError('E0000010', { causes: [error.message] });
+  if (error instanceof DuplicateKeyError) return invalid(error.index, taken(error.index));
+  return undefined;
+}
+
+/** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */
+export const inLogForm = (error: OktaError): OktaError =>
+  error.code === 'E0000037' || error.code === 'E0000047'
+    ? new OktaError(error.code, { ...error.details, form: 'log' })
+    : error;
