@@ -19,7 +19,7 @@ import { syncFolder } from './folder.js';
 export interface JournalPort {
   /** Bytes that hold. */
   readonly size: number;
-  /** Appends whole lines. Throws, and leaves the journal as it was, when it cannot. */
+  /** Appends whole lines, and does not keep them. Throws, and leaves the journal as it was, when it cannot. */
   append(lines: Uint8Array): void;
   /** Settles when everything appended so far would survive a power loss. */
   sync(): Promise<void>;

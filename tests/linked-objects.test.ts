@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { refusedBy } from './support/refused.js';
 
 let org: TestOrg;
 beforeAll(async () => {
@@ -17,21 +18,7 @@ const definition = (primary: string, associated: string): Record<string, Record<
 const make = (primary = 'manager', associated = 'subordinate'): Promise<TestAnswer> =>
   org.post(PATH, definition(primary, associated));
 
-async function refused(
-  send: () => Promise<TestAnswer>,
-  status: number,
-  code: string,
-  ...causes: string[]
-): Promise<TestAnswer> {
-  const before = org.hash();
-  const answer = await send();
-  expect([answer.status, answer.body.errorCode]).toEqual([status, code]);
-  if (causes.length > 0) {
-    expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
-  }
-  expect(org.hash()).toBe(before);
-  return answer;
-}
+const refused = refusedBy(() => org);
 
 async function person(name: string): Promise<string> {
   const login = `${name}@links.example`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { refusedBy } from './support/refused.js';
 
 let org: TestOrg;
 beforeAll(async () => {
@@ -36,21 +37,7 @@ async function person(profile: Record<string, unknown> = {}, more: Record<string
   });
 }
 
-/** Refused with this error, and nothing changed. */
-async function refused(
-  send: () => Promise<TestAnswer>,
-  status: number,
-  code: string,
-  ...causes: string[]
-): Promise<void> {
-  const before = org.hash();
-  const answer = await send();
-  expect([answer.status, answer.body.errorCode]).toEqual([status, code]);
-  if (causes.length > 0) {
-    expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
-  }
-  expect(org.hash()).toBe(before);
-}
+const refused = refusedBy(() => org);
 
 describe('base properties', () => {
   test('change in what may change', async () => {

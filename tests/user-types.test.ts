@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
+import { refusedBy } from './support/refused.js';
 
 let org: TestOrg;
 beforeAll(async () => {
@@ -13,21 +14,7 @@ const PATH = '/api/v1/meta/types/user';
 const make = (name: string): Promise<TestAnswer> =>
   org.post(PATH, { name, displayName: `The ${name}`, description: 'D' });
 
-async function refused(
-  send: () => Promise<TestAnswer>,
-  status: number,
-  code: string,
-  ...causes: string[]
-): Promise<TestAnswer> {
-  const before = org.hash();
-  const answer = await send();
-  expect([answer.status, answer.body.errorCode]).toEqual([status, code]);
-  if (causes.length > 0) {
-    expect(answer.body.errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual(causes);
-  }
-  expect(org.hash()).toBe(before);
-  return answer;
-}
+const refused = refusedBy(() => org);
 
 describe('a user type', () => {
   test('is made with a schema from the template', async () => {
