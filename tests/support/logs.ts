@@ -101,7 +101,7 @@ export function expectRefusal(answer: TestAnswer, code: string, summary: string,
 }
 
 export const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');
-export const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const target: fc.Arbitrary<LogTarget> = fc.record(
   {
     id: word,
