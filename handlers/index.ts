@@ -1,5 +1,5 @@
-import type { Context, ReadContext } from '../server/context.js';
-import type { HandlersOf, OperationId, ResourceGroup } from '../server/contract.js';
+import type { Context, ReadContext } from '../contract/context.js';
+import type { HandlersOf, OperationId, ResourceGroup } from '../contract/operations.js';
 
 /** A handler as the edge calls it, its types erased: the registry below is where they are checked. */
 export type ErasedHandler =

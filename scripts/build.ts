@@ -5,7 +5,7 @@ import { build as esbuild } from 'esbuild';
 import { programOf, root, run } from './support/run.js';
 
 const inputs = [
-  ...['generated', 'handlers', 'server', 'store', 'scripts/build.ts'],
+  ...['contract', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store', 'scripts/build.ts'],
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
@@ -32,7 +32,7 @@ async function state(): Promise<string> {
 }
 
 /** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/sandbox.ts', 'store/compact-worker.ts'];
+const entries = ['server/main.ts', 'server/sandbox.ts', 'store/state/compact-worker.ts'];
 
 /** What stays outside: the reference validator, which a start without `--strict` never loads. */
 const external = ['express-openapi-validator'];

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shippedSeeds } from '../store/seed/load.js';
-import { parseSeed } from '../store/seed/parse.js';
-import type { RuleCompiler } from '../store/seed/rules.js';
-import type { Seed } from '../store/seed/types.js';
+import { shippedSeeds } from '../seeds/load.js';
+import { parseSeed } from '../seeds/read/parse.js';
+import type { RuleCompiler } from '../seeds/read/rules.js';
+import type { Seed } from '../seeds/types.js';
 
 const root = new URL('..', import.meta.url).pathname;
 

@@ -1,4 +1,4 @@
-import type { Route } from './contract.js';
+import type { Route } from '../contract/operations.js';
 
 const JSON_ONLY = ['application/json'];
 

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { OktaError } from './errors.js';
+import { OktaError } from '../contract/errors.js';
 
 /** The largest body that is read. */
 const LIMIT_BYTES = 1_048_576;

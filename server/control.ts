@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
-import { packageFile } from '../store/package-files.js';
+import { packageFile } from '../store/files/package-files.js';
 import type { Org } from './org.js';
 
 /** What the control routes work on. */

@@ -1,7 +1,7 @@
-import { dueWork } from '../handlers/due.js';
-import type { Caller, RequestFacts } from './context.js';
+import { dueWork } from '../objects/due.js';
+import type { Caller, RequestFacts } from '../contract/context.js';
 import type { Org } from './org.js';
-import { RequestContext } from './transaction-context.js';
+import { RequestContext } from './request-context.js';
 
 /** What time brings is done for the org itself. */
 const nobody: Caller = { tokenId: '', userId: '' };

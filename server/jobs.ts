@@ -1,12 +1,12 @@
-import type { Slice } from '../handlers/job.js';
-import { logRow, systemOrigin } from '../handlers/logs/origin.js';
+import type { Slice } from '../objects/job.js';
+import { logRow, systemOrigin } from '../objects/logs/origin.js';
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import type { JobKind, JobRow } from '../store/rows/jobs.js';
 import type { LogOrigin } from '../store/rows/org.js';
-import type { JobContext } from './context.js';
+import type { JobContext } from '../contract/context.js';
 
 /** What the jobs of an org work with. */
 export interface JobParts {
@@ -75,7 +75,7 @@ export class Jobs {
 
   async #run(): Promise<void> {
     try {
-      const { jobKinds, sliceBudget } = await import('../handlers/jobs.js');
+      const { jobKinds, sliceBudget } = await import('../objects/jobs.js');
       const slice = (job: JobRow): number | undefined => {
         const act: Slice | undefined = (jobKinds as Readonly<Partial<Record<JobKind, Slice>>>)[job.kind];
         if (!act) throw new Error('this version knows no such job');

@@ -5,7 +5,7 @@ import { Authenticator } from './auth.js';
 import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
-import { Links } from './links.js';
+import { Links } from '../contract/links.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;

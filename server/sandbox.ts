@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { Clock } from '../store/clock.js';
-import type { SeedName } from '../store/commit-line.js';
+import type { SeedName } from '../store/journal/commit-line.js';
 import { StateFileError } from '../store/errors.js';
 import { openOrgStore } from '../store/open.js';
-import { applySeed } from '../store/seed/apply.js';
-import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../store/seed/load.js';
-import { storedSeed } from '../store/stored-seed.js';
-import { tokenHash } from '../store/token-hash.js';
+import { applySeed } from '../seeds/apply/apply.js';
+import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { storedSeed } from '../store/state/stored-seed.js';
+import { tokenHash } from '../objects/secrets/token-hash.js';
 import type { Store } from '../store/types.js';
 import { control } from './control.js';
 import { edge } from './edge.js';
@@ -193,7 +193,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const resolve = (): Org => org;
   const controls = { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION };
   let router: ReturnType<typeof control> | undefined;
-  const strict = options.strict ? (await import('./strict.js')).strictCheck() : undefined;
+  const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
   const okta = edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn });
   // One layer for both: each more would cost every request.
   app.use((req, res, next) => {

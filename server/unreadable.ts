@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { OktaError } from './errors.js';
+import { OktaError } from '../contract/errors.js';
 import type { Org } from './org.js';
 import { rawError } from './render.js';
 

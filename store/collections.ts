@@ -11,7 +11,7 @@ import type {
   SchemaRow,
   UserRow,
   UserTypeRow,
-} from './rows/people.js';
+} from './rows/users.js';
 
 /** One key, several keys, or none. */
 export type KeyOf<R> = (row: R) => string | readonly string[] | undefined;

@@ -1,11 +1,11 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Commit, writeCommit } from './commit-line.js';
-import { compactAside } from './compaction.js';
-import { type Committer, GroupCommit } from './group-commit.js';
-import type { JournalPort } from './journal.js';
-import type { StateDocument } from './state-document.js';
-import { writeStateFile } from './state-file.js';
+import { type Commit, writeCommit } from './journal/commit-line.js';
+import { compactAside } from './state/compaction.js';
+import { type Committer, GroupCommit } from './journal/group-commit.js';
+import type { JournalPort } from './journal/journal.js';
+import type { StateDocument } from './state/document.js';
+import { writeStateFile } from './state/file.js';
 
 /** Where an org lives on disk. */
 export interface OrgFiles {

@@ -1,16 +1,16 @@
 import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
-import { readCommit, type SeedName } from './commit-line.js';
+import { readCommit, type SeedName } from './journal/commit-line.js';
 import { filesOf, type OrgFiles } from './disk.js';
 import { StateFileError } from './errors.js';
-import { makeFolder } from './folder.js';
+import { makeFolder } from './files/folder.js';
 import { IdSource } from './ids.js';
-import { FileJournal, type JournalPort } from './journal.js';
-import { type JournalEnd, readJournal } from './journal-reader.js';
-import { takeLock } from './lock.js';
-import { LOG_CAP } from './log-retention.js';
+import { FileJournal, type JournalPort } from './journal/journal.js';
+import { type JournalEnd, readJournal } from './journal/journal-reader.js';
+import { takeLock } from './files/lock.js';
+import { LOG_CAP } from './memory/log-retention.js';
 import { collectionNames, OrgStore } from './org-store.js';
-import type { ReadDocument, StateHeader } from './state-document.js';
+import type { ReadDocument, StateHeader } from './state/document.js';
 import type { Store } from './types.js';
 
 /** How an org's state is opened. */
@@ -107,7 +107,7 @@ async function openOnDisk(
   unlock: () => void,
   apply: ApplySeed,
 ): Promise<OpenOrg> {
-  const { readStateFile, writeStateFile } = await import('./state-file.js');
+  const { readStateFile, writeStateFile } = await import('./state/file.js');
   if (options.fresh) backUp(files, options.clock);
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
   if (found) checkSeed(files.state, found.header, options.seed.name);

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
-import { Rows } from './collection.js';
+import { Rows } from './memory/collection.js';
 import { type CollectionName, type CollectionSpec, collections } from './collections.js';
-import type { Commit, SeedName } from './commit-line.js';
+import type { Commit, SeedName } from './journal/commit-line.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
-import { deepFreeze, freezeRows } from './freeze.js';
+import { deepFreeze, freezeRows } from './memory/freeze.js';
 import type { IdSource } from './ids.js';
-import { originSharer } from './log-origins.js';
-import { isOverCap, keptFrom } from './log-retention.js';
-import { PackedRows } from './packed-rows.js';
+import { originSharer } from './memory/log-origins.js';
+import { isOverCap, keptFrom } from './memory/log-retention.js';
+import { PackedRows } from './memory/packed-rows.js';
 import type { Row } from './rows/common.js';
 import type { LogRow } from './rows/org.js';
-import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state-document.js';
+import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import { changesOf, type Note, undo } from './transaction.js';
 import type { Store } from './types.js';
-import { unpackLater } from './unpack-later.js';
+import { unpackLater } from './memory/unpack-later.js';
 
 /** What an org's store is made of. */
 export interface OrgStoreParts {
@@ -217,7 +217,7 @@ export class OrgStore {
   /** Writes the whole org as a state file to this path, beside the running org. */
   async export(path: string): Promise<void> {
     const document = this.document();
-    const { writeStateFile } = await import('./state-file.js');
+    const { writeStateFile } = await import('./state/file.js');
     await writeStateFile(path, document);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileExpression, ExpressionError, type Subject } from '../handlers/groups/expression/index.js';
-import { PatternError, safePattern } from '../handlers/groups/expression/regex.js';
+import { compileExpression, ExpressionError, type Subject } from '../languages/expression/compile.js';
+import { PatternError, safePattern } from '../languages/expression/regex.js';
 
 const subject: Subject = {
   id: '00u1',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Slice } from '../handlers/job.js';
-import { jobKinds } from '../handlers/jobs.js';
-import { FileJournal } from '../store/journal.js';
+import type { Slice } from '../objects/job.js';
+import { jobKinds } from '../objects/jobs.js';
+import { FileJournal } from '../store/journal/journal.js';
 import type { JobKind } from '../store/rows/jobs.js';
 import { inconsistencies } from './support/consistency.js';
 import { activate, addUsers, begun, MANY, makeRule, members } from './support/crew.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { routes } from '../generated/routes.js';
-import { isUnwritten } from '../handlers/unwritten.js';
-import type { Route } from '../server/contract.js';
-import type { UserStatus } from '../store/rows/people.js';
+import { isUnwritten } from '../contract/unwritten.js';
+import type { Route } from '../contract/operations.js';
+import type { UserStatus } from '../store/rows/users.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';
 import { type TestOrg, testOrg } from './support/org.js';
 import { createPerson, PASSWORD, profile, setStatus } from './support/people.js';

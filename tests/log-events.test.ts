@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import express from 'express';
 import request from 'supertest';
 import { routes } from '../generated/routes.js';
-import { isUnwritten } from '../handlers/unwritten.js';
-import type { Route } from '../server/contract.js';
+import { isUnwritten } from '../contract/unwritten.js';
+import type { Route } from '../contract/operations.js';
 import { edge } from '../server/edge.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';
 import { type TestOrg, testOrg } from './support/org.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { eventTypes } from '../handlers/logs/events.js';
-import { ruleTarget, tokenTarget } from '../handlers/logs/targets.js';
-import { uuidOf } from '../handlers/logs/uuid.js';
-import { eventView } from '../handlers/logs/view.js';
-import { Links } from '../server/links.js';
+import { eventTypes } from '../contract/event-table.js';
+import { ruleTarget, tokenTarget } from '../objects/logs/targets.js';
+import { uuidOf } from '../objects/logs/uuid.js';
+import { eventView } from '../objects/logs/view.js';
+import { Links } from '../contract/links.js';
 import type { LogRow, TokenRow } from '../store/rows/org.js';
-import type { GroupRuleRow } from '../store/rows/people.js';
+import type { GroupRuleRow } from '../store/rows/users.js';
 import { DAY, iso, job, LOGS, logsOf, nextOf, targets, team, types, user, web } from './support/logs.js';
 import { type TestOrg, testOrg } from './support/org.js';
 

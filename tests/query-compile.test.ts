@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileFilter, type Field, type FieldTable, operators } from '../handlers/query/index.js';
-import { groupFilter, groupSearch, sortBy, userFilter, userSearch } from '../handlers/query/tables.js';
-import { OktaError } from '../server/errors.js';
-import type { GroupRow, UserRow } from '../store/rows/people.js';
+import { compileFilter, type Field, type FieldTable, operators } from '../languages/filter/compile.js';
+import { groupFilter, groupSearch, sortBy, userFilter, userSearch } from '../languages/filter/fields.js';
+import { OktaError } from '../contract/errors.js';
+import type { GroupRow, UserRow } from '../store/rows/users.js';
 
 interface Doc {
   readonly [name: string]: unknown;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileFilter } from '../handlers/query/index.js';
-import { groupFilter, userFilter, userSearch } from '../handlers/query/tables.js';
-import type { GroupRow, UserRow } from '../store/rows/people.js';
+import { compileFilter } from '../languages/filter/compile.js';
+import { groupFilter, userFilter, userSearch } from '../languages/filter/fields.js';
+import type { GroupRow, UserRow } from '../store/rows/users.js';
 
 // Each property has an evaluator of its own that shares nothing with the product: numbers for dates, loops for paths.
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileFilter, type FieldTable, operators, parseFilter } from '../handlers/query/index.js';
-import type { Comparison, Expression } from '../handlers/query/parse.js';
-import { groupFilter, groupSearch, userFilter, userSearch } from '../handlers/query/tables.js';
-import { OktaError } from '../server/errors.js';
+import { compileFilter, type FieldTable, operators, parseFilter } from '../languages/filter/compile.js';
+import type { Comparison, Expression } from '../languages/filter/parse.js';
+import { groupFilter, groupSearch, userFilter, userSearch } from '../languages/filter/fields.js';
+import { OktaError } from '../contract/errors.js';
 import { foldKey } from '../store/collections.js';
-import type { UserRow } from '../store/rows/people.js';
+import type { UserRow } from '../store/rows/users.js';
 
 /** The expression as text, every part of `and`, `or` and `not` in brackets. */
 function print(node: Expression): string {

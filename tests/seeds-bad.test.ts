@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSeedRule } from '../handlers/seed-rules.js';
 import { createSandbox } from '../server/sandbox.js';
 import { StateFileError } from '../store/errors.js';
-import { loadSeed, type RuleCompiler, type Seed } from '../store/seed/load.js';
+import { loadSeed, type RuleCompiler, type Seed } from '../seeds/load.js';
 import { testOrg } from './support/org.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { StateFileError } from '../store/errors.js';
-import { loadSeed } from '../store/seed/load.js';
+import { loadSeed } from '../seeds/load.js';
 
 let folder = '';
 beforeAll(() => {

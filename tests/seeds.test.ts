@@ -135,8 +135,8 @@ describe('the compiled seeds', () => {
         else packages.add(name);
       }
     };
-    visit(join(root, 'store/seed/load.ts'));
-    visit(join(root, 'store/seed/apply.ts'));
+    visit(join(root, 'seeds/load.ts'));
+    visit(join(root, 'seeds/apply/apply.ts'));
     expect(seen.size).toBeGreaterThan(4);
     expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([]);
   });

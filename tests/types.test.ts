@@ -6,8 +6,8 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const HEAD = `
-import type { HandlersOf, OperationsOf, ResourceGroup } from '../server/contract.js';
-import type { Links } from '../server/links.js';
+import type { HandlersOf, OperationsOf, ResourceGroup } from '../contract/operations.js';
+import type { Links } from '../contract/links.js';
 export declare const links: Links;
 const fails = (): never => { throw new Error(); };
 const rest = { listLinkedObjectDefinitions: fails, addLinkedObjectDefinition: fails, deleteLinkedObjectDefinition: fails };

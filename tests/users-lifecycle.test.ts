@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { userStatuses } from '../handlers/users/states.js';
-import type { UserStatus } from '../store/rows/people.js';
+import { userStatuses } from '../objects/users/states.js';
+import type { UserStatus } from '../store/rows/users.js';
 import { inconsistencies } from './support/consistency.js';
 import { type TestOrg, testOrg } from './support/org.js';
 import { createPerson, eventsSince, PASSWORD, setPasswordPolicy, setStatus, unchanged } from './support/people.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { findToken } from '../handlers/users/tokens.js';
-import type { OneTimeTokenRow } from '../store/rows/people.js';
+import { findToken } from '../objects/users/tokens.js';
+import type { OneTimeTokenRow } from '../store/rows/users.js';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
 import { createPerson, PASSWORD } from './support/people.js';
 

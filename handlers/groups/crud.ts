@@ -1,21 +1,21 @@
-import type { ReadContext } from '../../server/context.js';
-import type { HandlersOf } from '../../server/contract.js';
-import { forbidden, invalid, OktaError, taken } from '../../server/errors.js';
-import { pageReply, pageRequest, pagingOf } from '../../server/paging.js';
-import { list, reply, show } from '../../server/reply.js';
+import type { ReadContext } from '../../contract/context.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { forbidden, invalid, OktaError, taken } from '../../contract/errors.js';
+import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
+import { list, reply, show } from '../../contract/reply.js';
 import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
-import type { GroupRow } from '../../store/rows/people.js';
+import type { GroupRow } from '../../store/rows/users.js';
 import type { Page, PageQuery } from '../../store/types.js';
-import { beginJob, sliceBudget } from '../job.js';
-import { groupTarget } from '../logs/targets.js';
-import { compileFilter } from '../query/index.js';
-import { groupFilter, groupSearch, sortBy } from '../query/tables.js';
-import { groupSchema, writeProfile } from '../schemas/profile.js';
-import { isEveryone } from './membership.js';
-import { invalidateRules } from './rules/invalidate.js';
-import { applyGroupRulesSlice, dropMembersSlice } from './rules/slices.js';
-import { groupView } from './view.js';
+import { beginJob, sliceBudget } from '../../objects/job.js';
+import { groupTarget } from '../../objects/logs/targets.js';
+import { compileFilter } from '../../languages/filter/compile.js';
+import { groupFilter, groupSearch, sortBy } from '../../languages/filter/fields.js';
+import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
+import { isEveryone } from '../../objects/groups/membership.js';
+import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
+import { applyGroupRulesSlice, dropMembersSlice } from '../../objects/groups/rules/slices.js';
+import { groupView } from '../../objects/groups/view.js';
 
 interface ListQuery {
   readonly q?: string;

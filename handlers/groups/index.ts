@@ -1,4 +1,4 @@
-import type { HandlersOf } from '../../server/contract.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { groupCrud } from './crud.js';
 import { groupMembers } from './members.js';
 import { groupRules } from './rules/index.js';

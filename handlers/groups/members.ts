@@ -1,14 +1,14 @@
-import type { Context } from '../../server/context.js';
-import type { HandlersOf } from '../../server/contract.js';
-import { pageReply, pageRequest, pagingOf } from '../../server/paging.js';
-import { list } from '../../server/reply.js';
-import type { GroupRow, UserRow } from '../../store/rows/people.js';
-import { groupTarget, ruleTarget, userTarget } from '../logs/targets.js';
-import { findUser } from '../users/find.js';
-import { userItemView } from '../users/view.js';
+import type { Context } from '../../contract/context.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
+import { list } from '../../contract/reply.js';
+import type { GroupRow, UserRow } from '../../store/rows/users.js';
+import { groupTarget, ruleTarget, userTarget } from '../../objects/logs/targets.js';
+import { findUser } from '../../objects/users/find.js';
+import { userItemView } from '../../objects/users/view.js';
 import { ownGroup } from './crud.js';
-import { addMember, isEveryone, removeMember } from './membership.js';
-import { applyRules } from './rules/apply.js';
+import { addMember, isEveryone, removeMember } from '../../objects/groups/membership.js';
+import { applyRules } from '../../objects/groups/rules/apply.js';
 
 const LIMITS = { limit: 1000, max: 1000 };
 

@@ -1,11 +1,11 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import type { HandlersOf, Schemas } from '../../server/contract.js';
-import { blank, invalid, notFound, OktaError } from '../../server/errors.js';
-import { list, show } from '../../server/reply.js';
-import { isPropertyName } from '../../store/profile/definition.js';
-import type { LinkedObjectEnd, LinkedObjectRow } from '../../store/rows/people.js';
-import { linkedObjectTarget } from '../logs/targets.js';
-import { linkedObjectView } from './view.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import type { HandlersOf, Schemas } from '../../contract/operations.js';
+import { blank, invalid, notFound, OktaError } from '../../contract/errors.js';
+import { list, show } from '../../contract/reply.js';
+import { isPropertyName } from '../../objects/schemas/definition.js';
+import type { LinkedObjectEnd, LinkedObjectRow } from '../../store/rows/users.js';
+import { linkedObjectTarget } from '../../objects/logs/targets.js';
+import { linkedObjectView } from '../../objects/linked-objects/view.js';
 
 /** Definitions of one org (facts: linked-objects). */
 const MAX_DEFINITIONS = 200;

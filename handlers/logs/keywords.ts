@@ -1,7 +1,7 @@
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
-import { clientOf } from './client.js';
+import { clientOf } from '../../objects/logs/client.js';
 import { badParameter } from './refusal.js';
-import { uuidOf } from './uuid.js';
+import { uuidOf } from '../../objects/logs/uuid.js';
 import {
   ipVersionOf,
   legacyTypeOf,
@@ -12,7 +12,7 @@ import {
   severityOf,
   transactionTypeOf,
   urlOf,
-} from './view.js';
+} from '../../objects/logs/view.js';
 
 const MAX_KEYWORDS = 10;
 const MAX_LENGTH = 40;

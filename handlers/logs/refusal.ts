@@ -1,4 +1,4 @@
-import { type ErrorCode, OktaError } from '../../server/errors.js';
+import { type ErrorCode, OktaError } from '../../contract/errors.js';
 
 /** A refusal of the System Log: its errors have a UUID for their id, no link, and mostly words of their own. */
 export const logRefusal = (code: ErrorCode, summary: string, ...causes: string[]): OktaError =>

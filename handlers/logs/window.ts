@@ -1,4 +1,4 @@
-import { parseDate } from '../query/dates.js';
+import { parseDate } from '../../languages/filter/dates.js';
 import { badParameter, logRefusal } from './refusal.js';
 
 /** The query of `GET /logs` as it arrives; empty parameters are as good as none. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalid } from '../../server/errors.js';
-import { isMember, isUnique, readDefinition } from '../../store/profile/definition.js';
-import { loginRule } from '../../store/profile/login-pattern.js';
+import { invalid } from '../../contract/errors.js';
+import { isMember, isUnique, readDefinition } from '../../objects/schemas/definition.js';
+import { loginRule } from '../../objects/schemas/login-pattern.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/people.js';
+import type { SchemaRow } from '../../store/rows/users.js';
 import { isObject, refuse } from './request.js';
 
 type Definitions = SchemaRow['base'];

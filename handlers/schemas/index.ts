@@ -1,14 +1,14 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import type { HandlersOf } from '../../server/contract.js';
-import { notFound } from '../../server/errors.js';
-import { show } from '../../server/reply.js';
-import type { SchemaRow } from '../../store/rows/people.js';
-import { schemaTarget, typeTarget } from '../logs/targets.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { notFound } from '../../contract/errors.js';
+import { show } from '../../contract/reply.js';
+import type { SchemaRow } from '../../store/rows/users.js';
+import { schemaTarget, typeTarget } from '../../objects/logs/targets.js';
 import { commitChange } from './commit.js';
-import { groupSchema } from './profile.js';
+import { groupSchema } from '../../objects/schemas/profile.js';
 import { schemaRequest } from './request.js';
 import { planChange, shownAfter } from './update.js';
-import { groupSchemaView, userSchemaView } from './views.js';
+import { groupSchemaView, userSchemaView } from '../../objects/schemas/view.js';
 
 /** The schema by its id, or that of the default type by `default`. */
 function findUserSchema(ctx: ReadContext, given: string): SchemaRow {

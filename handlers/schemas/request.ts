@@ -1,5 +1,5 @@
-import { invalid, OktaError } from '../../server/errors.js';
-import { hasUnknownValue } from '../../store/profile/definition.js';
+import { invalid, OktaError } from '../../contract/errors.js';
+import { hasUnknownValue } from '../../objects/schemas/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 
 /** What a request asks of a schema. Anything may be missing. */

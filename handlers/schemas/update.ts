@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReadContext } from '../../server/context.js';
-import { blank, invalid, OktaError } from '../../server/errors.js';
-import { profileCheck } from '../../store/profile/check.js';
-import { isPropertyName, readDefinition } from '../../store/profile/definition.js';
+import type { ReadContext } from '../../contract/context.js';
+import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { profileCheck } from '../../objects/schemas/check.js';
+import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/people.js';
+import type { SchemaRow } from '../../store/rows/users.js';
 import { nextBase } from './base.js';
 import { isObject, itemType, refuse, type SchemaRequest, without } from './request.js';
 

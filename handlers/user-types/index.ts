@@ -1,14 +1,14 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import type { HandlersOf } from '../../server/contract.js';
-import { blank, invalid, OktaError, taken } from '../../server/errors.js';
-import { list, show } from '../../server/reply.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
+import { list, show } from '../../contract/reply.js';
 import { foldKey } from '../../store/collections.js';
-import { userBase, userTemplateDescription } from '../../store/profile/template.js';
-import type { UserTypeRow } from '../../store/rows/people.js';
-import { typeTarget } from '../logs/targets.js';
-import { schemaIdOf } from '../schemas/profile.js';
-import { invalidateReaders } from '../schemas/rules.js';
-import { userTypeView } from './view.js';
+import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
+import type { UserTypeRow } from '../../store/rows/users.js';
+import { typeTarget } from '../../objects/logs/targets.js';
+import { schemaIdOf } from '../../objects/schemas/profile.js';
+import { invalidateReaders } from '../../objects/groups/rules/readers.js';
+import { userTypeView } from '../../objects/user-types/view.js';
 
 /** The default type and nine more (facts: user-types). */
 const MAX_TYPES = 10;

@@ -1,13 +1,13 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import { type Act, type Call, waiting } from '../../server/contract.js';
-import { notFound, OktaError } from '../../server/errors.js';
-import { show } from '../../server/reply.js';
-import { defaultRealmId } from '../../store/realm.js';
-import type { GroupRow, UserCredentials, UserRow } from '../../store/rows/people.js';
-import { addMember } from '../groups/membership.js';
-import { applyRules } from '../groups/rules/apply.js';
-import { userTarget } from '../logs/targets.js';
-import { userSchema, writeProfile } from '../schemas/profile.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import { type Act, type Call, waiting } from '../../contract/operations.js';
+import { notFound, OktaError } from '../../contract/errors.js';
+import { show } from '../../contract/reply.js';
+import { defaultRealmId } from '../../objects/realm.js';
+import type { GroupRow, UserCredentials, UserRow } from '../../store/rows/users.js';
+import { addMember } from '../../objects/groups/membership.js';
+import { applyRules } from '../../objects/groups/rules/apply.js';
+import { userTarget } from '../../objects/logs/targets.js';
+import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import {
   checkStrength,
   type GivenCredentials,
@@ -18,11 +18,11 @@ import {
   refuseSecrets,
   textOf,
 } from './given.js';
-import { mail } from './mail.js';
-import { passwordRules } from './passwords/policy.js';
-import { hasLoginMethod } from './states.js';
-import { ACTIVATION_MINUTES, issueFirstToken } from './tokens.js';
-import { userView } from './view.js';
+import { mail } from '../../objects/users/mail.js';
+import { passwordRules } from '../../objects/users/passwords/policy.js';
+import { hasLoginMethod } from '../../objects/users/states.js';
+import { ACTIVATION_MINUTES, issueFirstToken } from '../../objects/users/tokens.js';
+import { userView } from '../../objects/users/view.js';
 
 const MAX_GROUPS = 20;
 

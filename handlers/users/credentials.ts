@@ -1,17 +1,17 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import { type Call, type HandlersOf, waiting } from '../../server/contract.js';
-import { blank, invalid, OktaError } from '../../server/errors.js';
-import { refused } from '../../server/reply.js';
-import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
-import { scryptMatches } from '../../store/scrypt.js';
-import { applyRules } from '../groups/rules/apply.js';
-import { transition } from '../lifecycle.js';
-import { userTarget } from '../logs/targets.js';
-import { findUser } from './find.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
+import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { refused } from '../../contract/reply.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
+import { scryptMatches } from '../../objects/secrets/scrypt.js';
+import { applyRules } from '../../objects/groups/rules/apply.js';
+import { transition } from '../../objects/lifecycle.js';
+import { userTarget } from '../../objects/logs/targets.js';
+import { findUser } from '../../objects/users/find.js';
 import { checkAnswer, hashOf, keep, normalAnswer, objectOf, providerAfter, readCredentials, textOf } from './given.js';
-import { countFailure } from './lockout.js';
-import { mail } from './mail.js';
-import { passwordMatches } from './passwords/hash.js';
+import { countFailure } from '../../objects/users/lockout.js';
+import { mail } from '../../objects/users/mail.js';
+import { passwordMatches } from '../../objects/users/passwords/hash.js';
 import {
   COMMON_PASSWORD,
   historyAfter,
@@ -20,10 +20,10 @@ import {
   rulesFor,
   wasUsed,
   weakness,
-} from './passwords/policy.js';
-import { isExternal, type UserAction, userLifecycle } from './states.js';
-import { endTokens, issueToken } from './tokens.js';
-import { credentialsOf } from './view.js';
+} from '../../objects/users/passwords/policy.js';
+import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
+import { endTokens, issueToken } from '../../objects/users/tokens.js';
+import { credentialsOf } from '../../objects/users/view.js';
 
 const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
 /** Wrong present password, by the member of the request that holds it (facts: errors §4). */

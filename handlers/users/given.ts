@@ -1,10 +1,10 @@
-import type { ReadContext } from '../../server/context.js';
-import { blank, invalid, OktaError } from '../../server/errors.js';
-import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/people.js';
-import { SALT_BYTES, scryptHash } from '../../store/scrypt.js';
-import { readImportedHash } from './passwords/hash.js';
-import { COMMON_PASSWORD, type PasswordRules, requirements, weakness } from './passwords/policy.js';
-import { isExternal } from './states.js';
+import type { ReadContext } from '../../contract/context.js';
+import { blank, invalid, OktaError } from '../../contract/errors.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
+import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
+import { readImportedHash } from '../../objects/users/passwords/hash.js';
+import { COMMON_PASSWORD, type PasswordRules, requirements, weakness } from '../../objects/users/passwords/policy.js';
+import { isExternal } from '../../objects/users/states.js';
 
 type Members = Readonly<Record<string, unknown>>;
 

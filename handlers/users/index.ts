@@ -1,5 +1,5 @@
-import type { HandlersOf } from '../../server/contract.js';
-import { linkedObjectValues } from '../linked-objects/values.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { linkedObjectValues } from './linked-objects.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
 import { userLifecycleHandlers } from './lifecycle.js';

@@ -1,15 +1,15 @@
-import type { HandlersOf } from '../../server/contract.js';
-import { OktaError } from '../../server/errors.js';
-import { pageAmong, pageReply, pageRequest } from '../../server/paging.js';
-import { list, reply, show } from '../../server/reply.js';
-import type { UserRow } from '../../store/rows/people.js';
+import type { HandlersOf } from '../../contract/operations.js';
+import { OktaError } from '../../contract/errors.js';
+import { pageAmong, pageReply, pageRequest } from '../../contract/paging.js';
+import { list, reply, show } from '../../contract/reply.js';
+import type { UserRow } from '../../store/rows/users.js';
 import type { PageQuery } from '../../store/types.js';
-import { groupsOf } from '../groups/membership.js';
-import { groupView } from '../groups/view.js';
-import { type Compiled, compileFilter } from '../query/index.js';
-import { sortBy, userFilter, userSearch } from '../query/tables.js';
-import { findUser } from './find.js';
-import { viewFor } from './view.js';
+import { groupsOf } from '../../objects/groups/membership.js';
+import { groupView } from '../../objects/groups/view.js';
+import { type Compiled, compileFilter } from '../../languages/filter/compile.js';
+import { sortBy, userFilter, userSearch } from '../../languages/filter/fields.js';
+import { findUser } from '../../objects/users/find.js';
+import { viewFor } from '../../objects/users/view.js';
 
 interface ListQuery {
   readonly q?: string;

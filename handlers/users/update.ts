@@ -1,13 +1,13 @@
-import type { Context, ReadContext } from '../../server/context.js';
-import { type Call, waiting } from '../../server/contract.js';
-import { invalid, notFound, OktaError } from '../../server/errors.js';
-import { show } from '../../server/reply.js';
-import type { UserCredentials, UserRow } from '../../store/rows/people.js';
-import { applyRules } from '../groups/rules/apply.js';
-import { transition } from '../lifecycle.js';
-import { userTarget } from '../logs/targets.js';
-import { userSchema, writeProfile } from '../schemas/profile.js';
-import { findUser } from './find.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import { type Call, waiting } from '../../contract/operations.js';
+import { invalid, notFound, OktaError } from '../../contract/errors.js';
+import { show } from '../../contract/reply.js';
+import type { UserCredentials, UserRow } from '../../store/rows/users.js';
+import { applyRules } from '../../objects/groups/rules/apply.js';
+import { transition } from '../../objects/lifecycle.js';
+import { userTarget } from '../../objects/logs/targets.js';
+import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
+import { findUser } from '../../objects/users/find.js';
 import {
   checkStrength,
   type GivenCredentials,
@@ -20,10 +20,10 @@ import {
   refuseSecrets,
   textOf,
 } from './given.js';
-import { historyAfter, isTooYoung, rulesFor, wasUsed } from './passwords/policy.js';
-import { userLifecycle } from './states.js';
-import { endTokens } from './tokens.js';
-import { userView } from './view.js';
+import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
+import { userLifecycle } from '../../objects/users/states.js';
+import { endTokens } from '../../objects/users/tokens.js';
+import { userView } from '../../objects/users/view.js';
 
 type Mode = 'partial' | 'replace';
 type UpdateCall = Call<'partialUpdateUser' | 'updateUser'>;

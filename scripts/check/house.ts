@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { root } from '../support/run.js';
 import { type ImportRule, importRules, longTables, MAX_LINES, type TextRule, textRules } from './rules.js';
 
-const folders = ['handlers', 'scripts', 'server', 'store', 'tests'];
+const folders = ['contract', 'handlers', 'languages', 'objects', 'scripts', 'seeds', 'server', 'store', 'tests'];
 const startsWith = (path: string, beginnings: readonly string[] = []): boolean =>
   beginnings.some((b) => path.startsWith(b));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ResourceGroup } from '../../server/contract.js';
+import type { ResourceGroup } from '../../contract/operations.js';
 import { root } from '../support/run.js';
 
 const folder = join(root, 'fidelity');

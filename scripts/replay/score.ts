@@ -1,7 +1,7 @@
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
-import { isUnwritten } from '../../handlers/unwritten.js';
-import type { ResourceGroup } from '../../server/contract.js';
+import { isUnwritten } from '../../contract/unwritten.js';
+import type { ResourceGroup } from '../../contract/operations.js';
 import { type Exchange, keyOf } from './corpus.js';
 
 /** What the player wrote about one exchange that it sent. */

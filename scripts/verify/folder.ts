@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Clock } from '../../store/clock.js';
 import { filesOf } from '../../store/disk.js';
 import { StateFileError } from '../../store/errors.js';
-import { takeLock } from '../../store/lock.js';
+import { takeLock } from '../../store/files/lock.js';
 import { openOrgStore } from '../../store/open.js';
-import { storedSeed } from '../../store/stored-seed.js';
+import { storedSeed } from '../../store/state/stored-seed.js';
 import type { Store } from '../../store/types.js';
 import { inconsistencies } from '../../tests/support/consistency.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MembershipRow } from '../../store/rows/people.js';
+import type { MembershipRow } from '../../store/rows/users.js';
 import type { PageQuery, Position } from '../../store/types.js';
 import { event, group, membership, openStore, type TestStore } from '../support/store.js';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { OrgStoreOptions } from '../../store/open.js';
-import { readState } from '../../store/state-reader.js';
+import { readState } from '../../store/state/reader.js';
 import {
   addGroup,
   applySeed,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ReadOnlyError } from '../../store/errors.js';
-import { FileJournal, type JournalPort } from '../../store/journal.js';
+import { FileJournal, type JournalPort } from '../../store/journal/journal.js';
 import {
   addGroup,
   applySeed,

@@ -2,11 +2,11 @@ import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Rows } from '../../store/collection.js';
+import type { Rows } from '../../store/memory/collection.js';
 import type { CollectionName } from '../../store/collections.js';
-import { readPacked } from '../../store/packed-reader.js';
+import { readPacked } from '../../store/state/packed-reader.js';
 import type { Row } from '../../store/rows/common.js';
-import type { MembershipRow } from '../../store/rows/people.js';
+import type { MembershipRow } from '../../store/rows/users.js';
 import {
   applySeed,
   contentOf,

@@ -6,7 +6,7 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { StateFileError } from '../../store/errors.js';
 import type { OrgStoreOptions } from '../../store/open.js';
-import { readState } from '../../store/state-reader.js';
+import { readState } from '../../store/state/reader.js';
 import {
   addGroup,
   contentOf,

@@ -1,11 +1,11 @@
-import { compileExpression } from '../../handlers/groups/expression/index.js';
-import { everyone } from '../../handlers/groups/membership.js';
-import { explains } from '../../handlers/groups/rules/apply.js';
-import { jobKinds } from '../../handlers/jobs.js';
-import { schemaIdOf } from '../../handlers/schemas/profile.js';
+import { compileExpression } from '../../languages/expression/compile.js';
+import { everyone } from '../../objects/groups/membership.js';
+import { explains } from '../../objects/groups/rules/apply.js';
+import { jobKinds } from '../../objects/jobs.js';
+import { schemaIdOf } from '../../objects/schemas/profile.js';
 import type { CollectionName, RowOf } from '../../store/collections.js';
-import { profileCheck } from '../../store/profile/check.js';
-import type { SchemaRow, UserRow } from '../../store/rows/people.js';
+import { profileCheck } from '../../objects/schemas/check.js';
+import type { SchemaRow, UserRow } from '../../store/rows/users.js';
 import type { Store } from '../../store/types.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
-import type { OperationId, Route } from '../../server/contract.js';
+import type { OperationId, Route } from '../../contract/operations.js';
 
 interface Schema {
   readonly $ref?: string;

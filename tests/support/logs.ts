@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { logRow } from '../../handlers/logs/origin.js';
-import type { EventDetails } from '../../server/context.js';
+import { logRow } from '../../objects/logs/origin.js';
+import type { EventDetails } from '../../contract/context.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
 import type { TestAnswer, TestOrg } from './org.js';
 

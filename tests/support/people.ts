@@ -1,4 +1,4 @@
-import type { UserRow, UserStatus } from '../../store/rows/people.js';
+import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import type { TestOrg } from './org.js';
 
 /** A password that the default policy takes. */

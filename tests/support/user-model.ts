@@ -1,4 +1,4 @@
-import type { UserStatus } from '../../store/rows/people.js';
+import type { UserStatus } from '../../store/rows/users.js';
 import type { TestAnswer, TestOrg } from './org.js';
 import { PASSWORD } from './people.js';
 

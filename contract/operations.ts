@@ -1,0 +1,56 @@
+import type { routes } from '../generated/routes.js';
+import type { components, operations } from '../generated/schema.js';
+import type { UnwrittenId } from './unwritten.js';
+import type { Context, ReadContext } from './context.js';
+import type { Answer, Refused, Shown, ShownList } from './reply.js';
+
+/** The contract's models by name. */
+export type Schemas = components['schemas'];
+export type Route = (typeof routes)[number];
+export type OperationId = Route['operationId'];
+/** A resource group: a tag of the contract. */
+export type ResourceGroup = Route['group'];
+export type OperationsOf<G extends ResourceGroup> = Extract<Route, { group: G }>['operationId'];
+
+type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
+type Success = 200 | 201 | 202 | 204;
+type ParamsOf<O> = O extends { parameters: { path: infer P } } ? P : Record<never, never>;
+type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : Record<never, never>;
+type BodyOf<O> = O extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined;
+type ReplyOf<O> = O extends { responses: infer R }
+  ? { [S in keyof R & Success]: [Content<R[S]>] extends [never] ? void : Content<R[S]> }[keyof R & Success]
+  : never;
+
+/** What a request asks of an operation, typed by its id. Query values are already coerced; a body may be absent. */
+export interface Call<K extends OperationId> {
+  readonly params: ParamsOf<operations[K]>;
+  readonly query: QueryOf<operations[K]>;
+  readonly body: BodyOf<operations[K]>;
+}
+
+/** What an operation answers with: its success body, or rows that the edge shows from kept bytes. */
+export type Body<K extends OperationId> = ReplyOf<operations[K]>;
+type Item<T> = T extends readonly (infer V)[] ? V : never;
+type Plain<T> = T | Shown<T> | ShownList<Item<T>>;
+/** A bare body goes out with the status of the route table; an Answer carries its own status or headers. */
+export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>> | Refused;
+
+/** A plain synchronous function of the call: one transaction. */
+export type Act<K extends OperationId> = (call: Call<K>, ctx: Context) => Reply<K>;
+
+/**
+ * An operation that must wait before it acts (a hash, a key pair, a hook): `prepare` reads and waits (or not, where
+ * this call brings nothing to wait for), `act` is the transaction and checks again what `prepare` had read.
+ */
+export interface Prepared<K extends OperationId, P = unknown> {
+  prepare(call: Call<K>, ctx: ReadContext): Promise<P> | P;
+  act(call: Call<K>, ctx: Context, prepared: P): Reply<K>;
+}
+
+export type Handler<K extends OperationId> = Act<K> | Prepared<K>;
+
+/** One group's map: every written operation of the group, no more and no fewer. */
+export type HandlersOf<G extends ResourceGroup> = { [K in Exclude<OperationsOf<G>, UnwrittenId>]: Handler<K> };
+
+/** Ties the two halves of an operation that waits together, so that what `prepare` gives is typed in `act`. */
+export const waiting = <K extends OperationId, P>(halves: Prepared<K, P>): Prepared<K> => halves as Prepared<K>;

@@ -1,0 +1,98 @@
+import type { Context, JobContext, ReadContext } from '../../contract/context.js';
+import type { GroupRow, MembershipRow, UserRow } from '../../store/rows/users.js';
+import { groupTarget, userTarget } from '../logs/targets.js';
+
+/** Who puts a user into a group: a person or program, or a group rule. */
+export type By = 'manual' | { readonly rule: string };
+
+const pairOf = (groupId: string, userId: string): string => `${groupId} ${userId}`;
+
+/** The built-in group that every user is in, without a membership row. */
+export const everyone = (ctx: Pick<ReadContext, 'store'>): GroupRow | undefined =>
+  ctx.store.groups.where('type', 'BUILT_IN').find((group) => group.profile.name === 'Everyone');
+
+/** Whether a group is Everyone. */
+export const isEveryone = ({ type, profile }: GroupRow): boolean => type === 'BUILT_IN' && profile.name === 'Everyone';
+
+const bump = (ctx: JobContext, groupId: string): void => {
+  const group = ctx.store.groups.get(groupId);
+  const now = ctx.now();
+  if (group && group.lastMembershipUpdated !== now)
+    ctx.store.groups.replace(groupId, { ...group, lastMembershipUpdated: now });
+};
+
+const next = ({ groupId, userId, manual, rules }: MembershipRow): Omit<MembershipRow, 'id' | 'seq'> => ({
+  groupId,
+  userId,
+  manual,
+  rules,
+});
+
+/** Puts a user into a group. Who is in already stays, and is noted to be there for this reason, too. */
+export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: By): void {
+  const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
+  if (member) {
+    const manual = member.manual || by === 'manual';
+    const rules = by === 'manual' || member.rules.includes(by.rule) ? member.rules : [...member.rules, by.rule];
+    if (manual !== member.manual || rules !== member.rules) {
+      ctx.store.memberships.replace(member.id, { ...next(member), manual, rules });
+    }
+    return;
+  }
+  ctx.store.memberships.insert({
+    groupId: group.id,
+    userId: user.id,
+    manual: by === 'manual',
+    rules: by === 'manual' ? [] : [by.rule],
+  });
+  bump(ctx, group.id);
+  ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
+}
+
+/** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
+export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, job = false): void {
+  const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
+  if (!member) return;
+  ctx.store.memberships.remove(member.id);
+  bump(ctx, group.id);
+  ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
+}
+
+/** Takes one rule's reason away; the membership goes with its last one. */
+export function withdrawRule(ctx: JobContext, member: MembershipRow, ruleId: string): void {
+  const rules = member.rules.filter((id) => id !== ruleId);
+  if (member.manual || rules.length > 0) {
+    ctx.store.memberships.replace(member.id, { ...next(member), rules });
+    return;
+  }
+  const group = ctx.store.groups.get(member.groupId);
+  if (group) removeMember(ctx, group, ctx.store.users.require(member.userId), true);
+  else ctx.store.memberships.remove(member.id);
+}
+
+/** What a rule put there stays, as if put there by hand: for rules that go. */
+export function adoptMember(ctx: JobContext, member: MembershipRow, ruleId: string): void {
+  const rules = member.rules.filter((id) => id !== ruleId);
+  ctx.store.memberships.replace(member.id, { ...next(member), manual: member.manual || rules.length === 0, rules });
+}
+
+/** Every membership of a user that is deleted. */
+export function forgetUser(ctx: Context, user: UserRow): void {
+  for (const member of ctx.store.memberships.where('user', user.id)) {
+    ctx.store.memberships.remove(member.id);
+    bump(ctx, member.groupId);
+  }
+}
+
+/** The groups of a user, Everyone first. Of a large group that was just deleted, some memberships may still stand. */
+export function groupsOf(ctx: Pick<ReadContext, 'store'>, userId: string): GroupRow[] {
+  const all = everyone(ctx);
+  const groups = ctx.store.memberships
+    .where('user', userId)
+    .flatMap(({ groupId }) => ctx.store.groups.get(groupId) ?? []);
+  return all ? [all, ...groups] : groups;
+}
+
+/** Whether a user is in a group. */
+export const isMember = (ctx: Pick<ReadContext, 'store'>, group: GroupRow, userId: string): boolean =>
+  isEveryone(group) || ctx.store.memberships.by('pair', pairOf(group.id, userId)) !== undefined;

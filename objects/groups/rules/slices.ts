@@ -1,0 +1,84 @@
+import type { JobContext } from '../../../contract/context.js';
+import type { MembershipRow, UserRow } from '../../../store/rows/users.js';
+import { type Budget, CHANGE, LOOK, type Slice } from '../../job.js';
+import { adoptMember, withdrawRule } from '../membership.js';
+import { applyRule, applyRules, hasGroupRules } from './apply.js';
+
+/** Rows that are read at once. */
+const CHUNK = 100;
+
+/** Walks users in creation order while the budget lasts. @returns `seq` of the last one; undefined behind the end */
+function overUsers(ctx: JobContext, cursor: number, budget: Budget, act: (user: UserRow) => void): number | undefined {
+  let last = cursor;
+  while (budget.steps > 0) {
+    const { rows } = ctx.store.users.page({ limit: CHUNK, after: { seq: last } });
+    for (const user of rows) {
+      if (budget.steps <= 0) return last;
+      budget.steps -= LOOK;
+      act(user);
+      last = user.seq;
+    }
+    if (rows.length < CHUNK) return undefined;
+  }
+  return last;
+}
+
+/**
+ * Takes the memberships of a rule or a group while the budget lasts. `act` takes each out of them, so that the next ones
+ * come first: there is no place to keep. @returns undefined when none is left
+ */
+function overMembers(
+  ctx: JobContext,
+  index: 'rule' | 'group',
+  key: string,
+  budget: Budget,
+  act: (member: MembershipRow) => void,
+): number | undefined {
+  while (budget.steps > 0) {
+    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index, key } });
+    for (const { id } of rows) {
+      if (budget.steps <= 0) return 0;
+      budget.steps -= CHANGE;
+      // What was done for the ones before may have changed this one, too.
+      const member = ctx.store.memberships.get(id);
+      if (member && (index === 'group' || member.rules.includes(key))) act(member);
+    }
+    if (rows.length < CHUNK) return undefined;
+  }
+  return 0;
+}
+
+/**
+ * A rule that was switched on: its memberships are brought up to date for everybody, and the rules that ask for the
+ * groups it fills. It ends where the rule was switched off or deleted meanwhile: what it had put there stays.
+ */
+export const applyRuleSlice: Slice = (ctx, { of, cursor }, budget) => {
+  const rule = ctx.store.groupRules.get(of ?? '');
+  if (rule?.status !== 'ACTIVE') return undefined;
+  const chained = hasGroupRules(ctx);
+  return overUsers(ctx, cursor, budget, (user) => {
+    if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user, budget)) return;
+    if (chained) applyRules(ctx, user, budget);
+  });
+};
+
+/** A group was renamed or deleted: the rules that ask for groups are brought up to date for everybody. */
+export const applyGroupRulesSlice: Slice = (ctx, { cursor }, budget) =>
+  hasGroupRules(ctx) ? overUsers(ctx, cursor, budget, (user) => applyRules(ctx, user, budget)) : undefined;
+
+/** A rule was deleted with its users: the memberships that only it explains go. */
+export const withdrawRuleSlice: Slice = (ctx, { of }, budget) => {
+  const chained = hasGroupRules(ctx);
+  return overMembers(ctx, 'rule', of ?? '', budget, (member) => {
+    withdrawRule(ctx, member, of ?? '');
+    if (chained) applyRules(ctx, ctx.store.users.require(member.userId), budget);
+  });
+};
+
+/** A rule is gone or invalid: what it put into groups stays, as if put there by hand. */
+export const adoptMembersSlice: Slice = (ctx, { of }, budget) =>
+  overMembers(ctx, 'rule', of ?? '', budget, (member) => adoptMember(ctx, member, of ?? ''));
+
+/** A group is gone: so are its memberships. */
+export const dropMembersSlice: Slice = (ctx, { of }, budget) =>
+  overMembers(ctx, 'group', of ?? '', budget, ({ id }) => ctx.store.memberships.remove(id));

@@ -1,0 +1,31 @@
+import type { Schemas } from '../../contract/operations.js';
+import type { View } from '../../contract/reply.js';
+import type { GroupRow } from '../../store/rows/users.js';
+
+/** One group (facts: groups §1). `profile.description` is always there, null when unset. */
+export const groupView: View<GroupRow, Schemas['Group']> = (group, links) => {
+  const groupId = group.id;
+  const { name, description = null, ...custom } = group.profile;
+  const logo = (size: string): object => ({
+    name: size,
+    href: `${links.base}/img/logos/groups/okta-${size}.png`,
+    type: 'image/png',
+  });
+  const shown = {
+    id: groupId,
+    created: group.created,
+    lastUpdated: group.lastUpdated,
+    lastMembershipUpdated: group.lastMembershipUpdated,
+    objectClass: group.objectClass,
+    type: group.type,
+    profile: { name, description, ...custom },
+    _links: {
+      logo: [logo('medium'), logo('large')],
+      // Newer than this contract, shown by orgs of today: there is no operation to make the path from.
+      owners: { href: `${links.href('getGroup', { groupId })}/owners` },
+      users: links.to('listGroupUsers', { groupId }),
+      apps: links.to('listAssignedApplicationsForGroup', { groupId }),
+    },
+  };
+  return shown as unknown as Schemas['Group'];
+};

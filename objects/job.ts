@@ -1,0 +1,49 @@
+import type { Context, JobContext } from '../contract/context.js';
+import type { JobKind, JobRow } from '../store/rows/jobs.js';
+
+/**
+ * What a slice may still do, in steps: about as long each as one part of a group rule's expression takes to evaluate.
+ * Steps are counted, not timed, so that a job is cut in the same places wherever it runs.
+ */
+export interface Budget {
+  steps: number;
+}
+
+/** What a slice works on. */
+export type JobFacts = Pick<JobRow, 'kind' | 'of' | 'cursor'>;
+
+/**
+ * Does a bounded part of a job, inside a transaction of its own, and at least one row of it where the budget is whole.
+ * What it works for may have changed or gone since the slice before. Gives the next cursor, or undefined when nothing
+ * is left.
+ */
+export type Slice = (ctx: JobContext, job: JobFacts, budget: Budget) => number | undefined;
+
+/** Steps of one slice: five to ten milliseconds. */
+const SLICE_STEPS = 30_000;
+
+/** What a look at one row costs. */
+export const LOOK = 5;
+
+/** What a change of one row costs: the row, its indexes, its event, its line in the journal. */
+export const CHANGE = 200;
+
+/** The budget of one slice. */
+export const sliceBudget = (): Budget => ({ steps: SLICE_STEPS });
+
+/**
+ * Begins a job. Its first slice is done at once, in the transaction of the request: in a small org that is all of it.
+ * What is left becomes a row, and goes on when the transaction is committed; the request is answered when it is done.
+ * @param budget shared by the jobs that one request begins
+ */
+export function beginJob(
+  ctx: Context,
+  kind: JobKind,
+  slice: Slice,
+  of: string | null,
+  budget: Budget = sliceBudget(),
+): void {
+  const job = { kind, of, cursor: 0 };
+  const cursor = slice(ctx, job, budget);
+  if (cursor !== undefined) ctx.store.jobs.insert({ ...job, cursor, requestId: ctx.request.id, created: ctx.now() });
+}

@@ -1,0 +1,59 @@
+import { isIP } from 'node:net';
+import type { EventDetails, ReadContext } from '../../contract/context.js';
+import type { Draft } from '../../store/rows/common.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
+import { userTarget } from './targets.js';
+
+/** Who the events of the org's own jobs name (facts: system-log §1). */
+const system: LogTarget = {
+  id: 'system',
+  type: 'SystemPrincipal',
+  alternateId: 'system@okta.com',
+  displayName: 'Okta System',
+};
+
+/** The client that a proxy names first in X-Forwarded-For; undefined where that is no address. */
+function forwardedFor(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const first = header.split(',', 1)[0]?.trim() ?? '';
+  return isIP(first) === 0 ? undefined : first;
+}
+
+/** What the events of the jobs share that a request began. */
+export const systemOrigin = (requestId: string): LogOrigin => ({ actor: system, requestId });
+
+/** What the events of one request share: the token's owner, or the org itself for its jobs. */
+export function originOf(
+  ctx: Pick<ReadContext, 'store' | 'caller' | 'request'>,
+  { job }: { readonly job: boolean },
+): LogOrigin {
+  const { caller, request } = ctx;
+  if (job) return systemOrigin(request.id);
+  const owner = ctx.store.users.get(caller.userId);
+  const userAgent = request.header('user-agent');
+  return {
+    actor: owner ? userTarget(owner) : { ...system, id: caller.userId },
+    requestId: request.id,
+    tokenId: caller.tokenId,
+    ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,
+    ...(userAgent === undefined ? {} : { userAgent }),
+    url: request.url,
+  };
+}
+
+/** A System Log event as it is stored. @param at milliseconds since 1970 */
+export const logRow = (
+  type: string,
+  targets: readonly LogTarget[],
+  { outcome, severity, debugData }: EventDetails,
+  origin: LogOrigin,
+  at: number,
+): Draft<LogRow> => ({
+  type,
+  at,
+  origin,
+  targets,
+  ...(outcome ? { outcome } : {}),
+  ...(severity === undefined ? {} : { severity }),
+  ...(debugData ? { debugData } : {}),
+});

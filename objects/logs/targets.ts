@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../store/rows/common.js';
+import type { LogTarget, TokenRow } from '../../store/rows/org.js';
+import type {
+  GroupRow,
+  GroupRuleRow,
+  LinkedObjectRow,
+  SchemaRow,
+  UserRow,
+  UserTypeRow,
+} from '../../store/rows/users.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const target = (
+  id: string,
+  type: string,
+  alternateId: string,
+  displayName: string,
+  detail?: JsonObject,
+): LogTarget => ({
+  id,
+  type,
+  alternateId,
+  displayName,
+  ...(detail ? { detailEntry: detail } : {}),
+});
+
+/** A user: its login, and first and last name. */
+export const userTarget = ({ id, profile }: UserRow): LogTarget =>
+  target(id, 'User', text(profile.login), `${text(profile.firstName)} ${text(profile.lastName)}`.trim());
+
+/** A group: its name; groups have no alternate id. */
+export const groupTarget = ({ id, profile }: GroupRow): LogTarget =>
+  target(id, 'UserGroup', 'unknown', text(profile.name));
+
+/**
+ * A group rule. Okta keeps group rules as policy rules, and its `policy.rule.*` events name them so.
+ * @param type `Rule` in the events of the `group.user_membership.rule` family
+ */
+export const ruleTarget = ({ id, name }: GroupRuleRow, type: 'PolicyRule' | 'Rule' = 'PolicyRule'): LogTarget =>
+  target(id, type, 'unknown', name);
+
+/** A user type. */
+export const typeTarget = ({ id, name, displayName }: UserTypeRow): LogTarget =>
+  target(id, 'UserType', name, displayName);
+
+/** A profile schema. */
+export const schemaTarget = ({ id, name, title }: SchemaRow): LogTarget => target(id, 'Schema', name, title);
+
+/** The definition of a relation. */
+export const linkedObjectTarget = ({ id, primary }: LinkedObjectRow): LogTarget =>
+  target(id, 'LinkedObject', primary.name, primary.title);
+
+/** An API token, by the name that its owner gave it. */
+export const tokenTarget = ({ id, name }: TokenRow): LogTarget => target(id, 'Token', 'unknown', name);

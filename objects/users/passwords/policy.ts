@@ -1,0 +1,190 @@
+import type { ReadContext } from '../../../contract/context.js';
+import type { PolicyRow } from '../../../store/rows/org.js';
+import type { PasswordHash, UserRow } from '../../../store/rows/users.js';
+import { everyone, groupsOf } from '../../groups/membership.js';
+import { commonPasswords } from './common.js';
+import { passwordMatches } from './hash.js';
+
+/** What the password policy asks for; read from the settings of the policy's row (facts: policy-applicability). */
+export interface PasswordRules {
+  readonly minLength: number;
+  readonly minLowerCase: number;
+  readonly minUpperCase: number;
+  readonly minNumber: number;
+  readonly minSymbol: number;
+  readonly excludeUsername: boolean;
+  readonly excludeCommon: boolean;
+  readonly excludeAttributes: readonly string[];
+  readonly historyCount: number;
+  readonly minAgeMinutes: number;
+  /** 0: never locked out. */
+  readonly maxAttempts: number;
+  /** 0: only an administrator unlocks. */
+  readonly autoUnlockMinutes: number;
+  /** Whether a user is told by mail of being locked out. */
+  readonly lockoutMail: boolean;
+  readonly minAnswerLength: number;
+  readonly recoveryTokenMinutes: number;
+}
+
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], value);
+const numberAt = (value: unknown, otherwise: number, ...path: readonly string[]): number => {
+  const found = at(value, ...path);
+  return typeof found === 'number' ? found : otherwise;
+};
+
+/** What decides which policy applies to somebody, who may not exist yet. */
+export interface Governed {
+  /** Groups besides Everyone. */
+  readonly groupIds: readonly string[];
+  /** Type of the credentials' provider. */
+  readonly provider: string;
+}
+
+const idsAt = (value: unknown, ...path: readonly string[]): readonly unknown[] | undefined => {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found : undefined;
+};
+
+function holds({ conditions }: PolicyRow, groupIds: ReadonlySet<unknown>, provider: string): boolean {
+  const included = idsAt(conditions, 'people', 'groups', 'include');
+  const excluded = idsAt(conditions, 'people', 'groups', 'exclude');
+  const wanted = at(conditions, 'authProvider', 'provider');
+  if (included && included.length > 0 && !included.some((id) => groupIds.has(id))) return false;
+  if (excluded?.some((id) => groupIds.has(id))) return false;
+  // An imported password is Okta's own from its first use on.
+  return wanted === undefined || wanted === (provider === 'IMPORT' ? 'OKTA' : provider);
+}
+
+/**
+ * The policy that applies: the first active one by priority whose conditions hold. The default one is last, and applies
+ * to whom none does.
+ */
+function policyFor(ctx: Pick<ReadContext, 'store'>, { groupIds, provider }: Governed): PolicyRow | undefined {
+  const active = ctx.store.policies.where('type', 'PASSWORD').filter((row) => row.status === 'ACTIVE');
+  const own = active.filter((row) => !row.system).sort((a, b) => a.priority - b.priority);
+  const groups = new Set<unknown>([everyone(ctx)?.id, ...groupIds]);
+  return own.find((row) => holds(row, groups, provider)) ?? active.find((row) => row.system);
+}
+
+/** The rules for a user that exists. */
+export const rulesFor = (ctx: Pick<ReadContext, 'store'>, { id, credentials }: UserRow): PasswordRules =>
+  passwordRules(ctx, { groupIds: groupsOf(ctx, id).map((group) => group.id), provider: credentials.provider.type });
+
+/** The rules for somebody with these groups and this provider. */
+export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): PasswordRules {
+  const settings = policyFor(ctx, who)?.settings;
+  const password = at(settings, 'password');
+  const names = at(password, 'complexity', 'excludeAttributes');
+  const channels = at(password, 'lockout', 'userLockoutNotificationChannels');
+  return {
+    minLength: numberAt(password, 8, 'complexity', 'minLength'),
+    minLowerCase: numberAt(password, 1, 'complexity', 'minLowerCase'),
+    minUpperCase: numberAt(password, 1, 'complexity', 'minUpperCase'),
+    minNumber: numberAt(password, 1, 'complexity', 'minNumber'),
+    minSymbol: numberAt(password, 0, 'complexity', 'minSymbol'),
+    excludeUsername: at(password, 'complexity', 'excludeUsername') !== false,
+    excludeCommon: at(password, 'complexity', 'dictionary', 'common', 'exclude') === true,
+    excludeAttributes: Array.isArray(names) ? names.map(String) : [],
+    historyCount: numberAt(password, 0, 'age', 'historyCount'),
+    minAgeMinutes: numberAt(password, 0, 'age', 'minAgeMinutes'),
+    maxAttempts: numberAt(password, 10, 'lockout', 'maxAttempts'),
+    autoUnlockMinutes: numberAt(password, 0, 'lockout', 'autoUnlockMinutes'),
+    lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
+    minAnswerLength: numberAt(
+      settings,
+      4,
+      'recovery',
+      'factors',
+      'recovery_question',
+      'properties',
+      'complexity',
+      'minLength',
+    ),
+    recoveryTokenMinutes: numberAt(
+      settings,
+      60,
+      'recovery',
+      'factors',
+      'okta_email',
+      'properties',
+      'recoveryToken',
+      'tokenLifetimeMinutes',
+    ),
+  };
+}
+
+const MAX_LENGTH = 72;
+const ordinals = (count: number, one: string, many: string): string => (count === 1 ? `a${one}` : `${count} ${many}`);
+
+/** What the rules ask for, as Okta lists it behind a weak password (facts: errors §3, §4). */
+export function requirements(rules: PasswordRules): string {
+  const parts = [`at least ${rules.minLength} characters`];
+  if (rules.minLowerCase > 0) parts.push(ordinals(rules.minLowerCase, ' lowercase letter', 'lowercase letters'));
+  if (rules.minUpperCase > 0) parts.push(ordinals(rules.minUpperCase, 'n uppercase letter', 'uppercase letters'));
+  if (rules.minNumber > 0) parts.push(ordinals(rules.minNumber, ' number', 'numbers'));
+  if (rules.minSymbol > 0) parts.push(ordinals(rules.minSymbol, ' symbol', 'symbols'));
+  if (rules.excludeUsername) parts.push('no parts of your username');
+  for (const name of rules.excludeAttributes) {
+    parts.push(name === 'firstName' ? 'does not include your first name' : 'does not include your last name');
+  }
+  return parts.join(', ');
+}
+
+/** Parts of a login that a password must not contain: four characters and more, without the top-level domain. */
+function loginParts(login: string): string[] {
+  const parts = login.toLowerCase().split(/[,._#@-]/);
+  if (login.includes('@')) parts.pop();
+  return parts.filter((part) => part.length >= 4);
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What Okta says of a password that everybody tries first. */
+export const COMMON_PASSWORD =
+  'This password was found in a list of commonly used passwords. Please try another password.';
+
+/** Why a password is too weak for a user with this profile; undefined where it is not. */
+export function weakness(
+  password: string,
+  profile: Readonly<Record<string, unknown>>,
+  rules: PasswordRules,
+): 'requirements' | 'common' | undefined {
+  const lower = password.toLowerCase();
+  const login = typeof profile.login === 'string' ? profile.login : '';
+  const contained = (value: unknown): boolean =>
+    typeof value === 'string' && value !== '' && lower.includes(value.toLowerCase());
+  const meets =
+    password.length >= rules.minLength &&
+    Buffer.byteLength(password) <= MAX_LENGTH &&
+    countOf(password, /\p{Ll}/gu) >= rules.minLowerCase &&
+    countOf(password, /\p{Lu}/gu) >= rules.minUpperCase &&
+    countOf(password, /\d/g) >= rules.minNumber &&
+    countOf(password, /[^\p{L}\d\s]/gu) >= rules.minSymbol &&
+    !(rules.excludeUsername && loginParts(login).some((part) => lower.includes(part))) &&
+    !rules.excludeAttributes.some((name) => contained(profile[name]));
+  if (!meets) return 'requirements';
+  return rules.excludeCommon && commonPasswords.has(lower) ? 'common' : undefined;
+}
+
+/** Whether the password is the present one or one of the former ones that the rules remember. */
+export async function wasUsed(password: string, user: UserRow, rules: PasswordRules): Promise<boolean> {
+  if (rules.historyCount === 0) return false;
+  const { password: present, history = [] } = user.credentials;
+  const known = [...(present ? [present] : []), ...history].slice(0, rules.historyCount);
+  const matches = await Promise.all(known.map((hash) => passwordMatches(hash, password)));
+  return matches.includes(true);
+}
+
+/** The history after the present password goes: newest first, as long as the rules look back. */
+export function historyAfter(user: UserRow, rules: PasswordRules): readonly PasswordHash[] {
+  const { password, history = [] } = user.credentials;
+  return [...(password ? [password] : []), ...history].slice(0, Math.max(0, rules.historyCount - 1));
+}
+
+/** Whether the present password is younger than the rules allow it to be replaced. @param now milliseconds since 1970 */
+export function isTooYoung(user: UserRow, rules: PasswordRules, now: number): boolean {
+  if (rules.minAgeMinutes === 0 || user.passwordChanged === null) return false;
+  return now - Date.parse(user.passwordChanged) < rules.minAgeMinutes * 60_000;
+}

@@ -1,0 +1,165 @@
+import type { Schemas } from '../../contract/operations.js';
+import type { Links } from '../../contract/links.js';
+import type { View } from '../../contract/reply.js';
+import type { Json } from '../../store/rows/common.js';
+import type { UserRow, UserStatus } from '../../store/rows/users.js';
+import { schemaIdOf } from '../schemas/profile.js';
+import { isExternal } from './states.js';
+
+type LinkMaker = (links: Links, user: UserRow) => object;
+
+/** The links that a user can show. Those of actions carry their method (facts: users §7). */
+const linkMakers = {
+  suspend: (links, { id }) => links.act('suspendUser', { userId: id }),
+  unsuspend: (links, { id }) => links.act('unsuspendUser', { userId: id }),
+  schema: (links, { typeId }) => links.to('getUserSchema', { schemaId: schemaIdOf(typeId) }),
+  activate: (links, { id }) => links.act('activateUser', { userId: id }),
+  reactivate: (links, { id }) => links.act('reactivateUser', { userId: id }),
+  unlock: (links, { id }) => links.act('unlockUser', { userId: id }),
+  resetPassword: (links, { id }) => links.act('resetPassword', { userId: id }),
+  forgotPassword: (links, { id }) => links.act('forgotPassword', { userId: id }),
+  expirePassword: (links, { id }) => links.act('expirePassword', { userId: id }),
+  changeRecoveryQuestion: (links, { id }) => links.act('changeRecoveryQuestion', { userId: id }),
+  self: (links, { id }) => links.to('getUser', { userId: id }),
+  resetFactors: (links, { id }) => links.act('resetFactors', { userId: id }),
+  type: (links, { typeId }) => links.to('getUserType', { typeId }),
+  changePassword: (links, { id }) => links.act('changePassword', { userId: id }),
+  deactivate: (links, { id }) => links.act('deactivateUser', { userId: id }),
+  delete: (links, { id }) => links.act('deactivateOrDeleteUser', { userId: id }, 'DELETE'),
+} satisfies Record<string, LinkMaker>;
+
+type Rel = keyof typeof linkMakers;
+
+const ACTIVE: readonly Rel[] = [
+  'suspend',
+  'schema',
+  'resetPassword',
+  'forgotPassword',
+  'expirePassword',
+  'changeRecoveryQuestion',
+  'self',
+  'resetFactors',
+  'type',
+  'changePassword',
+  'deactivate',
+];
+
+const ON_PASSWORD: ReadonlySet<Rel> = new Set([
+  'forgotPassword',
+  'expirePassword',
+  'changeRecoveryQuestion',
+  'changePassword',
+]);
+/** Who signs in elsewhere has no password to do anything with (inferred). */
+const ACTIVE_ELSEWHERE: readonly Rel[] = ACTIVE.filter((rel) => !ON_PASSWORD.has(rel));
+
+/** The links by status, in the recorded order. */
+const relations: Readonly<Record<UserStatus, readonly Rel[]>> = {
+  STAGED: ['schema', 'activate', 'self', 'resetFactors', 'type'],
+  PROVISIONED: ['suspend', 'schema', 'resetPassword', 'reactivate', 'self', 'resetFactors', 'type', 'deactivate'],
+  ACTIVE,
+  PASSWORD_EXPIRED: ACTIVE,
+  RECOVERY: ['suspend', 'schema', 'resetPassword', 'self', 'resetFactors', 'type', 'changePassword', 'deactivate'],
+  LOCKED_OUT: ['schema', 'unlock', 'resetPassword', 'self', 'resetFactors', 'type', 'deactivate'],
+  SUSPENDED: ['schema', 'unsuspend', 'self', 'resetFactors', 'type', 'deactivate'],
+  DEPROVISIONED: ['schema', 'activate', 'self', 'resetFactors', 'type', 'delete'],
+};
+
+function linksOf(user: UserRow, links: Links): Record<string, object> {
+  const shown: Record<string, object> = {};
+  const elsewhere = user.status === 'ACTIVE' && isExternal(user.credentials.provider.type);
+  for (const rel of elsewhere ? ACTIVE_ELSEWHERE : relations[user.status]) shown[rel] = linkMakers[rel](links, user);
+  return shown;
+}
+
+const FIRST = ['firstName', 'lastName', 'mobilePhone'] as const;
+const LAST = ['secondEmail', 'login', 'email'] as const;
+const FIXED: ReadonlySet<string> = new Set([...FIRST, ...LAST]);
+
+/** Six properties are always there, null when unset, around those that have a value (facts: users §1). */
+function profileOf({ profile }: UserRow): Record<string, Json> {
+  const shown: Record<string, Json> = {};
+  for (const name of FIRST) shown[name] = profile[name] ?? null;
+  for (const [name, value] of Object.entries(profile)) if (!FIXED.has(name)) shown[name] = value;
+  for (const name of LAST) shown[name] = profile[name] ?? null;
+  return shown;
+}
+
+/** Credentials without a secret; `emails` where the user has a password. */
+export function credentialsOf({ credentials, profile }: UserRow, emails = true): Schemas['UserCredentials'] {
+  const { password, recoveryQuestion, provider } = credentials;
+  const shown = {
+    ...(password ? { password: {} } : {}),
+    ...(password && emails ? { emails: [{ value: profile.email, status: 'VERIFIED', type: 'PRIMARY' }] } : {}),
+    ...(recoveryQuestion ? { recovery_question: { question: recoveryQuestion.question } } : {}),
+    provider,
+  };
+  return shown as unknown as Schemas['UserCredentials'];
+}
+
+const shownWith = (user: UserRow, links: Record<string, object>): Schemas['User'] =>
+  ({
+    id: user.id,
+    status: user.status,
+    created: user.created,
+    activated: user.activated,
+    statusChanged: user.statusChanged,
+    lastLogin: user.lastLogin,
+    lastUpdated: user.lastUpdated,
+    passwordChanged: user.passwordChanged,
+    realmId: user.realmId,
+    type: { id: user.typeId },
+    profile: profileOf(user),
+    credentials: credentialsOf(user),
+    _links: links,
+  }) as unknown as Schemas['User'];
+
+/** One user, with the links that its status allows. */
+export const userView: View<UserRow, Schemas['User']> = (user, links) => shownWith(user, linksOf(user, links));
+
+/** A user in a list: its only link is to itself. */
+export const userItemView: View<UserRow, Schemas['User']> = (user, links) =>
+  shownWith(user, { self: linkMakers.self(links, user) });
+
+const without = (view: View<UserRow, Schemas['User']>, names: readonly string[]): View<UserRow, Schemas['User']> => {
+  const drop = new Set(names);
+  return (user, links) => {
+    const shown = view(user, links) as Record<string, unknown>;
+    const rels = Object.entries(shown._links as object).filter(
+      ([rel]) => !drop.has('links') || !CREDENTIAL_LINKS.has(rel),
+    );
+    if (drop.has('credentials')) delete shown.credentials;
+    return { ...shown, _links: Object.fromEntries(rels) } as Schemas['User'];
+  };
+};
+
+const CREDENTIAL_LINKS: ReadonlySet<string> = new Set([
+  'changePassword',
+  'changeRecoveryQuestion',
+  'forgotPassword',
+  'resetPassword',
+  'resetFactors',
+  'unlock',
+]);
+
+const leaner = {
+  item: { credentials: without(userItemView, ['credentials']) },
+  whole: {
+    credentials: without(userView, ['credentials']),
+    links: without(userView, ['links']),
+    both: without(userView, ['credentials', 'links']),
+  },
+};
+
+/**
+ * The view that a client asked for by `okta-response` inside Content-Type: without credentials, without the links to
+ * change them, or both (facts: conventions §3).
+ */
+export function viewFor(contentType: string | undefined, form: 'item' | 'whole'): View<UserRow, Schemas['User']> {
+  const asked = /okta-response\s*=\s*"?([\w\s,]+)/i.exec(contentType ?? '')?.[1]?.split(/[\s,]+/) ?? [];
+  const credentials = asked.includes('omitCredentials');
+  const links = asked.includes('omitCredentialsLinks');
+  if (form === 'item') return credentials ? leaner.item.credentials : userItemView;
+  if (credentials) return links ? leaner.whole.both : leaner.whole.credentials;
+  return links ? leaner.whole.links : userView;
+}

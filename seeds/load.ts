@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { StateFileError } from '../store/errors.js';
+import { packageFile } from '../store/files/package-files.js';
+import type { RuleCompiler } from './read/rules.js';
+import type { Seed } from './types.js';
+
+export type { RuleCompiler, RuleUser } from './read/rules.js';
+export type { Seed } from './types.js';
+
+/** The seeds that ship with the product, compiled by `npm run codegen`. */
+export const shippedSeeds = ['default', 'acme'] as const;
+
+/** How seeds are loaded. */
+export interface LoadOptions {
+  /** Gives the compiler for group rules; needed for seed files that hold some. */
+  readonly rules?: () => Promise<RuleCompiler>;
+}
+
+/** Whether a seed of this name ships with the product. */
+export const isShippedSeed = (name: string): boolean => (shippedSeeds as readonly string[]).includes(name);
+
+/** The name of a seed: a shipped one's own, or its file's without the ending. */
+export const seedNameOf = (nameOrPath: string): string => basename(nameOrPath, extname(nameOrPath));
+
+const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
+
+async function readShipped(name: string): Promise<Seed> {
+  return JSON.parse(await readFile(packageFile(`generated/seeds/${name}.json`), 'utf8')) as Seed;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    // A pipe or a device might never end.
+    if (!(await stat(file)).isFile()) throw Object.assign(new Error(), { code: 'it is no file' });
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'it does not exist' : `it cannot be read (${code ?? String(error)})`;
+    throw new StateFileError(`The seed ${file} cannot be used: ${reason}. Nothing was changed.`);
+  }
+}
+
+async function loadFrom(
+  nameOrPath: string,
+  folder: string,
+  chain: readonly string[],
+  options: LoadOptions,
+): Promise<Seed> {
+  if (isShippedSeed(nameOrPath)) return readShipped(nameOrPath);
+  if (!isPath(nameOrPath)) {
+    throw new StateFileError(
+      `There is no seed "${nameOrPath}". Shipped seeds are ${shippedSeeds.join(', ')}; ` +
+        'for a seed of your own give the path of a .yaml or .json file.',
+    );
+  }
+  const file = resolve(folder, nameOrPath);
+  if (chain.includes(file)) {
+    throw new StateFileError(`The seed ${nameOrPath} extends itself: ${[...chain, file].join(' -> ')}.`);
+  }
+  const text = await readText(file);
+  // Only seed files need the parsers: a start from a shipped seed does not pay for them.
+  const { parseSeed } = await import('./read/parse.js');
+  return parseSeed(nameOrPath, basename(file, extname(file)), text, {
+    ...options,
+    extended: (next) => loadFrom(next, dirname(file), [...chain, file], options),
+  });
+}
+
+/**
+ * Loads a seed: a shipped one by name, or a `.yaml` or `.json` file, checked and with its passwords hashed.
+ * @throws StateFileError that says file, line and reason; nothing was changed then
+ */
+export const loadSeed = (nameOrPath: string, options: LoadOptions = {}): Promise<Seed> =>
+  loadFrom(nameOrPath, process.cwd(), [], options);

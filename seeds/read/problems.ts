@@ -1,0 +1,39 @@
+import { StateFileError } from '../../store/errors.js';
+
+/** A place in a seed: keys and positions from the root. */
+export type Path = readonly (string | number)[];
+
+/** One thing that is wrong with a seed. */
+export interface Problem {
+  readonly path: Path;
+  /** A sentence without a full stop; the place is put before it. */
+  readonly message: string;
+  /** The line, where it is known already. */
+  readonly line?: number;
+}
+
+/** Where a place is in the file, as a line counted from 1. */
+export type Locate = (path: Path) => number;
+
+/** More would only scroll the first ones away. */
+const SHOWN = 20;
+
+/** `users[3].profile.login` */
+const placeOf = (path: Path): string =>
+  path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  );
+
+/** Of a file that is no text a parser quotes what would garble a terminal. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\ufffd]+/gu, ' ');
+
+/** The error that stops a start: the file, and each problem with its line. */
+export function seedError(file: string, problems: readonly Problem[], locate: Locate = () => 1): StateFileError {
+  const lines = problems.slice(0, SHOWN).map(({ path, message, line }) => {
+    const place = placeOf(path);
+    return `  ${file}:${line ?? locate(path)}: ${place === '' ? '' : `${place} `}${printable(message)}`;
+  });
+  if (problems.length > SHOWN) lines.push(`  and ${problems.length - SHOWN} more`);
+  return new StateFileError(`The seed ${file} cannot be used; nothing was changed.\n${lines.join('\n')}`);
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { foldKey } from '../../store/collections.js';
+import type { ScryptHash } from '../../store/rows/users.js';
+import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
+import type { Merged, SeedContent } from './merge.js';
+import type { SeedUser } from '../types.js';
+
+/**
+ * Hashes the secrets of one seed. The salt comes from the seed's name and the login, so that a seed compiles to the
+ * same bytes every time; users who share a secret share its hash, so that it is made once.
+ */
+class Hasher {
+  readonly #made = new Map<string, Promise<ScryptHash>>();
+
+  constructor(readonly seed: string) {}
+
+  hash(secret: string, login: string): Promise<ScryptHash> {
+    let made = this.#made.get(secret);
+    if (!made) {
+      const salt = createHash('sha256').update(`${this.seed}\n${login}`).digest().subarray(0, SALT_BYTES);
+      made = scryptHash(secret, salt);
+      this.#made.set(secret, made);
+    }
+    return made;
+  }
+}
+
+/** The users with their passwords and answers hashed. */
+export async function hashSecrets(name: string, { content, secrets }: Merged): Promise<SeedContent> {
+  if (secrets.size === 0) return content;
+  const hasher = new Hasher(name);
+  const users = await Promise.all(
+    content.users.map(async (user): Promise<SeedUser> => {
+      const written = secrets.get(user);
+      if (!written) return user;
+      const login = foldKey(String(user.profile.login));
+      const { password, recoveryQuestion } = written;
+      return {
+        ...user,
+        ...(typeof password === 'string' ? { password: await hasher.hash(password, login) } : {}),
+        ...(recoveryQuestion
+          ? {
+              recoveryQuestion: {
+                question: recoveryQuestion.question,
+                // Answers are compared without regard to case (facts: users §6).
+                answer: await hasher.hash(recoveryQuestion.answer.trim().toLowerCase(), login),
+              },
+            }
+          : {}),
+      };
+    }),
+  );
+  return { ...content, users };
+}

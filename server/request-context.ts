@@ -1,0 +1,53 @@
+import { logRow, originOf } from '../objects/logs/origin.js';
+import type { Clock } from '../store/clock.js';
+import type { IdSource } from '../store/ids.js';
+import type { Row } from '../store/rows/common.js';
+import type { LogOrigin, LogTarget, MessageRow } from '../store/rows/org.js';
+import type { Store } from '../store/types.js';
+import type { Caller, Context, EventDetails, RequestFacts } from '../contract/context.js';
+import type { KeptBytes } from './kept-bytes.js';
+import type { Links } from '../contract/links.js';
+import type { Org } from './org.js';
+import type { View } from '../contract/reply.js';
+
+/** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
+export class RequestContext implements Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly links: Links;
+  #origin: LogOrigin | undefined;
+  #jobOrigin: LogOrigin | undefined;
+
+  constructor(
+    org: Org,
+    readonly caller: Caller,
+    readonly request: RequestFacts,
+    readonly kept: KeptBytes,
+  ) {
+    this.links = kept.links;
+    this.store = org.store.collections;
+    this.clock = org.clock;
+    this.ids = org.ids;
+  }
+
+  etag<R extends Row>(view: View<R, unknown>, row: R): string {
+    return this.kept.etag(view as View<never, unknown>, row);
+  }
+
+  now(): string {
+    return this.clock.timestamp();
+  }
+
+  log(eventType: string, targets: readonly LogTarget[], details: EventDetails = {}): void {
+    // One origin object for all events of the request: it is what most of an event's memory would be.
+    const origin = details.job
+      ? (this.#jobOrigin ??= originOf(this, { job: true }))
+      : (this.#origin ??= originOf(this, { job: false }));
+    this.store.logs.insert(logRow(eventType, targets, details, origin, this.clock.now()));
+  }
+
+  send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
+    this.store.messages.insert({ ...message, created: this.now() });
+  }
+}

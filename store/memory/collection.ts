@@ -1,0 +1,297 @@
+import type { CollectionSpec, KeyOf } from '../collections.js';
+import { DuplicateKeyError, MissingRowError } from '../errors.js';
+import { deepFreeze } from './freeze.js';
+import type { IdSource } from '../ids.js';
+import { OrderedRows } from './ordered-rows.js';
+import type { PackedRows } from './packed-rows.js';
+import { pageOf } from './paging.js';
+import { addTo, type Entry, keysOf, ordered, removeFrom } from './row-index.js';
+import type { Draft, Next, Row } from '../rows/common.js';
+import type { TextRow } from '../state/document.js';
+import type { Collection, Page, PageQuery } from '../types.js';
+
+/** Told of every change before it happens; throws where writing is not allowed now. */
+export interface ChangeLog {
+  note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
+}
+
+/** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
+function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
+  const row = { id, seq, ...rest };
+  row.id = id;
+  row.seq = seq;
+  return row as unknown as R;
+}
+
+/** What a collection held before a `load`; that does not touch it. */
+export interface RowsSnapshot<R extends Row> {
+  readonly byId: Map<string, R> | undefined;
+  readonly ordered: OrderedRows<R>;
+  readonly unique: Map<string, Map<string, R>>;
+  readonly index: Map<string, Map<string, Entry<R>>>;
+  readonly nextSeq: number;
+}
+
+/**
+ * The rows of one kind in memory. Indexes are built when they are first asked for, so a start pays for none of them,
+ * and kept up from then on.
+ */
+export class Rows<R extends Row> implements Collection<R> {
+  /** Undefined where ids tell the `seq`. Without the records that are no rows yet. */
+  #byId: Map<string, R> | undefined;
+  #ordered = new OrderedRows<R>();
+  /** While records are there that are no rows yet, these hold the others. */
+  #unique = new Map<string, Map<string, R>>();
+  #index = new Map<string, Map<string, Entry<R>>>();
+  readonly #uniqueNames: readonly string[];
+  /** The `seq` that the next row gets. */
+  nextSeq = 1;
+
+  constructor(
+    readonly name: string,
+    readonly spec: CollectionSpec<R>,
+    readonly ids: IdSource,
+    readonly log: ChangeLog,
+  ) {
+    this.#byId = spec.serial ? undefined : new Map();
+    this.#uniqueNames = Object.keys(spec.unique);
+  }
+
+  get(id: string): R | undefined {
+    if (this.#byId) {
+      const found = this.#byId.get(id);
+      if (found !== undefined || !this.#ordered.packed) return found;
+      this.#ordered.make(this.#ordered.packed.withId(id));
+      return this.#byId.get(id);
+    }
+    const row = this.#ordered.at(this.ids.seqOf(id));
+    return row?.id === id ? row : undefined;
+  }
+
+  require(id: string): R {
+    const row = this.get(id);
+    if (!row) throw new MissingRowError(this.spec.typeName, id);
+    return row;
+  }
+
+  by(index: string, key: string): R | undefined {
+    const map = this.#uniqueIndex(index);
+    const found = map.get(key);
+    if (found !== undefined || !this.#ordered.packed) return found;
+    this.#ordered.make(this.#ordered.packed.withKey(index, key));
+    return map.get(key);
+  }
+
+  where(index: string, key: string): readonly R[] {
+    const entry = this.#secondaryIndex(index).get(key);
+    if (entry === undefined) return [];
+    return entry instanceof OrderedRows ? entry.rows : [entry];
+  }
+
+  count(index?: string, key?: string): number {
+    if (index === undefined) return this.#ordered.size;
+    const entry = this.#secondaryIndex(index).get(key ?? '');
+    if (entry === undefined) return 0;
+    return entry instanceof OrderedRows ? entry.size : 1;
+  }
+
+  all(): readonly R[] {
+    return this.#ordered.rows;
+  }
+
+  /** Every row in creation order, for reading at once: not to be kept across writes. */
+  get live(): readonly R[] {
+    return this.#ordered.live;
+  }
+
+  page(query: PageQuery<R>): Page<R> {
+    if (!query.within) return pageOf(this.#ordered, query);
+    const entry = this.#secondaryIndex(query.within.index).get(query.within.key);
+    if (entry === undefined) return { rows: [] };
+    return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
+  }
+
+  insert(draft: Draft<R>): R {
+    const id = draft.id ?? this.#newId();
+    if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id);
+    const row = rowOf<R>(id, this.nextSeq, draft);
+    this.#checkKeys(row, undefined);
+    this.log.note(this as unknown as Rows<Row>, undefined, row);
+    this.nextSeq += 1;
+    this.apply(undefined, deepFreeze(row));
+    return row;
+  }
+
+  replace(id: string, next: Next<R>): R {
+    const before = this.require(id);
+    const after = rowOf<R>(id, before.seq, next);
+    this.#checkKeys(after, before);
+    this.log.note(this as unknown as Rows<Row>, before, after);
+    this.apply(before, deepFreeze(after));
+    return after;
+  }
+
+  remove(id: string): R {
+    const before = this.require(id);
+    this.log.note(this as unknown as Rows<Row>, before, undefined);
+    this.apply(before, undefined);
+    return before;
+  }
+
+  /** Puts `after` in place of `before` without a check or a note: for commits that are replayed or undone. */
+  apply(before: R | undefined, after: R | undefined): void {
+    if (before && after && before.seq !== after.seq) {
+      // Removed and added again under the same id: another row, with a place of its own.
+      this.apply(before, undefined);
+      this.apply(undefined, after);
+      return;
+    }
+    if (before && !after) {
+      this.#byId?.delete(before.id);
+      this.#ordered.delete(before.seq);
+    }
+    if (after) {
+      this.#byId?.set(after.id, after);
+      this.#ordered.put(after);
+      if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
+    }
+    for (const [name, map] of this.#unique) {
+      const of = this.spec.unique[name] as KeyOf<R>;
+      // Replayed changes are each row's last word: a key may have gone on to another row by the time it is left.
+      if (before) for (const key of keysOf(of, before)) if (map.get(key) === before) map.delete(key);
+      if (after) for (const key of keysOf(of, after)) map.set(key, after);
+    }
+    for (const [name, map] of this.#index) {
+      const of = this.spec.index[name] as KeyOf<R>;
+      const keys = after ? keysOf(of, after) : [];
+      if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
+      if (after) for (const key of keys) addTo(map, key, after);
+    }
+  }
+
+  /**
+   * Takes these rows over as the whole content, sorted by `seq` or not.
+   * @param nextSeq the least `seq` that the next row may get
+   * @throws Error where two rows share an id or a `seq`
+   */
+  load(rows: R[], nextSeq = 1): void {
+    const byId = ordered(this.name, rows, this.spec.serial ?? false);
+    const last = rows.at(-1)?.seq ?? 0;
+    this.#takeOver(byId, new OrderedRows(rows), Math.max(nextSeq, last + 1));
+  }
+
+  /** Takes the records of a state file over as the whole content; rows are made of those that are asked for. */
+  loadPacked(packed: PackedRows<R>): void {
+    const byId = this.spec.serial ? undefined : new Map<string, R>();
+    this.#takeOver(byId, OrderedRows.of(packed, this.#made.bind(this)), (packed.seqs.at(-1) ?? 0) + 1);
+  }
+
+  /** What the collection holds now; `restore` brings it back after a `load`. */
+  snapshot(): RowsSnapshot<R> {
+    return {
+      byId: this.#byId,
+      ordered: this.#ordered,
+      unique: this.#unique,
+      index: this.#index,
+      nextSeq: this.nextSeq,
+    };
+  }
+
+  /** Puts back what a snapshot holds. */
+  restore({ byId, ordered, unique, index, nextSeq }: RowsSnapshot<R>): void {
+    this.#takeOver(byId, ordered, nextSeq);
+    this.#unique = unique;
+    this.#index = index;
+  }
+
+  /** The rows in order, for writing them down at leisure: later changes do not show. */
+  written(): Iterable<R | TextRow> {
+    const { packed } = this.#ordered;
+    // The keys of a record are told by the file or by its row.
+    if (packed && this.#uniqueNames.some((name) => !packed.knows(name))) return this.#ordered.rows;
+    return this.#ordered.written();
+  }
+
+  /** The n-th row in order, from 0 and below `count()`. */
+  nth(n: number): R {
+    return this.#ordered.row(n);
+  }
+
+  /** Whether rows are to be made of records still. */
+  get isPacked(): boolean {
+    return this.#ordered.packed !== undefined;
+  }
+
+  #takeOver(byId: Map<string, R> | undefined, ordered: OrderedRows<R>, nextSeq: number): void {
+    this.#byId = byId;
+    this.#ordered = ordered;
+    this.nextSeq = nextSeq;
+    this.#unique = new Map();
+    this.#index = new Map();
+  }
+
+  /** Brings a row that was made of a record into the indexes. Those that are no unique ones have seen all rows. */
+  #made(row: R): void {
+    this.#byId?.set(row.id, row);
+    for (const [name, map] of this.#unique) {
+      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) if (!map.has(key)) map.set(key, row);
+    }
+  }
+
+  /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
+  dropBefore(seq: number): void {
+    const byId = this.#byId;
+    if (byId) {
+      for (const row of this.#ordered.live) {
+        if (row.seq >= seq) break;
+        byId.delete(row.id);
+      }
+    }
+    this.#ordered.dropBefore(seq);
+  }
+
+  #newId(): string {
+    const { prefix, serial } = this.spec;
+    return serial ? this.ids.serial(prefix, this.nextSeq) : this.ids.next(prefix);
+  }
+
+  #checkKeys(row: R, before: R | undefined): void {
+    for (const name of this.#uniqueNames) {
+      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
+        const holder = this.by(name, key);
+        if (holder !== undefined && holder !== before) throw new DuplicateKeyError(this.name, name, key);
+      }
+    }
+  }
+
+  #uniqueIndex(name: string): Map<string, R> {
+    let map = this.#unique.get(name);
+    if (!map) {
+      const of = this.#keys(this.spec.unique, name);
+      map = new Map();
+      const { packed } = this.#ordered;
+      for (const row of packed?.knows(name) ? this.#ordered.made : this.#ordered.live) {
+        for (const key of keysOf(of, row)) map.set(key, row);
+      }
+      this.#unique.set(name, map);
+    }
+    return map;
+  }
+
+  #secondaryIndex(name: string): Map<string, Entry<R>> {
+    let map = this.#index.get(name);
+    if (!map) {
+      const of = this.#keys(this.spec.index, name);
+      map = new Map();
+      for (const row of this.#ordered.live) for (const key of keysOf(of, row)) addTo(map, key, row);
+      this.#index.set(name, map);
+    }
+    return map;
+  }
+
+  #keys(of: Readonly<Record<string, KeyOf<R>>>, name: string): KeyOf<R> {
+    const keys = of[name];
+    if (!keys) throw new Error(`${this.name} has no index "${name}"`);
+    return keys;
+  }
+}

@@ -1,0 +1,186 @@
+import type { PackedRows } from './packed-rows.js';
+import type { Row } from '../rows/common.js';
+import type { TextRow } from '../state/document.js';
+
+/** A row; or the number of a record that no row was made of yet. */
+type Slot<R extends Row> = R | number;
+
+/** How many rows a walk makes at once of records. */
+const RUN = 256;
+
+/**
+ * Rows sorted by `seq`. New rows come at the end, so an insert is a push; a removal is a binary search and a block move.
+ * The array that was handed out is never changed afterwards: the next change works on a copy.
+ *
+ * Some rows may be records of the state file still. They become rows, which stay, when they are first asked for.
+ */
+export class OrderedRows<R extends Row> {
+  #slots: Slot<R>[];
+  #handedOut = false;
+  #packed: PackedRows<R> | undefined;
+  /** How many slots are records. */
+  #left = 0;
+  /** Is told of each row that was made of a record. */
+  #made: ((row: R) => void) | undefined;
+
+  /** @param rows already sorted by `seq`; taken over, not copied */
+  constructor(rows: R[] = []) {
+    this.#slots = rows;
+  }
+
+  /** All the records of a section. @param made is told of each row that is made of one */
+  static of<R extends Row>(packed: PackedRows<R>, made: (row: R) => void): OrderedRows<R> {
+    const ordered = new OrderedRows<R>();
+    ordered.#slots = packed.seqs.map((_, record) => record);
+    ordered.#left = packed.length;
+    ordered.#packed = packed.length > 0 ? packed : undefined;
+    ordered.#made = made;
+    return ordered;
+  }
+
+  get size(): number {
+    return this.#slots.length;
+  }
+
+  /** The records of which some are no rows yet; undefined where all are. */
+  get packed(): PackedRows<R> | undefined {
+    return this.#packed;
+  }
+
+  /** The rows in order. Stays as it is, whatever is written later. */
+  get rows(): readonly R[] {
+    const rows = this.live;
+    this.#handedOut = true;
+    return rows;
+  }
+
+  /** The rows in order, for reading at once: not to be kept. */
+  get live(): readonly R[] {
+    for (let at = 0; this.#packed && at < this.#slots.length; at++) this.row(at);
+    return this.#slots as R[];
+  }
+
+  /** The rows that are rows already, in order. */
+  get made(): readonly R[] {
+    return this.#packed ? this.#slots.filter((slot) => typeof slot !== 'number') : (this.#slots as R[]);
+  }
+
+  /** The row at a place below `size`. */
+  row(at: number): R {
+    const slot = this.#slots[at] as Slot<R>;
+    return typeof slot === 'number' ? this.#make(at, slot, RUN) : slot;
+  }
+
+  /** The place of the first row whose `seq` is at least this. */
+  indexOf(seq: number): number {
+    let low = 0;
+    let high = this.#slots.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#seqAt(middle) < seq) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The row with this `seq`. */
+  at(seq: number): R | undefined {
+    const at = this.indexOf(seq);
+    if (at >= this.#slots.length || this.#seqAt(at) !== seq) return undefined;
+    const slot = this.#slots[at] as Slot<R>;
+    return typeof slot === 'number' ? this.#make(at, slot, 1) : slot;
+  }
+
+  /** Makes rows of these records, those of them that are records still. */
+  make(records: readonly number[]): void {
+    for (const record of records) {
+      const seq = this.#packed?.seqs[record];
+      if (seq === undefined) return;
+      const at = this.indexOf(seq);
+      if (this.#slots[at] === record) this.#make(at, record, 1);
+    }
+  }
+
+  /** Puts a row in its place; one with the same `seq` is replaced. */
+  put(row: R): void {
+    const slots = this.#own();
+    if (slots.length === 0 || this.#seqAt(slots.length - 1) < row.seq) {
+      slots.push(row);
+      return;
+    }
+    const at = this.indexOf(row.seq);
+    if (this.#seqAt(at) === row.seq) {
+      this.#lose(at, at + 1);
+      slots[at] = row;
+    } else slots.splice(at, 0, row);
+  }
+
+  /** Takes the row with this `seq` away. */
+  delete(seq: number): void {
+    const at = this.indexOf(seq);
+    if (at < this.#slots.length && this.#seqAt(at) === seq) this.#cut(at, 1);
+  }
+
+  /** Takes every row before this `seq` away. */
+  dropBefore(seq: number): void {
+    const at = this.indexOf(seq);
+    if (at > 0) this.#cut(0, at);
+  }
+
+  /** The rows in order, as they are now, those that are records still as text: for writing them down at leisure. */
+  written(): Iterable<R | TextRow> {
+    this.#handedOut = true;
+    const slots = this.#slots;
+    const text = this.#packed?.texts();
+    if (!text) return slots as R[];
+    return (function* () {
+      for (const slot of slots) yield typeof slot === 'number' ? text(slot) : slot;
+    })();
+  }
+
+  #seqAt(at: number): number {
+    const slot = this.#slots[at] as Slot<R>;
+    return typeof slot === 'number' ? ((this.#packed as PackedRows<R>).seqs[slot] as number) : slot.seq;
+  }
+
+  /** Makes rows of the record at this place, and of those that follow it here as in the file. @returns the first */
+  #make(at: number, record: number, most: number): R {
+    const slots = this.#slots;
+    let count = 1;
+    while (count < most && slots[at + count] === record + count) count += 1;
+    const rows = (this.#packed as PackedRows<R>).take(record, count);
+    for (const [i, row] of rows.entries()) {
+      slots[at + i] = row;
+      this.#made?.(row);
+    }
+    this.#count(rows.length);
+    return rows[0] as R;
+  }
+
+  #cut(at: number, count: number): void {
+    this.#lose(at, at + count);
+    this.#own().splice(at, count);
+  }
+
+  /** The slots from one to before another go. */
+  #lose(from: number, to: number): void {
+    if (!this.#packed) return;
+    let records = 0;
+    for (let at = from; at < to; at++) if (typeof this.#slots[at] === 'number') records += 1;
+    this.#count(records);
+  }
+
+  /** So many slots are no records any more. */
+  #count(records: number): void {
+    this.#left -= records;
+    if (this.#left === 0) this.#packed = undefined;
+  }
+
+  #own(): Slot<R>[] {
+    if (this.#handedOut) {
+      this.#slots = this.#slots.slice();
+      this.#handedOut = false;
+    }
+    return this.#slots;
+  }
+}

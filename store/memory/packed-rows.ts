@@ -1,0 +1,158 @@
+import { textOf } from '../files/file-lines.js';
+import { deepFreeze } from './freeze.js';
+import { hashOf, NO_HASH, uniqueNames } from './key-hashes.js';
+import type { Row } from '../rows/common.js';
+import { TextRow } from '../state/document.js';
+import type { KeyBlock } from '../state/key-index.js';
+
+const COMMA = 44;
+
+/** Finds the places of a hash in a list of hashes: open addressing, half empty. */
+class HashTable {
+  readonly #cells: Int32Array;
+
+  constructor(readonly hashes: ArrayLike<number>) {
+    let size = 4;
+    while (size < 2 * hashes.length) size *= 2;
+    this.#cells = new Int32Array(size);
+    for (let place = 0; place < hashes.length; place++) {
+      const hash = hashes[place] as number;
+      if (hash === NO_HASH) continue;
+      let at = hash & (size - 1);
+      while (this.#cells[at] !== 0) at = (at + 1) & (size - 1);
+      this.#cells[at] = place + 1;
+    }
+  }
+
+  /** The places that have this hash. */
+  find(hash: number): number[] {
+    const places: number[] = [];
+    const last = this.#cells.length - 1;
+    for (let at = hash & last; this.#cells[at] !== 0; at = (at + 1) & last) {
+      const place = (this.#cells[at] as number) - 1;
+      if (this.hashes[place] === hash) places.push(place);
+    }
+    return places;
+  }
+}
+
+/** Whole lines of a section, as they stand in the file. */
+interface Chunk {
+  /** Undefined when rows were made of all of them. */
+  bytes: Buffer | undefined;
+  /** The number of its first record. */
+  readonly first: number;
+  /** Where its records begin. */
+  readonly starts: readonly number[];
+  /** Of how many records no row was made yet. */
+  left: number;
+}
+
+/** The text of so many records of a chunk, from one on, without the comma behind the last. */
+function textIn(bytes: Buffer, starts: readonly number[], from: number, count: number): string {
+  let end = (starts[from + count] ?? bytes.length) - 1;
+  if (bytes[end - 1] === COMMA) end -= 1;
+  return textOf(bytes.subarray(starts[from], end));
+}
+
+/**
+ * The records of one section of a state file that were not parsed: bytes, and where which record is. They are numbered
+ * in the order of the file, from 0.
+ */
+export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
+  /** The `seq` of each record; they grow. */
+  readonly seqs: number[] = [];
+  /** What is done to each row before it is frozen. */
+  prepare: ((row: Row) => void) | undefined;
+  /** The hashes of the records' keys, where the file tells them all. */
+  keys: KeyBlock | undefined;
+  readonly #ids: number[] = [];
+  readonly #chunks: Chunk[] = [];
+  readonly #tables = new Map<string, HashTable>();
+
+  /** @param name the collection */
+  constructor(readonly name: string) {}
+
+  get length(): number {
+    return this.seqs.length;
+  }
+
+  /** Adds a record of the next chunk. @param id the hash of its id */
+  add(id: number, seq: number): void {
+    this.#ids.push(id);
+    this.seqs.push(seq);
+  }
+
+  /** Adds the lines of the records that were added since the last chunk. @param starts where each begins */
+  addChunk(bytes: Buffer, starts: readonly number[]): void {
+    this.#chunks.push({ bytes, first: this.length - starts.length, starts, left: starts.length });
+  }
+
+  /** Makes rows of records that follow each other: of one at least, of no more than `most`. Each only once. */
+  take(record: number, most: number): R[] {
+    const chunk = this.#chunks[this.#chunkOf(record)] as Chunk;
+    const from = record - chunk.first;
+    const count = Math.min(most, chunk.starts.length - from);
+    const rows = JSON.parse(`[${textIn(chunk.bytes as Buffer, chunk.starts, from, count)}]`) as R[];
+    for (const row of rows) {
+      this.prepare?.(row);
+      deepFreeze(row);
+    }
+    chunk.left -= count;
+    if (chunk.left === 0) chunk.bytes = undefined;
+    return rows;
+  }
+
+  /** Records that may have this id: no other record has it. */
+  withId(id: string): readonly number[] {
+    return this.#table('', this.#ids).find(hashOf(id));
+  }
+
+  /** Whether the file tells the keys of this unique index. */
+  knows(index: string): boolean {
+    return this.keys?.[uniqueNames(this.name).indexOf(index)] !== undefined;
+  }
+
+  /** Records that may have this key in a unique index that is known: no other record has it. */
+  withKey(index: string, key: string): readonly number[] {
+    const hashes = this.keys?.[uniqueNames(this.name).indexOf(index)];
+    return hashes ? this.#table(index, hashes).find(hashOf(key)) : [];
+  }
+
+  /** Gives records as they stand in the file, also when rows have been made of them since. */
+  texts(): (record: number) => TextRow {
+    const held = this.#chunks.map(({ bytes }) => bytes);
+    return (record) => {
+      const at = this.#chunkOf(record);
+      const { first, starts } = this.#chunks[at] as Chunk;
+      const json = textIn(held[at] as Buffer, starts, record - first, 1);
+      return new TextRow(json, this.#hasKeys ? (this.keys ?? []).map((of) => of[record] as number) : undefined);
+    };
+  }
+
+  *[Symbol.iterator](): Generator<TextRow> {
+    const text = this.texts();
+    for (let record = 0; record < this.length; record++) yield text(record);
+  }
+
+  get #hasKeys(): boolean {
+    return this.keys !== undefined || uniqueNames(this.name).length === 0;
+  }
+
+  #table(name: string, hashes: ArrayLike<number>): HashTable {
+    let table = this.#tables.get(name);
+    if (!table) this.#tables.set(name, (table = new HashTable(hashes)));
+    return table;
+  }
+
+  #chunkOf(record: number): number {
+    let low = 0;
+    let high = this.#chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#chunks[middle] as Chunk).first <= record) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,58 @@
+import type { KeyOf } from '../collections.js';
+import { OrderedRows } from './ordered-rows.js';
+import type { Row } from '../rows/common.js';
+
+/** Most keys of an index have one row: that row stands there itself, without a list. */
+export type Entry<R extends Row> = R | OrderedRows<R>;
+
+const NO_KEYS: readonly string[] = [];
+
+/** The keys of a row as a list. */
+export const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
+  const keys = of(row);
+  return keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
+};
+
+/** Adds a row to the entry of a key. */
+export function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
+  const entry = map.get(key);
+  if (entry === undefined) map.set(key, row);
+  else if (entry instanceof OrderedRows) entry.put(row);
+  else if (entry.seq === row.seq) map.set(key, row);
+  else {
+    const rows = new OrderedRows([entry]);
+    rows.put(row);
+    map.set(key, rows);
+  }
+}
+
+/** Takes a row out of the entry of a key. */
+export function removeFrom<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
+  const entry = map.get(key);
+  if (!(entry instanceof OrderedRows)) {
+    if (entry?.seq === row.seq) map.delete(key);
+    return;
+  }
+  entry.delete(row.seq);
+  if (entry.size === 0) map.delete(key);
+}
+
+/**
+ * Sorts rows by `seq`.
+ * @returns the rows by id; undefined for `serial` rows, which need no such map
+ * @throws Error where two rows share an id or a `seq`
+ */
+export function ordered<R extends Row>(name: string, rows: R[], serial: boolean): Map<string, R> | undefined {
+  let sorted = true;
+  for (let i = 1; i < rows.length && sorted; i++) sorted = (rows[i - 1] as R).seq < (rows[i] as R).seq;
+  if (!sorted) rows.sort((a, b) => a.seq - b.seq);
+  const byId = serial ? undefined : new Map<string, R>();
+  let last = 0;
+  for (const row of rows) {
+    if (byId?.has(row.id)) throw new Error(`two records of "${name}" have the id ${row.id}`);
+    if (row.seq === last) throw new Error(`two records of "${name}" have the seq ${row.seq}`);
+    byId?.set(row.id, row);
+    last = row.seq;
+  }
+  return byId;
+}

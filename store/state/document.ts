@@ -1,0 +1,91 @@
+import type { SeedName } from '../journal/commit-line.js';
+import { StateFileError } from '../errors.js';
+import { keyHashes } from '../memory/key-hashes.js';
+import type { PackedRows } from '../memory/packed-rows.js';
+import type { Row } from '../rows/common.js';
+import { indexText, KeyCollector } from './key-index.js';
+
+/** The format that this version writes. Newer ones are refused. */
+export const FORMAT = 1;
+
+/** The first line of a state file. */
+export interface StateHeader {
+  readonly format: number;
+  readonly org: string;
+  /** The last commit that the file holds; the journal goes on from there. */
+  readonly commit: number;
+  /** Position of the id source. */
+  readonly ids: number;
+  /** The characters that the org's ids end in. */
+  readonly suffix: string;
+  /** Makes the org's ids repeat themselves. */
+  readonly idSeed?: string;
+  readonly seed: SeedName;
+  /** The `seq` that the next row of a collection gets: that of a removed row is not given again. */
+  readonly seqs?: Readonly<Record<string, number>>;
+}
+
+/** The first line of a state file, and that which begins a section. */
+export const HEADER_LINE = /^\{"mockta":(\{.*\}),$/;
+export const SECTION_LINE = /^"(\w+)":\[$/;
+
+/** A row as the line that it stands on in a file. */
+export class TextRow {
+  /**
+   * @param json the line without its comma
+   * @param keys the hashes of its keys, as `keyHashes` gives them; undefined where they are not known
+   */
+  constructor(
+    readonly json: string,
+    readonly keys: readonly number[] | undefined,
+  ) {}
+}
+
+/** The rows of one collection. */
+export type Section = readonly [collection: string, rows: Iterable<Row | TextRow>];
+
+/** A whole org, as lowdb reads and writes it. */
+export interface StateDocument {
+  readonly header: StateHeader;
+  readonly sections: Iterable<Section>;
+  /** Every record is known to be good: the file tells so, and its records need no parsing at the next start. */
+  readonly sealed: boolean;
+}
+
+/** A state document that was read from a file. */
+export interface ReadDocument extends StateDocument {
+  readonly sections: readonly (readonly [collection: string, rows: Row[] | PackedRows])[];
+  /** The file was laid out by another hand: valid, but not one record a line. */
+  readonly foreign: boolean;
+}
+
+/**
+ * The document as text: valid JSON, one record a line. That of a sealed one ends in its index and the comma behind it:
+ * the seal is missing.
+ */
+export function* stateText(document: StateDocument): Generator<string> {
+  const blocks: Record<string, Record<string, string>> = {};
+  yield `{"mockta":${JSON.stringify(document.header)}`;
+  for (const [name, rows] of document.sections) {
+    const keys = new KeyCollector(name);
+    yield `,\n${JSON.stringify(name)}:[`;
+    let separator = '\n';
+    for (const row of rows) {
+      const isText = row instanceof TextRow;
+      if (keys.names.length > 0) keys.add(isText ? row.keys : keyHashes(name, row));
+      yield separator + (isText ? row.json : JSON.stringify(row));
+      separator = ',\n';
+    }
+    yield '\n]';
+    const { block } = keys;
+    if (block) blocks[name] = block;
+  }
+  yield document.sealed ? `,\n${indexText(blocks)},\n` : '\n}\n';
+}
+
+/** The refusal of a state file that cannot be used. */
+export const unusable = (path: string, line: number | undefined, what: string): StateFileError =>
+  new StateFileError(
+    `${path}${line === undefined ? '' : `, line ${line}`}: ${what}. Nothing was changed. ` +
+      'Restore the file from a backup, or start over with --fresh (the old file is kept).',
+  );

@@ -1,0 +1,137 @@
+import { piecesOf, textOf } from '../files/file-lines.js';
+import { hashOfBytes } from '../memory/key-hashes.js';
+import { PackedRows } from '../memory/packed-rows.js';
+import { HEADER_LINE, type ReadDocument, SECTION_LINE } from './document.js';
+import { INDEX_START, readIndexLine } from './key-index.js';
+import { checkHeader } from './reader.js';
+import { sealOf } from './seal.js';
+
+const NEWLINE = 10;
+const BRACE = 123;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const SPACE = 32;
+const TILDE = 126;
+const ZERO = 48;
+const ID_START = Buffer.from('{"id":"');
+const SEQ_START = Buffer.from('","seq":');
+/** A number of so many digits is exact. */
+const SEQ_DIGITS = 15;
+const STRUCTURE = /^(?:\],?|\}|"mockta-crc32":.*)$/;
+
+const startsWith = (bytes: Buffer, at: number, start: Buffer): boolean => {
+  for (let i = 0; i < start.length; i++) if (bytes[at + i] !== start[i]) return false;
+  return true;
+};
+
+/** Where an id ends that begins here; it must have the same code units as text and as bytes, as ours do. */
+function endOfId(bytes: Buffer, from: number): number {
+  let at = from;
+  for (;;) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTE || byte === BACKSLASH || byte < SPACE || byte > TILDE) return at;
+    at += 1;
+  }
+}
+
+/** The number that stands here; NaN for one that is none of ours. */
+function numberAt(bytes: Buffer, from: number): number {
+  let value = 0;
+  for (let at = from; at < from + SEQ_DIGITS; at++) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return at === from ? Number.NaN : value;
+    value = 10 * value + digit;
+  }
+  return Number.NaN;
+}
+
+/** Takes a file that this program wrote apart without parsing its records. */
+class PackedReader {
+  readonly #sections: PackedRows[] = [];
+  #header: string | undefined;
+  #rows: PackedRows | undefined;
+  #index: string | undefined;
+
+  /** @param piece whole lines. @returns false where they are not laid out as ours */
+  take(piece: Buffer): boolean {
+    for (let at = 0; at < piece.length; ) {
+      if (this.#rows && piece[at] === BRACE) {
+        const end = this.#records(piece, at, this.#rows);
+        if (end === undefined) return false;
+        at = end;
+        continue;
+      }
+      const newline = piece.indexOf(NEWLINE, at);
+      if (newline < 0 || !this.#structure(textOf(piece.subarray(at, newline)))) return false;
+      at = newline + 1;
+    }
+    return true;
+  }
+
+  /** What was read of a file whose seal holds; undefined where the file is not ours after all. */
+  end(path: string): ReadDocument | undefined {
+    if (this.#header === undefined) return undefined;
+    const header = checkHeader(path, JSON.parse(this.#header));
+    const index = this.#index === undefined ? undefined : readIndexLine(this.#index);
+    for (const rows of this.#sections) {
+      const keys = index?.get(rows.name);
+      if (keys?.every(({ length }) => length === rows.length)) rows.keys = keys;
+    }
+    const sections = this.#sections.map((rows) => [rows.name, rows] as const);
+    return { header, sections, sealed: true, foreign: false };
+  }
+
+  #structure(line: string): boolean {
+    if (this.#header === undefined) {
+      this.#header = HEADER_LINE.exec(line)?.[1];
+      return this.#header !== undefined;
+    }
+    const name = SECTION_LINE.exec(line)?.[1];
+    this.#rows = name === undefined ? undefined : new PackedRows(name);
+    if (this.#rows) this.#sections.push(this.#rows);
+    else if (line.startsWith(INDEX_START)) this.#index = line;
+    else return STRUCTURE.test(line);
+    return true;
+  }
+
+  /** Takes the records from here on. @returns where they end; undefined where one is not ours */
+  #records(piece: Buffer, from: number, rows: PackedRows): number | undefined {
+    const starts: number[] = [];
+    let last = rows.seqs.at(-1) ?? 0;
+    let at = from;
+    while (piece[at] === BRACE) {
+      const id = at + ID_START.length;
+      const endId = endOfId(piece, id);
+      const seq = numberAt(piece, endId + SEQ_START.length);
+      const newline = piece.indexOf(NEWLINE, endId);
+      if (!startsWith(piece, at, ID_START) || !startsWith(piece, endId, SEQ_START) || newline < 0) return undefined;
+      // `seq` grows: what was put in another order by hand is sorted by the reader that parses.
+      if (!(seq > last)) return undefined;
+      rows.add(hashOfBytes(piece, id, endId), seq);
+      starts.push(at - from);
+      last = seq;
+      at = newline + 1;
+    }
+    // A piece is good until the next one is asked for.
+    const bytes = Buffer.allocUnsafeSlow(at - from);
+    piece.copy(bytes, 0, from, at);
+    rows.addChunk(bytes, starts);
+    return at;
+  }
+}
+
+/**
+ * Reads a state file that is, byte for byte, as this program wrote it, and so is valid: its records stay text.
+ * Undefined for any other, which must be read and checked in full.
+ * @throws StateFileError for a newer format
+ */
+export function readPacked(path: string): ReadDocument | undefined {
+  const seal = sealOf(path);
+  if (!seal) return undefined;
+  const reader = new PackedReader();
+  for (const piece of piecesOf(path)) {
+    seal.take(piece);
+    if (!reader.take(piece)) return undefined;
+  }
+  return seal.holds ? reader.end(path) : undefined;
+}
