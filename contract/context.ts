@@ -1,7 +1,8 @@
 import type { Clock } from '../store/clock.js';
 import type { IdSource } from '../store/ids.js';
 import type { JsonObject, Row, Timestamp } from '../store/rows/common.js';
-import type { LogTarget, MessageRow } from '../store/rows/org.js';
+import type { LogTarget } from '../store/rows/logs.js';
+import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import type { Links } from './links.js';
 import type { View } from './reply.js';

@@ -1,6 +1,6 @@
 import { paths } from '../generated/paths.js';
 import type { operations } from '../generated/schema.js';
-import type { OperationId } from './operations.js';
+import type { OperationId } from './routes.js';
 
 type Params<K extends OperationId> = operations[K] extends { parameters: { path: infer P } }
   ? P extends Record<string, unknown>

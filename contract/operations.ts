@@ -1,16 +1,8 @@
-import type { routes } from '../generated/routes.js';
-import type { components, operations } from '../generated/schema.js';
-import type { UnwrittenId } from './unwritten.js';
+import type { operations } from '../generated/schema.js';
 import type { Context, ReadContext } from './context.js';
 import type { Answer, Refused, Shown, ShownList } from './reply.js';
-
-/** The contract's models by name. */
-export type Schemas = components['schemas'];
-export type Route = (typeof routes)[number];
-export type OperationId = Route['operationId'];
-/** A resource group: a tag of the contract. */
-export type ResourceGroup = Route['group'];
-export type OperationsOf<G extends ResourceGroup> = Extract<Route, { group: G }>['operationId'];
+import type { OperationId, OperationsOf, ResourceGroup } from './routes.js';
+import type { UnwrittenId } from './unwritten.js';
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
 type Success = 200 | 201 | 202 | 204;
@@ -32,6 +24,7 @@ export interface Call<K extends OperationId> {
 export type Body<K extends OperationId> = ReplyOf<operations[K]>;
 type Item<T> = T extends readonly (infer V)[] ? V : never;
 type Plain<T> = T | Shown<T> | ShownList<Item<T>>;
+
 /** A bare body goes out with the status of the route table; an Answer carries its own status or headers. */
 export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>> | Refused;
 

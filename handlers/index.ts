@@ -1,5 +1,6 @@
 import type { Context, ReadContext } from '../contract/context.js';
-import type { HandlersOf, OperationId, ResourceGroup } from '../contract/operations.js';
+import type { HandlersOf } from '../contract/operations.js';
+import type { OperationId, ResourceGroup } from '../contract/routes.js';
 
 /** A handler as the edge calls it, its types erased: the registry below is where they are checked. */
 export type ErasedHandler =

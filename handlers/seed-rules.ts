@@ -1,5 +1,5 @@
-import type { RuleCompiler } from '../seeds/read/rules.js';
 import { compileExpression } from '../languages/expression/compile.js';
+import type { RuleCompiler } from '../seeds/read/rules.js';
 
 /** Lends the expression language of group rules to seeds, which the store reads without knowing handlers. */
 export const compileSeedRule: RuleCompiler = (expression, known) => {

@@ -1,5 +1,5 @@
 import type { Context } from '../contract/context.js';
-import type { PolicyRow } from '../store/rows/org.js';
+import type { PolicyRow } from '../store/rows/policies.js';
 import type { Store } from '../store/types.js';
 
 /** Work that an org does by itself as its clock goes on: one transaction, on behalf of nobody. */

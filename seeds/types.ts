@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Timestamp } from '../store/rows/common.js';
-import type { GroupType, PasswordHash, ScryptHash, UserStatus } from '../store/rows/users.js';
+import type { GroupType } from '../store/rows/groups.js';
+import type { PasswordHash, ScryptHash, UserStatus } from '../store/rows/users.js';
 
 /**
  * A seed, ready to be applied: checked, passwords hashed, what it extends already in it. References are by name:

@@ -1,4 +1,4 @@
-import type { Route } from '../contract/operations.js';
+import type { Route } from '../contract/routes.js';
 
 const JSON_ONLY = ['application/json'];
 

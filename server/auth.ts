@@ -1,7 +1,7 @@
-import { tokenHash } from '../objects/secrets/token-hash.js';
-import type { Store } from '../store/types.js';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
+import { tokenHash } from '../objects/secrets/token-hash.js';
+import type { Store } from '../store/types.js';
 
 /** Reads `Authorization` against the org's tokens (facts: conventions §2). */
 export class Authenticator {

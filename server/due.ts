@@ -1,5 +1,5 @@
-import { dueWork } from '../objects/due.js';
 import type { Caller, RequestFacts } from '../contract/context.js';
+import { dueWork } from '../objects/due.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
 

@@ -1,21 +1,21 @@
 import type { Request, Response } from 'express';
-import { handlersOf, loadedHandlers } from '../handlers/index.js';
+import type { Caller, RequestFacts } from '../contract/context.js';
+import { OktaError } from '../contract/errors.js';
+import { Refused } from '../contract/reply.js';
+import type { Route } from '../contract/routes.js';
 import { isUnwritten } from '../contract/unwritten.js';
+import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isAcceptable } from './accept.js';
 import { readBody } from './body.js';
-import type { Caller, RequestFacts } from '../contract/context.js';
-import type { Route } from '../contract/operations.js';
 import { runDueWork } from './due.js';
-import { OktaError } from '../contract/errors.js';
 import { asOktaError, inLogForm } from './faults.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import { type Envelope, sendError, sendNothing, sendReply } from './render.js';
-import { Refused } from '../contract/reply.js';
+import { RequestContext } from './request-context.js';
 import { type Match, match } from './router.js';
 import { reportAnswer, type StrictCheck, settled } from './strict/check.js';
 import { splitTarget } from './target.js';
-import { RequestContext } from './request-context.js';
 import { coerceQuery, loadedValidators, loadValidators } from './validate.js';
 
 /** What the edge needs of the sandbox that it stands before. */

@@ -1,5 +1,5 @@
-import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
 import { invalid, notFound, OktaError, taken } from '../contract/errors.js';
+import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../store/errors.js';
 
 /** What Okta answers for what went wrong; undefined for a fault of the sandbox itself. */
 export function asOktaError(error: unknown): OktaError | undefined {

@@ -1,3 +1,4 @@
+import type { JobContext } from '../contract/context.js';
 import type { Slice } from '../objects/job.js';
 import { logRow, systemOrigin } from '../objects/logs/origin.js';
 import type { Clock } from '../store/clock.js';
@@ -5,8 +6,7 @@ import { ReadOnlyError } from '../store/errors.js';
 import type { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import type { JobKind, JobRow } from '../store/rows/jobs.js';
-import type { LogOrigin } from '../store/rows/org.js';
-import type { JobContext } from '../contract/context.js';
+import type { LogOrigin } from '../store/rows/logs.js';
 
 /** What the jobs of an org work with. */
 export interface JobParts {

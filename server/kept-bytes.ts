@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Row } from '../store/rows/common.js';
 import type { Links } from '../contract/links.js';
 import type { View } from '../contract/reply.js';
+import type { Row } from '../store/rows/common.js';
 
 type AnyView = View<never, unknown>;
 

@@ -1,3 +1,4 @@
+import { Links } from '../contract/links.js';
 import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
@@ -5,7 +6,6 @@ import { Authenticator } from './auth.js';
 import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
-import { Links } from '../contract/links.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;

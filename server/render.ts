@@ -1,8 +1,8 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
+import { Answer, type Paging, Shown, ShownList } from '../contract/reply.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
-import { Answer, type Paging, Shown, ShownList } from '../contract/reply.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {

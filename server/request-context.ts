@@ -1,14 +1,15 @@
+import type { Caller, Context, EventDetails, RequestFacts } from '../contract/context.js';
+import type { Links } from '../contract/links.js';
+import type { View } from '../contract/reply.js';
 import { logRow, originOf } from '../objects/logs/origin.js';
 import type { Clock } from '../store/clock.js';
 import type { IdSource } from '../store/ids.js';
 import type { Row } from '../store/rows/common.js';
-import type { LogOrigin, LogTarget, MessageRow } from '../store/rows/org.js';
+import type { LogOrigin, LogTarget } from '../store/rows/logs.js';
+import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
-import type { Caller, Context, EventDetails, RequestFacts } from '../contract/context.js';
 import type { KeptBytes } from './kept-bytes.js';
-import type { Links } from '../contract/links.js';
 import type { Org } from './org.js';
-import type { View } from '../contract/reply.js';
 
 /** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
 export class RequestContext implements Context {

@@ -1,5 +1,5 @@
+import type { Route } from '../contract/routes.js';
 import { routes } from '../generated/routes.js';
-import type { Route } from '../contract/operations.js';
 import { bucketOf } from './limits.js';
 
 /** What a path and method lead to. `bucket` names the rate limit that the route counts against. */

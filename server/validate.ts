@@ -1,5 +1,5 @@
-import type { OperationId, ResourceGroup, Route } from '../contract/operations.js';
 import { OktaError } from '../contract/errors.js';
+import type { OperationId, ResourceGroup, Route } from '../contract/routes.js';
 
 /** Whether a body has the structure that an operation's contract asks for. */
 export type Validator = (body: unknown) => boolean;

@@ -1,28 +1,11 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import type { OrgFiles } from './files/org-files.js';
 import { type Commit, writeCommit } from './journal/commit-line.js';
-import { compactAside } from './state/compaction.js';
 import { type Committer, GroupCommit } from './journal/group-commit.js';
 import type { JournalPort } from './journal/journal.js';
+import { compactAside } from './state/compaction.js';
 import type { StateDocument } from './state/document.js';
 import { writeStateFile } from './state/file.js';
-
-/** Where an org lives on disk. */
-export interface OrgFiles {
-  readonly state: string;
-  readonly journal: string;
-  /** The journal that the compactor works on. */
-  readonly aside: string;
-  readonly lock: string;
-}
-
-/** The paths of an org's files. */
-export const filesOf = (dir: string, name: string): OrgFiles => ({
-  state: join(dir, `${name}.json`),
-  journal: join(dir, `${name}.journal`),
-  aside: join(dir, `${name}.journal.old`),
-  lock: join(dir, `${name}.lock`),
-});
 
 /** How an org's disk is used. */
 export interface DiskOptions {

@@ -1,13 +1,13 @@
 import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
-import { readCommit, type SeedName } from './journal/commit-line.js';
-import { filesOf, type OrgFiles } from './disk.js';
 import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
+import { takeLock } from './files/lock.js';
+import { filesOf, type OrgFiles } from './files/org-files.js';
 import { IdSource } from './ids.js';
+import { readCommit, type SeedName } from './journal/commit-line.js';
 import { FileJournal, type JournalPort } from './journal/journal.js';
 import { type JournalEnd, readJournal } from './journal/journal-reader.js';
-import { takeLock } from './files/lock.js';
 import { LOG_CAP } from './memory/log-retention.js';
 import { collectionNames, OrgStore } from './org-store.js';
 import type { ReadDocument, StateHeader } from './state/document.js';

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
-import { Rows } from './memory/collection.js';
-import { type CollectionName, type CollectionSpec, collections } from './collections.js';
-import type { Commit, SeedName } from './journal/commit-line.js';
+import { type CollectionName, collections } from './collections.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
-import { deepFreeze, freezeRows } from './memory/freeze.js';
 import type { IdSource } from './ids.js';
+import type { Commit, SeedName } from './journal/commit-line.js';
+import { Rows } from './memory/collection.js';
+import { deepFreeze, freezeRows } from './memory/freeze.js';
 import { originSharer } from './memory/log-origins.js';
 import { isOverCap, keptFrom } from './memory/log-retention.js';
 import { PackedRows } from './memory/packed-rows.js';
+import { unpackLater } from './memory/unpack-later.js';
 import type { Row } from './rows/common.js';
-import type { LogRow } from './rows/org.js';
+import type { LogRow } from './rows/logs.js';
+import type { CollectionSpec } from './rows/spec.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import { changesOf, type Note, undo } from './transaction.js';
 import type { Store } from './types.js';
-import { unpackLater } from './memory/unpack-later.js';
 
 /** What an org's store is made of. */
 export interface OrgStoreParts {

@@ -1,5 +1,5 @@
-import type { Rows } from './memory/collection.js';
 import type { Change } from './journal/commit-line.js';
+import type { Rows } from './memory/collection.js';
 import type { Row } from './rows/common.js';
 
 /** One change of one row, and what the collection's counter was before it. */

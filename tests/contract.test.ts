@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { OktaError } from '../contract/errors.js';
+import type { Route } from '../contract/routes.js';
+import { unwritten } from '../contract/unwritten.js';
 import { paths } from '../generated/paths.js';
 import { routes } from '../generated/routes.js';
-import { unwritten } from '../contract/unwritten.js';
 import { applyOverlay } from '../scripts/codegen/overlay.js';
 import { vendorDocument } from '../scripts/codegen/source.js';
-import type { Route } from '../contract/operations.js';
-import { OktaError } from '../contract/errors.js';
 import { match } from '../server/router.js';
 import { coerceQuery } from '../server/validate.js';
 import { routeOf } from './support/contract-arbitrary.js';

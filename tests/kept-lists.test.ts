@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { KeptBytes } from '../server/kept-bytes.js';
 import { Links } from '../contract/links.js';
+import { KeptBytes } from '../server/kept-bytes.js';
 import type { Row } from '../store/rows/common.js';
 import { type TestOrg, testOrg } from './support/org.js';
 import { createPerson } from './support/people.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { routes } from '../generated/routes.js';
+import type { Route } from '../contract/routes.js';
 import { isUnwritten } from '../contract/unwritten.js';
-import type { Route } from '../contract/operations.js';
+import { routes } from '../generated/routes.js';
 import type { UserStatus } from '../store/rows/users.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';
 import { type TestOrg, testOrg } from './support/org.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import express from 'express';
 import request from 'supertest';
-import { routes } from '../generated/routes.js';
+import type { Route } from '../contract/routes.js';
 import { isUnwritten } from '../contract/unwritten.js';
-import type { Route } from '../contract/operations.js';
+import { routes } from '../generated/routes.js';
 import { edge } from '../server/edge.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';
 import { type TestOrg, testOrg } from './support/org.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { keywordTest } from '../handlers/logs/keywords.js';
-import { eventView } from '../objects/logs/view.js';
-import { compileFilter } from '../languages/filter/compile.js';
-import { logFilter } from '../handlers/logs/filter.js';
 import { OktaError } from '../contract/errors.js';
 import { Links } from '../contract/links.js';
+import { logFilter } from '../handlers/logs/filter.js';
+import { keywordTest } from '../handlers/logs/keywords.js';
+import { compileFilter } from '../languages/filter/compile.js';
+import { eventView } from '../objects/logs/view.js';
 import { expectRefusal, job, logsOf, row, team, types, user, word } from './support/logs.js';
 import { type TestOrg, testOrg } from './support/org.js';
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventTypes } from '../contract/event-table.js';
+import { Links } from '../contract/links.js';
 import { ruleTarget, tokenTarget } from '../objects/logs/targets.js';
 import { uuidOf } from '../objects/logs/uuid.js';
 import { eventView } from '../objects/logs/view.js';
-import { Links } from '../contract/links.js';
-import type { LogRow, TokenRow } from '../store/rows/org.js';
-import type { GroupRuleRow } from '../store/rows/users.js';
+import type { GroupRuleRow } from '../store/rows/groups.js';
+import type { LogRow } from '../store/rows/logs.js';
+import type { TokenRow } from '../store/rows/org.js';
 import { DAY, iso, job, LOGS, logsOf, nextOf, targets, team, types, user, web } from './support/logs.js';
 import { type TestOrg, testOrg } from './support/org.js';
 

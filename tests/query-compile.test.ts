@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileFilter, type Field, type FieldTable, operators } from '../languages/filter/compile.js';
-import { groupFilter, groupSearch, sortBy, userFilter, userSearch } from '../languages/filter/fields.js';
 import { OktaError } from '../contract/errors.js';
-import type { GroupRow, UserRow } from '../store/rows/users.js';
+import { groupFilter, groupSearch } from '../handlers/groups/filters.js';
+import { userFilter, userSearch } from '../handlers/users/filters.js';
+import { compileFilter, type Field, type FieldTable, operators } from '../languages/filter/compile.js';
+import { sortBy } from '../languages/filter/fields.js';
+import type { GroupRow } from '../store/rows/groups.js';
+import type { UserRow } from '../store/rows/users.js';
 
 interface Doc {
   readonly [name: string]: unknown;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { groupFilter } from '../handlers/groups/filters.js';
+import { userFilter, userSearch } from '../handlers/users/filters.js';
 import { compileFilter } from '../languages/filter/compile.js';
-import { groupFilter, userFilter, userSearch } from '../languages/filter/fields.js';
-import type { GroupRow, UserRow } from '../store/rows/users.js';
+import type { GroupRow } from '../store/rows/groups.js';
+import type { UserRow } from '../store/rows/users.js';
 
 // Each property has an evaluator of its own that shares nothing with the product: numbers for dates, loops for paths.
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { OktaError } from '../contract/errors.js';
+import { groupFilter, groupSearch } from '../handlers/groups/filters.js';
+import { userFilter, userSearch } from '../handlers/users/filters.js';
 import { compileFilter, type FieldTable, operators, parseFilter } from '../languages/filter/compile.js';
 import type { Comparison, Expression } from '../languages/filter/parse.js';
-import { groupFilter, groupSearch, userFilter, userSearch } from '../languages/filter/fields.js';
-import { OktaError } from '../contract/errors.js';
 import { foldKey } from '../store/collections.js';
 import type { UserRow } from '../store/rows/users.js';
 

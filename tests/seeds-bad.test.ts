@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compileSeedRule } from '../handlers/seed-rules.js';
+import { loadSeed, type RuleCompiler, type Seed } from '../seeds/load.js';
 import { createSandbox } from '../server/sandbox.js';
 import { StateFileError } from '../store/errors.js';
-import { loadSeed, type RuleCompiler, type Seed } from '../seeds/load.js';
 import { testOrg } from './support/org.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

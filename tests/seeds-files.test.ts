@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { StateFileError } from '../store/errors.js';
 import { loadSeed } from '../seeds/load.js';
+import { StateFileError } from '../store/errors.js';
 
 let folder = '';
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { OperationId } from '../contract/operations.js';
+import type { OperationId } from '../contract/routes.js';
 import { match } from '../server/router.js';
 import { strictFor } from '../server/strict/validator.js';
 import { coerceQuery, loadValidators, type Validator } from '../server/validate.js';

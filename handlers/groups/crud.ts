@@ -1,21 +1,22 @@
 import type { ReadContext } from '../../contract/context.js';
-import type { HandlersOf } from '../../contract/operations.js';
 import { forbidden, invalid, OktaError, taken } from '../../contract/errors.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
-import { foldKey } from '../../store/collections.js';
-import type { Json } from '../../store/rows/common.js';
-import type { GroupRow } from '../../store/rows/users.js';
-import type { Page, PageQuery } from '../../store/types.js';
-import { beginJob, sliceBudget } from '../../objects/job.js';
-import { groupTarget } from '../../objects/logs/targets.js';
 import { compileFilter } from '../../languages/filter/compile.js';
-import { groupFilter, groupSearch, sortBy } from '../../languages/filter/fields.js';
-import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
+import { sortBy } from '../../languages/filter/fields.js';
 import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
 import { applyGroupRulesSlice, dropMembersSlice } from '../../objects/groups/rules/slices.js';
 import { groupView } from '../../objects/groups/view.js';
+import { beginJob, sliceBudget } from '../../objects/job.js';
+import { groupTarget } from '../../objects/logs/targets.js';
+import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
+import { foldKey } from '../../store/collections.js';
+import type { Json } from '../../store/rows/common.js';
+import type { GroupRow } from '../../store/rows/groups.js';
+import type { Page, PageQuery } from '../../store/types.js';
+import { groupFilter, groupSearch } from './filters.js';
 
 interface ListQuery {
   readonly q?: string;

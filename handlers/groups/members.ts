@@ -2,13 +2,14 @@ import type { Context } from '../../contract/context.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list } from '../../contract/reply.js';
-import type { GroupRow, UserRow } from '../../store/rows/users.js';
+import { addMember, isEveryone, removeMember } from '../../objects/groups/membership.js';
+import { applyRules } from '../../objects/groups/rules/apply.js';
 import { groupTarget, ruleTarget, userTarget } from '../../objects/logs/targets.js';
 import { findUser } from '../../objects/users/find.js';
 import { userItemView } from '../../objects/users/view.js';
+import type { GroupRow } from '../../store/rows/groups.js';
+import type { UserRow } from '../../store/rows/users.js';
 import { ownGroup } from './crud.js';
-import { addMember, isEveryone, removeMember } from '../../objects/groups/membership.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
 
 const LIMITS = { limit: 1000, max: 1000 };
 

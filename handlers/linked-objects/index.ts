@@ -1,24 +1,19 @@
-import type { Context, ReadContext } from '../../contract/context.js';
-import type { HandlersOf, Schemas } from '../../contract/operations.js';
-import { blank, invalid, notFound, OktaError } from '../../contract/errors.js';
+import type { Context } from '../../contract/context.js';
+import { blank, invalid, OktaError } from '../../contract/errors.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
-import { isPropertyName } from '../../objects/schemas/definition.js';
-import type { LinkedObjectEnd, LinkedObjectRow } from '../../store/rows/users.js';
-import { linkedObjectTarget } from '../../objects/logs/targets.js';
+import type { Schemas } from '../../contract/routes.js';
+import { findRelation } from '../../objects/linked-objects/find.js';
 import { linkedObjectView } from '../../objects/linked-objects/view.js';
+import { linkedObjectTarget } from '../../objects/logs/targets.js';
+import { isPropertyName } from '../../objects/schemas/definition.js';
+import type { LinkedObjectEnd } from '../../store/rows/linked-objects.js';
 
 /** Definitions of one org (facts: linked-objects). */
 const MAX_DEFINITIONS = 200;
 const MAX_TEXT = 255;
 
 type End = 'primary' | 'associated';
-
-/** The definition by either of its names. @throws OktaError 404 */
-export function findRelation(ctx: ReadContext, name: string): LinkedObjectRow {
-  const row = ctx.store.linkedObjects.by('name', name);
-  if (!row) throw notFound(name, 'LinkedObjectProperty');
-  return row;
-}
 
 /** A type that there is none of makes a body unreadable to Okta (facts: common-b). */
 const hasUnknownType = ({ type }: Schemas['LinkedObjectDetails']): boolean =>

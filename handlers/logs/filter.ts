@@ -1,7 +1,12 @@
 import type { OktaError } from '../../contract/errors.js';
-import type { LogRow, LogTarget } from '../../store/rows/org.js';
+import {
+  type Field,
+  type FieldTable,
+  type FilterProblem,
+  operators,
+  pathGetter,
+} from '../../languages/filter/compile.js';
 import { clientOf } from '../../objects/logs/client.js';
-import { logRefusal } from './refusal.js';
 import { uuidOf } from '../../objects/logs/uuid.js';
 import {
   ipVersionOf,
@@ -14,7 +19,8 @@ import {
   transactionTypeOf,
   urlOf,
 } from '../../objects/logs/view.js';
-import { type Field, type FieldTable, type FilterProblem, operators, pathGetter } from '../../languages/filter/compile.js';
+import type { LogRow, LogTarget } from '../../store/rows/logs.js';
+import { logRefusal } from './refusal.js';
 
 /** The operators as the System Log lists them. */
 const EXPECTED = 'eq,co,sw,pr,gt,ge,lt,le';

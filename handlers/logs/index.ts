@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../../contract/operations.js';
 import { list } from '../../contract/reply.js';
-import type { LogRow } from '../../store/rows/org.js';
 import { compileFilter } from '../../languages/filter/compile.js';
+import { eventView } from '../../objects/logs/view.js';
+import type { LogRow } from '../../store/rows/logs.js';
 import { logFilter } from './filter.js';
 import { keywordTest } from './keywords.js';
-import { eventView } from '../../objects/logs/view.js';
 import { logPage } from './walk.js';
 import { cursorOf, type LogQuery, windowOf } from './window.js';
 

@@ -1,6 +1,4 @@
-import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
 import { clientOf } from '../../objects/logs/client.js';
-import { badParameter } from './refusal.js';
 import { uuidOf } from '../../objects/logs/uuid.js';
 import {
   ipVersionOf,
@@ -13,6 +11,8 @@ import {
   transactionTypeOf,
   urlOf,
 } from '../../objects/logs/view.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
+import { badParameter } from './refusal.js';
 
 const MAX_KEYWORDS = 10;
 const MAX_LENGTH = 40;

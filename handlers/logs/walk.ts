@@ -1,4 +1,4 @@
-import type { LogRow } from '../../store/rows/org.js';
+import type { LogRow } from '../../store/rows/logs.js';
 import type { Place, Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../contract/context.js';
-import type { Json } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
 import { applyRules } from '../../objects/groups/rules/apply.js';
 import { invalidateReaders, isRead } from '../../objects/groups/rules/readers.js';
+import type { Json } from '../../store/rows/common.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
 import type { SchemaChange } from './update.js';
 
 /** A profile without some of its members; undefined where it has none of them. */

@@ -1,14 +1,14 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import type { HandlersOf } from '../../contract/operations.js';
 import { notFound } from '../../contract/errors.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import type { SchemaRow } from '../../store/rows/users.js';
 import { schemaTarget, typeTarget } from '../../objects/logs/targets.js';
-import { commitChange } from './commit.js';
 import { groupSchema } from '../../objects/schemas/profile.js';
+import { groupSchemaView, userSchemaView } from '../../objects/schemas/view.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import { commitChange } from './commit.js';
 import { schemaRequest } from './request.js';
 import { planChange, shownAfter } from './update.js';
-import { groupSchemaView, userSchemaView } from '../../objects/schemas/view.js';
 
 /** The schema by its id, or that of the default type by `default`. */
 function findUserSchema(ctx: ReadContext, given: string): SchemaRow {

@@ -4,7 +4,7 @@ import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
 import { nextBase } from './base.js';
 import { isObject, itemType, refuse, type SchemaRequest, without } from './request.js';
 

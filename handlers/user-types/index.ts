@@ -1,14 +1,14 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import type { HandlersOf } from '../../contract/operations.js';
 import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
-import { foldKey } from '../../store/collections.js';
-import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
-import type { UserTypeRow } from '../../store/rows/users.js';
-import { typeTarget } from '../../objects/logs/targets.js';
-import { schemaIdOf } from '../../objects/schemas/profile.js';
 import { invalidateReaders } from '../../objects/groups/rules/readers.js';
+import { typeTarget } from '../../objects/logs/targets.js';
+import { schemaIdOf } from '../../objects/schemas/ids.js';
+import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
 import { userTypeView } from '../../objects/user-types/view.js';
+import { foldKey } from '../../store/collections.js';
+import type { UserTypeRow } from '../../store/rows/user-types.js';
 
 /** The default type and nine more (facts: user-types). */
 const MAX_TYPES = 10;

@@ -1,28 +1,28 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { type Act, type Call, waiting } from '../../contract/operations.js';
 import { notFound, OktaError } from '../../contract/errors.js';
+import { objectOf, textOf } from '../../contract/given.js';
+import { type Act, type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import { defaultRealmId } from '../../objects/realm.js';
-import type { GroupRow, UserCredentials, UserRow } from '../../store/rows/users.js';
 import { addMember } from '../../objects/groups/membership.js';
 import { applyRules } from '../../objects/groups/rules/apply.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { defaultRealmId } from '../../objects/realm.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
-import {
-  checkStrength,
-  type GivenCredentials,
-  type HashedCredentials,
-  hashCredentials,
-  objectOf,
-  readCredentials,
-  refuseSecrets,
-  textOf,
-} from './given.js';
 import { mail } from '../../objects/users/mail.js';
 import { passwordRules } from '../../objects/users/passwords/policy.js';
 import { hasLoginMethod } from '../../objects/users/states.js';
 import { ACTIVATION_MINUTES, issueFirstToken } from '../../objects/users/tokens.js';
 import { userView } from '../../objects/users/view.js';
+import type { GroupRow } from '../../store/rows/groups.js';
+import type { UserCredentials, UserRow } from '../../store/rows/users.js';
+import {
+  checkStrength,
+  type GivenCredentials,
+  type HashedCredentials,
+  hashCredentials,
+  readCredentials,
+  refuseSecrets,
+} from './given.js';
 
 const MAX_GROUPS = 20;
 

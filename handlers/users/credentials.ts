@@ -1,14 +1,13 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { objectOf, textOf } from '../../contract/given.js';
+import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
 import { refused } from '../../contract/reply.js';
-import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
-import { scryptMatches } from '../../objects/secrets/scrypt.js';
 import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { scryptMatches } from '../../objects/secrets/scrypt.js';
 import { findUser } from '../../objects/users/find.js';
-import { checkAnswer, hashOf, keep, normalAnswer, objectOf, providerAfter, readCredentials, textOf } from './given.js';
 import { countFailure } from '../../objects/users/lockout.js';
 import { mail } from '../../objects/users/mail.js';
 import { passwordMatches } from '../../objects/users/passwords/hash.js';
@@ -24,8 +23,11 @@ import {
 import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { endTokens, issueToken } from '../../objects/users/tokens.js';
 import { credentialsOf } from '../../objects/users/view.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
+import { checkAnswer, hashOf, keep, normalAnswer, providerAfter, readCredentials } from './given.js';
 
 const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
+
 /** Wrong present password, by the member of the request that holds it (facts: errors §4). */
 const wrongPassword = (member: string): OktaError =>
   updateFailed(`${member}: The credentials provided were incorrect.`);

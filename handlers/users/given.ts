@@ -1,20 +1,11 @@
 import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
-import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
+import { type Members, objectOf, textOf } from '../../contract/given.js';
 import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
 import { readImportedHash } from '../../objects/users/passwords/hash.js';
 import { COMMON_PASSWORD, type PasswordRules, requirements, weakness } from '../../objects/users/passwords/policy.js';
 import { isExternal } from '../../objects/users/states.js';
-
-type Members = Readonly<Record<string, unknown>>;
-
-/** A JSON object, or undefined for anything else. */
-export const objectOf = (value: unknown): Members | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
-
-/** A text that is not empty, or undefined. */
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
 
 /** What a request says of credentials, checked in form. Secrets are still plain here and go no further than a hash. */
 export interface GivenCredentials {

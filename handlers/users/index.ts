@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../contract/operations.js';
-import { linkedObjectValues } from './linked-objects.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
 import { userLifecycleHandlers } from './lifecycle.js';
+import { linkedObjectValues } from './linked-objects.js';
 import { readUsers } from './read.js';
 import { partialUpdateUser, updateUser } from './update.js';
 

@@ -1,20 +1,20 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { invalid } from '../../contract/errors.js';
+import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import type { ScryptHash, UserRow, UserStatus } from '../../store/rows/users.js';
 import { forgetUser } from '../../objects/groups/membership.js';
 import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { forgetLinks } from '../../objects/linked-objects/links.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { findUser } from '../../objects/users/find.js';
-import { hashOf, keep, providerAfter } from './given.js';
 import { mail } from '../../objects/users/mail.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
 import { type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from '../../objects/users/tokens.js';
 import { userView } from '../../objects/users/view.js';
+import type { ScryptHash, UserRow, UserStatus } from '../../store/rows/users.js';
+import { hashOf, keep, providerAfter } from './given.js';
 
 /** Moves a user by one action of its life cycle and changes what goes with it. */
 function move(ctx: Context, user: UserRow, action: UserAction, changes: Partial<UserRow> = {}): UserRow {

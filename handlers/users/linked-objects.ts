@@ -1,12 +1,12 @@
 import type { ReadContext } from '../../contract/context.js';
-import type { Act } from '../../contract/operations.js';
 import { notFound } from '../../contract/errors.js';
+import type { Act } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { list } from '../../contract/reply.js';
-import type { LinkedObjectRow } from '../../store/rows/users.js';
-import { findUser } from '../../objects/users/find.js';
-import { findRelation } from '../linked-objects/index.js';
+import { findRelation } from '../../objects/linked-objects/find.js';
 import { associatedView, primaryView } from '../../objects/linked-objects/view.js';
+import { findUser } from '../../objects/users/find.js';
+import type { LinkedObjectRow } from '../../store/rows/linked-objects.js';
 
 /** What the `self` link of a list shows (facts: conventions §7). */
 const LIMITS = { limit: 1000, max: 1000 };

@@ -1,15 +1,16 @@
-import type { HandlersOf } from '../../contract/operations.js';
 import { OktaError } from '../../contract/errors.js';
+import type { HandlersOf } from '../../contract/operations.js';
 import { pageAmong, pageReply, pageRequest } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
-import type { UserRow } from '../../store/rows/users.js';
-import type { PageQuery } from '../../store/types.js';
+import { type Compiled, compileFilter } from '../../languages/filter/compile.js';
+import { sortBy } from '../../languages/filter/fields.js';
 import { groupsOf } from '../../objects/groups/membership.js';
 import { groupView } from '../../objects/groups/view.js';
-import { type Compiled, compileFilter } from '../../languages/filter/compile.js';
-import { sortBy, userFilter, userSearch } from '../../languages/filter/fields.js';
 import { findUser } from '../../objects/users/find.js';
 import { viewFor } from '../../objects/users/view.js';
+import type { UserRow } from '../../store/rows/users.js';
+import type { PageQuery } from '../../store/types.js';
+import { userFilter, userSearch } from './filters.js';
 
 interface ListQuery {
   readonly q?: string;

@@ -1,29 +1,28 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { type Call, waiting } from '../../contract/operations.js';
 import { invalid, notFound, OktaError } from '../../contract/errors.js';
+import { objectOf, textOf } from '../../contract/given.js';
+import { type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import type { UserCredentials, UserRow } from '../../store/rows/users.js';
 import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { findUser } from '../../objects/users/find.js';
+import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
+import { userLifecycle } from '../../objects/users/states.js';
+import { endTokens } from '../../objects/users/tokens.js';
+import { userView } from '../../objects/users/view.js';
+import type { UserCredentials, UserRow } from '../../store/rows/users.js';
 import {
   checkStrength,
   type GivenCredentials,
   type HashedCredentials,
   hashCredentials,
   keep,
-  objectOf,
   providerAfter,
   readCredentials,
   refuseSecrets,
-  textOf,
 } from './given.js';
-import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
-import { userLifecycle } from '../../objects/users/states.js';
-import { endTokens } from '../../objects/users/tokens.js';
-import { userView } from '../../objects/users/view.js';
 
 type Mode = 'partial' | 'replace';
 type UpdateCall = Call<'partialUpdateUser' | 'updateUser'>;

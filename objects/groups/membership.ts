@@ -1,5 +1,6 @@
 import type { Context, JobContext, ReadContext } from '../../contract/context.js';
-import type { GroupRow, MembershipRow, UserRow } from '../../store/rows/users.js';
+import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
+import type { UserRow } from '../../store/rows/users.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
 
 /** Who puts a user into a group: a person or program, or a group rule. */

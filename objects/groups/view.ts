@@ -1,6 +1,6 @@
-import type { Schemas } from '../../contract/operations.js';
 import type { View } from '../../contract/reply.js';
-import type { GroupRow } from '../../store/rows/users.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { GroupRow } from '../../store/rows/groups.js';
 
 /** One group (facts: groups §1). `profile.description` is always there, null when unset. */
 export const groupView: View<GroupRow, Schemas['Group']> = (group, links) => {

@@ -1,6 +1,6 @@
-import type { Schemas } from '../../contract/operations.js';
 import type { View } from '../../contract/reply.js';
-import type { LinkedObjectEnd, LinkedObjectRow, LinkRow } from '../../store/rows/users.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { LinkedObjectEnd, LinkedObjectRow, LinkRow } from '../../store/rows/linked-objects.js';
 
 const endView = (end: LinkedObjectEnd): Schemas['LinkedObjectDetails'] => ({
   name: end.name,

@@ -1,4 +1,4 @@
-import type { LogOrigin } from '../../store/rows/org.js';
+import type { LogOrigin } from '../../store/rows/logs.js';
 
 /** What an event says of the program that sent the request; all null for a job of the org. */
 export interface Client {

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../contract/context.js';
 import type { Draft } from '../../store/rows/common.js';
-import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import { userTarget } from './targets.js';
 
 /** Who the events of the org's own jobs name (facts: system-log §1). */

@@ -1,13 +1,11 @@
 import type { JsonObject } from '../../store/rows/common.js';
-import type { LogTarget, TokenRow } from '../../store/rows/org.js';
-import type {
-  GroupRow,
-  GroupRuleRow,
-  LinkedObjectRow,
-  SchemaRow,
-  UserRow,
-  UserTypeRow,
-} from '../../store/rows/users.js';
+import type { GroupRow, GroupRuleRow } from '../../store/rows/groups.js';
+import type { LinkedObjectRow } from '../../store/rows/linked-objects.js';
+import type { LogTarget } from '../../store/rows/logs.js';
+import type { TokenRow } from '../../store/rows/org.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import type { UserTypeRow } from '../../store/rows/user-types.js';
+import type { UserRow } from '../../store/rows/users.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,8 +1,8 @@
-import type { Schemas } from '../../contract/operations.js';
-import type { View } from '../../contract/reply.js';
-import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
-import { clientOf } from './client.js';
 import { eventTypes } from '../../contract/event-table.js';
+import type { View } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
+import { clientOf } from './client.js';
 import { tailOf, uuidOf } from './uuid.js';
 
 /** The sentence that the event type shows. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
 import { formats } from './formats.js';
 import { type LoginRule, loginRule } from './login-pattern.js';
 

@@ -1,8 +1,9 @@
 import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
-import { faults, isBlank, type ProfileCheck, profileCheck } from './check.js';
 import type { Json } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import { faults, isBlank, type ProfileCheck, profileCheck } from './check.js';
+import { schemaIdOf } from './ids.js';
 
 /** What a profile was before, and how the given one relates to it. */
 export interface ProfileWrite {
@@ -22,9 +23,6 @@ interface Fault {
   readonly what: string;
   readonly cause: string;
 }
-
-/** The schema id of a user type: the type's, with `osc` for `oty` (facts: user-types). */
-export const schemaIdOf = (typeId: string): string => `osc${typeId.slice(3)}`;
 
 /** The schema of a user type. @throws MissingRowError for a type that does not exist */
 export const userSchema = (ctx: ReadContext, typeId: string): SchemaRow =>

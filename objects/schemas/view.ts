@@ -1,8 +1,8 @@
-import type { Schemas } from '../../contract/operations.js';
 import type { Links } from '../../contract/links.js';
 import type { View } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
 import type { JsonObject } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
 
 type Definitions = SchemaRow['custom'];
 

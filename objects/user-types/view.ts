@@ -1,7 +1,7 @@
-import type { Schemas } from '../../contract/operations.js';
 import type { View } from '../../contract/reply.js';
-import type { UserTypeRow } from '../../store/rows/users.js';
-import { schemaIdOf } from '../schemas/profile.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { UserTypeRow } from '../../store/rows/user-types.js';
+import { schemaIdOf } from '../schemas/ids.js';
 
 const link = (rel: string, { href }: { href: string }) => ({ rel, href, method: 'GET' });
 

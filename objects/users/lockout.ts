@@ -1,9 +1,9 @@
 import type { Context } from '../../contract/context.js';
+import { keep } from '../../handlers/users/given.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { applyRules } from '../groups/rules/apply.js';
 import { transition } from '../lifecycle.js';
 import { userTarget } from '../logs/targets.js';
-import { keep } from '../../handlers/users/given.js';
 import { mail } from './mail.js';
 import { type PasswordRules, rulesFor } from './passwords/policy.js';
 import { userLifecycle } from './states.js';

@@ -1,9 +1,9 @@
-import type { Schemas } from '../../contract/operations.js';
 import type { Links } from '../../contract/links.js';
 import type { View } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
 import type { Json } from '../../store/rows/common.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
-import { schemaIdOf } from '../schemas/profile.js';
+import { schemaIdOf } from '../schemas/ids.js';
 import { isExternal } from './states.js';
 
 type LinkMaker = (links: Links, user: UserRow) => object;
@@ -50,6 +50,7 @@ const ON_PASSWORD: ReadonlySet<Rel> = new Set([
   'changeRecoveryQuestion',
   'changePassword',
 ]);
+
 /** Who signs in elsewhere has no password to do anything with (inferred). */
 const ACTIVE_ELSEWHERE: readonly Rel[] = ACTIVE.filter((rel) => !ON_PASSWORD.has(rel));
 

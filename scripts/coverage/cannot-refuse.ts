@@ -1,4 +1,4 @@
-import type { OperationId } from '../../contract/operations.js';
+import type { OperationId } from '../../contract/routes.js';
 
 /**
  * Written operations that no request with a valid token can make refuse, each with its reason. They need no refusal

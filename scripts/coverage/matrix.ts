@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { routes } from '../../generated/routes.js';
+import type { OperationId, ResourceGroup } from '../../contract/routes.js';
 import { isUnwritten } from '../../contract/unwritten.js';
-import type { OperationId, ResourceGroup } from '../../contract/operations.js';
+import { routes } from '../../generated/routes.js';
 import { root } from '../support/run.js';
 
 /** What a test run showed of one operation. */

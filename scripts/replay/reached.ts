@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ResourceGroup } from '../../contract/operations.js';
+import type { ResourceGroup } from '../../contract/routes.js';
 import { root } from '../support/run.js';
 
 const folder = join(root, 'fidelity');

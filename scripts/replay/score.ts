@@ -1,7 +1,7 @@
+import type { ResourceGroup } from '../../contract/routes.js';
+import { isUnwritten } from '../../contract/unwritten.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
-import { isUnwritten } from '../../contract/unwritten.js';
-import type { ResourceGroup } from '../../contract/operations.js';
 import { type Exchange, keyOf } from './corpus.js';
 
 /** What the player wrote about one exchange that it sent. */

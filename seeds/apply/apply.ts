@@ -1,11 +1,11 @@
+import { defaultRealmId } from '../../objects/realm.js';
+import { groupBase, groupSchemaText, userBase, userTemplateDescription } from '../../objects/schemas/template.js';
+import { tokenHash } from '../../objects/secrets/token-hash.js';
 import type { Clock } from '../../store/clock.js';
 import { foldKey } from '../../store/collections.js';
 import type { IdSource } from '../../store/ids.js';
-import { groupBase, groupSchemaText, userBase, userTemplateDescription } from '../../objects/schemas/template.js';
-import { defaultRealmId } from '../../objects/realm.js';
 import type { Json, Timestamp } from '../../store/rows/common.js';
 import type { UserCredentials, UserStatus } from '../../store/rows/users.js';
-import { tokenHash } from '../../objects/secrets/token-hash.js';
 import type { Store } from '../../store/types.js';
 import type { Seed, SeedPolicy, SeedUser } from '../types.js';
 

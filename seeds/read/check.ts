@@ -1,13 +1,13 @@
-import { foldKey } from '../../store/collections.js';
 import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import { groupBase, userBase } from '../../objects/schemas/template.js';
+import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
-import type { SchemaRow } from '../../store/rows/users.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import type { Properties, SeedUser } from '../types.js';
 import type { SeedContent } from './merge.js';
 import { didYouMean } from './nearest.js';
 import type { Path, Problem } from './problems.js';
-import type { Properties, SeedUser } from '../types.js';
 
 /** A seed under examination. */
 interface Checking {

@@ -1,10 +1,10 @@
+import { readDefinition } from '../../objects/schemas/definition.js';
 import { Clock } from '../../store/clock.js';
 import { foldKey } from '../../store/collections.js';
-import { readDefinition } from '../../objects/schemas/definition.js';
 import type { JsonObject, Timestamp } from '../../store/rows/common.js';
+import type { Properties, Seed, SeedGroupRule, SeedLists, SeedUser, SeedUserType } from '../types.js';
 import type { Path, Problem } from './problems.js';
 import type { SeedFile, WrittenUser } from './shape.js';
-import type { Properties, Seed, SeedGroupRule, SeedLists, SeedUser, SeedUserType } from '../types.js';
 
 /** Everything of a seed but what identifies it. */
 export type SeedContent = Omit<Seed, 'name' | 'hash'>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Seed } from '../types.js';
 import { checkSeed } from './check.js';
 import { faultsOf } from './faults.js';
 import { mergeSeed, type SeedContent } from './merge.js';
@@ -7,7 +8,6 @@ import { type RuleCompiler, settleRules } from './rules.js';
 import { hashSecrets } from './secrets.js';
 import { seedShape } from './shape.js';
 import { readSeedText } from './text.js';
-import type { Seed } from '../types.js';
 
 /** What reading a seed needs from outside. */
 export interface ParseOptions {

@@ -1,9 +1,9 @@
-import { foldKey } from '../../store/collections.js';
 import { userBase } from '../../objects/schemas/template.js';
+import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
+import type { SeedGroupRule, SeedUser } from '../types.js';
 import type { SeedContent } from './merge.js';
 import type { Path, Problem } from './problems.js';
-import type { SeedGroupRule, SeedUser } from '../types.js';
 
 /** A user as a group rule's expression sees it. Ids are there only where the seed pins them, and empty elsewhere. */
 export interface RuleUser {

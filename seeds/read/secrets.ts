@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
 import { foldKey } from '../../store/collections.js';
 import type { ScryptHash } from '../../store/rows/users.js';
-import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
-import type { Merged, SeedContent } from './merge.js';
 import type { SeedUser } from '../types.js';
+import type { Merged, SeedContent } from './merge.js';
 
 /**
  * Hashes the secrets of one seed. The salt comes from the seed's name and the login, so that a seed compiles to the

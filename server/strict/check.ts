@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Route } from '../../contract/operations.js';
 import { OktaError } from '../../contract/errors.js';
 import { Refused } from '../../contract/reply.js';
+import type { Route } from '../../contract/routes.js';
 
 /** The reference validator as the edge uses it; each answers with the problems it found. */
 export interface StrictCheck {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { OperationId, Route } from '../../contract/routes.js';
 import { paths as pathOf } from '../../generated/paths.js';
 import { packageFile } from '../../store/files/package-files.js';
-import type { OperationId, Route } from '../../contract/operations.js';
 
 interface Schema {
   $ref?: string;

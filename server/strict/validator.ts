@@ -2,9 +2,9 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:
 import { Socket } from 'node:net';
 import express, { type Express } from 'express';
 import { middleware } from 'express-openapi-validator';
+import type { OperationId, Route } from '../../contract/routes.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
-import type { OperationId, Route } from '../../contract/operations.js';
 
 import type { StrictCheck } from './check.js';
 import { type ContractDocument, cutTo } from './document.js';

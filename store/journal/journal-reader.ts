@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { type Commit, endsInCommit } from './commit-line.js';
 import { StateFileError } from '../errors.js';
 import { linesOf, piecesOf } from '../files/file-lines.js';
+import { type Commit, endsInCommit } from './commit-line.js';
 
 /** How a journal file ends. */
 export interface JournalEnd {

@@ -1,14 +1,14 @@
-import type { CollectionSpec, KeyOf } from '../collections.js';
 import { DuplicateKeyError, MissingRowError } from '../errors.js';
-import { deepFreeze } from './freeze.js';
 import type { IdSource } from '../ids.js';
+import type { Draft, Next, Row } from '../rows/common.js';
+import type { CollectionSpec, KeyOf } from '../rows/spec.js';
+import type { Collection, Page, PageQuery } from '../types.js';
+import { deepFreeze } from './freeze.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
 import { addTo, type Entry, keysOf, ordered, removeFrom } from './row-index.js';
-import type { Draft, Next, Row } from '../rows/common.js';
-import type { TextRow } from '../state/document.js';
-import type { Collection, Page, PageQuery } from '../types.js';
+import type { TextRow } from './text-row.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {

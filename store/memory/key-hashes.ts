@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { type CollectionSpec, collections, type KeyOf, keyMakers } from '../collections.js';
+import { collections, keyMakers } from '../collections.js';
 import type { Row } from '../rows/common.js';
+import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 
 /** Stands where a row has no key. */
 export const NO_HASH = 0;

@@ -1,5 +1,5 @@
 import type { Row } from '../rows/common.js';
-import type { LogOrigin, LogRow, LogTarget } from '../rows/org.js';
+import type { LogOrigin, LogRow, LogTarget } from '../rows/logs.js';
 
 /** How many actors are looked up; beyond it they are not shared any further. */
 const MAX_ACTORS = 10_000;

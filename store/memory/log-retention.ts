@@ -1,4 +1,4 @@
-import type { LogRow } from '../rows/org.js';
+import type { LogRow } from '../rows/logs.js';
 
 const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
-import type { PackedRows } from './packed-rows.js';
 import type { Row } from '../rows/common.js';
-import type { TextRow } from '../state/document.js';
+import type { PackedRows } from './packed-rows.js';
+import type { TextRow } from './text-row.js';
 
 /** A row; or the number of a record that no row was made of yet. */
 type Slot<R extends Row> = R | number;

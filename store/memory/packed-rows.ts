@@ -1,9 +1,9 @@
 import { textOf } from '../files/file-lines.js';
+import type { Row } from '../rows/common.js';
 import { deepFreeze } from './freeze.js';
 import { hashOf, NO_HASH, uniqueNames } from './key-hashes.js';
-import type { Row } from '../rows/common.js';
-import { TextRow } from '../state/document.js';
-import type { KeyBlock } from '../state/key-index.js';
+import type { KeyBlock } from './text-row.js';
+import { TextRow } from './text-row.js';
 
 const COMMA = 44;
 

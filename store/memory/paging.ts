@@ -1,6 +1,6 @@
-import type { OrderedRows } from './ordered-rows.js';
 import type { Row } from '../rows/common.js';
 import type { Page, PageQuery, Position } from '../types.js';
+import type { OrderedRows } from './ordered-rows.js';
 
 type Key = string | number | null;
 

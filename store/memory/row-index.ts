@@ -1,6 +1,6 @@
-import type { KeyOf } from '../collections.js';
-import { OrderedRows } from './ordered-rows.js';
 import type { Row } from '../rows/common.js';
+import type { KeyOf } from '../rows/spec.js';
+import { OrderedRows } from './ordered-rows.js';
 
 /** Most keys of an index have one row: that row stands there itself, without a list. */
 export type Entry<R extends Row> = R | OrderedRows<R>;

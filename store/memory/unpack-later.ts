@@ -1,10 +1,12 @@
-import type { Rows } from './collection.js';
 import type { Row } from '../rows/common.js';
+import type { Rows } from './collection.js';
 
 /** A large org answers first: in milliseconds. */
 const LATER = 1_000;
+
 /** Rows in a slice: some milliseconds of work. */
 const SLICE = 512;
+
 /** Between two slices, in milliseconds: requests come in between. */
 const PAUSE = 2;
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Row, Timestamp } from './common.js';
+import type { Json, Row, Timestamp } from './common.js';
 
 /** The states of a user (facts: users §5). */
 export type UserStatus =
@@ -73,84 +73,4 @@ export interface OneTimeTokenRow extends Row {
   readonly purpose: 'ACTIVATION' | 'PASSWORD_RESET' | 'RECOVERY';
   readonly created: Timestamp;
   readonly expires: Timestamp;
-}
-
-/** A kind of user with a profile schema of its own (facts: user-types). The schema's id is the type's, with `osc` for `oty`. */
-export interface UserTypeRow extends Row {
-  readonly name: string;
-  readonly displayName: string;
-  readonly description: string | null;
-  readonly createdBy: string;
-  readonly lastUpdatedBy: string;
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  readonly default: boolean;
-}
-
-/** The profile schema of a user type (`osc…`) or of groups (`group`), facts: schemas. */
-export interface SchemaRow extends Row {
-  readonly of: 'user' | 'group';
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  /** Property definitions as Okta shows them, by name, in order. */
-  readonly base: Readonly<Record<string, JsonObject>>;
-  readonly custom: Readonly<Record<string, JsonObject>>;
-}
-
-export type GroupType = 'OKTA_GROUP' | 'APP_GROUP' | 'BUILT_IN';
-
-export interface GroupRow extends Row {
-  readonly type: GroupType;
-  readonly objectClass: readonly string[];
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  readonly lastMembershipUpdated: Timestamp;
-  readonly profile: Readonly<Record<string, Json>>;
-}
-
-/**
- * One user in one group. Every user is in the built-in group Everyone: that membership is a fact of being a user
- * and has no row.
- */
-export interface MembershipRow extends Row {
-  readonly groupId: string;
-  readonly userId: string;
-  /** Added by hand, by seed or by import. */
-  readonly manual: boolean;
-  /** Ids of the active or once active group rules that added it. */
-  readonly rules: readonly string[];
-}
-
-/** A rule that puts users into groups (facts: groups §3). */
-export interface GroupRuleRow extends Row {
-  readonly status: 'ACTIVE' | 'INACTIVE' | 'INVALID';
-  readonly name: string;
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  readonly expression: string;
-  readonly excludedUsers: readonly string[];
-  readonly groupIds: readonly string[];
-}
-
-/** A relation between users, such as manager and subordinate (facts: linked-objects). */
-export interface LinkedObjectRow extends Row {
-  readonly primary: LinkedObjectEnd;
-  readonly associated: LinkedObjectEnd;
-}
-
-export interface LinkedObjectEnd {
-  readonly name: string;
-  readonly title: string;
-  readonly description?: string | null;
-  readonly type: 'USER';
-}
-
-/** `associatedId` has `primaryId` as its primary in the relation `definitionId`. */
-export interface LinkRow extends Row {
-  readonly definitionId: string;
-  readonly primaryId: string;
-  readonly associatedId: string;
 }

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { readCommitText, type TextCommit } from '../journal/commit-line.js';
 import { linesOf, piecesOf, textOf } from '../files/file-lines.js';
+import { packageFile } from '../files/package-files.js';
+import { readCommitText, type TextCommit } from '../journal/commit-line.js';
 import { readJournal } from '../journal/journal-reader.js';
 import { keyHashes, uniqueNames } from '../memory/key-hashes.js';
-import { packageFile } from '../files/package-files.js';
+import { TextRow } from '../memory/text-row.js';
 import type { Row } from '../rows/common.js';
-import { SECTION_LINE, type Section, type StateHeader, TextRow, unusable } from './document.js';
+import { SECTION_LINE, type Section, type StateHeader, unusable } from './document.js';
 import { writeStateFile } from './file.js';
 import { INDEX_START, type KeyIndex, readIndex } from './key-index.js';
 import { checkHeader } from './reader.js';

@@ -1,7 +1,8 @@
-import type { SeedName } from '../journal/commit-line.js';
 import { StateFileError } from '../errors.js';
+import type { SeedName } from '../journal/commit-line.js';
 import { keyHashes } from '../memory/key-hashes.js';
 import type { PackedRows } from '../memory/packed-rows.js';
+import { TextRow } from '../memory/text-row.js';
 import type { Row } from '../rows/common.js';
 import { indexText, KeyCollector } from './key-index.js';
 
@@ -28,18 +29,6 @@ export interface StateHeader {
 /** The first line of a state file, and that which begins a section. */
 export const HEADER_LINE = /^\{"mockta":(\{.*\}),$/;
 export const SECTION_LINE = /^"(\w+)":\[$/;
-
-/** A row as the line that it stands on in a file. */
-export class TextRow {
-  /**
-   * @param json the line without its comma
-   * @param keys the hashes of its keys, as `keyHashes` gives them; undefined where they are not known
-   */
-  constructor(
-    readonly json: string,
-    readonly keys: readonly number[] | undefined,
-  ) {}
-}
 
 /** The rows of one collection. */
 export type Section = readonly [collection: string, rows: Iterable<Row | TextRow>];

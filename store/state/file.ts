@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Adapter, Low } from 'lowdb';
 import { syncFolder } from '../files/folder.js';
-import { readPacked } from './packed-reader.js';
 import { type ReadDocument, type StateDocument, stateText } from './document.js';
+import { readPacked } from './packed-reader.js';
 import { readState } from './reader.js';
 import { sealText } from './seal.js';
 

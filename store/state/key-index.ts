@@ -1,9 +1,7 @@
 import { piecesOf } from '../files/file-lines.js';
 import { KEY_RULES, uniqueNames } from '../memory/key-hashes.js';
+import type { KeyBlock } from '../memory/text-row.js';
 import { sealOf } from './seal.js';
-
-/** The hashes of one section's keys: for each unique index, in the order of `uniqueNames`, one for each record. */
-export type KeyBlock = readonly Uint32Array[];
 
 /** The key blocks of a state file by section. */
 export type KeyIndex = ReadonlyMap<string, KeyBlock>;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { filesOf } from '../files/org-files.js';
 import type { SeedName } from '../journal/commit-line.js';
-import { filesOf } from '../disk.js';
 
 const HEADER_BYTES = 4096;
 const SEED = /"seed":\{"name":("(?:[^"\\]|\\.)*"),"hash":("[^"]*")\}/;

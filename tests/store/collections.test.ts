@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MembershipRow } from '../../store/rows/users.js';
+import type { MembershipRow } from '../../store/rows/groups.js';
 import type { PageQuery, Position } from '../../store/types.js';
 import { event, group, membership, openStore, type TestStore } from '../support/store.js';
 
@@ -60,6 +60,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('replace' as const), id: fc.constantFrom(...ids), draft }),
   fc.record({ do: fc.constant('remove' as const), id: fc.constantFrom(...ids), draft }),
 );
+
 /** A step that is refused is passed over where `lenient`, and otherwise ends the transaction. */
 const transaction = fc.record({
   steps: fc.array(step, { maxLength: 8 }),

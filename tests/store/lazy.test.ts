@@ -2,11 +2,11 @@ import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Rows } from '../../store/memory/collection.js';
 import type { CollectionName } from '../../store/collections.js';
-import { readPacked } from '../../store/state/packed-reader.js';
+import type { Rows } from '../../store/memory/collection.js';
 import type { Row } from '../../store/rows/common.js';
-import type { MembershipRow } from '../../store/rows/users.js';
+import type { MembershipRow } from '../../store/rows/groups.js';
+import { readPacked } from '../../store/state/packed-reader.js';
 import {
   applySeed,
   contentOf,
@@ -86,6 +86,7 @@ const step = fc.record({
   fails: fc.boolean(),
   next: fc.constantFrom('nothing', 'nothing', 'compact', 'crash', 'restart', 'reset and fail', 'export'),
 });
+
 /** Rows at the start: a handful, or more than one piece of the file and several runs of a walk. */
 const size = fc.constantFrom(20, 20, 20, 20, 3000);
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;

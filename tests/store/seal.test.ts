@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Rows } from '../../store/memory/collection.js';
 import type { CollectionName } from '../../store/collections.js';
 import { StateFileError } from '../../store/errors.js';
-import { readPacked } from '../../store/state/packed-reader.js';
+import type { Rows } from '../../store/memory/collection.js';
 import { PackedRows } from '../../store/memory/packed-rows.js';
 import type { Row } from '../../store/rows/common.js';
 import { readStateFile } from '../../store/state/file.js';
+import { readPacked } from '../../store/state/packed-reader.js';
 import { sealText } from '../../store/state/seal.js';
 import {
   addGroup,

@@ -2,10 +2,11 @@ import { compileExpression } from '../../languages/expression/compile.js';
 import { everyone } from '../../objects/groups/membership.js';
 import { explains } from '../../objects/groups/rules/apply.js';
 import { jobKinds } from '../../objects/jobs.js';
-import { schemaIdOf } from '../../objects/schemas/profile.js';
-import type { CollectionName, RowOf } from '../../store/collections.js';
 import { profileCheck } from '../../objects/schemas/check.js';
-import type { SchemaRow, UserRow } from '../../store/rows/users.js';
+import { schemaIdOf } from '../../objects/schemas/ids.js';
+import type { CollectionName, RowOf } from '../../store/collections.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import type { UserRow } from '../../store/rows/users.js';
 import type { Store } from '../../store/types.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */

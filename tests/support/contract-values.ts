@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { OperationId, Route } from '../../contract/routes.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
-import type { OperationId, Route } from '../../contract/operations.js';
 
 interface Schema {
   readonly $ref?: string;

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { OperationId } from '../../contract/operations.js';
+import type { OperationId } from '../../contract/routes.js';
 import { eventFacts } from './event-facts.js';
 import type { TestAnswer, TestOrg } from './org.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { logRow } from '../../objects/logs/origin.js';
 import type { EventDetails } from '../../contract/context.js';
-import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/org.js';
+import { logRow } from '../../objects/logs/origin.js';
+import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import type { TestAnswer, TestOrg } from './org.js';
 
 export const LOGS = '/api/v1/logs';
@@ -123,6 +123,7 @@ const origin: fc.Arbitrary<LogOrigin> = fc.record(
   },
   { requiredKeys: ['actor', 'requestId'] },
 );
+
 /** Rows as requests and jobs write them: a job has no token, address or program. */
 export const row: fc.Arbitrary<LogRow> = fc
   .record(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OperationId, Route } from '../../contract/operations.js';
+import type { OperationId, Route } from '../../contract/routes.js';
 import { allRoutes, bodies, queryOf, takesJson, text, wrongBodies } from './contract-values.js';
 
 /** A request that must be refused, or can only read. */

@@ -6,8 +6,8 @@ import type { IdSource } from '../../store/ids.js';
 import { type OrgStoreOptions, openOrgStore } from '../../store/open.js';
 import type { OrgStore } from '../../store/org-store.js';
 import type { Draft } from '../../store/rows/common.js';
-import type { LogRow } from '../../store/rows/org.js';
-import type { GroupRow, MembershipRow } from '../../store/rows/users.js';
+import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
+import type { LogRow } from '../../store/rows/logs.js';
 import type { Store } from '../../store/types.js';
 
 /** What the clock of these tests shows, in milliseconds since 1970. */

@@ -1,15 +1,15 @@
 import type { Context, ReadContext } from '../../../contract/context.js';
-import type { Call, HandlersOf } from '../../../contract/operations.js';
 import { invalid, type OktaError } from '../../../contract/errors.js';
+import type { Call, HandlersOf } from '../../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../../contract/paging.js';
 import { reply, show } from '../../../contract/reply.js';
-import type { GroupRow, GroupRuleRow } from '../../../store/rows/users.js';
+import { adoptMembersSlice, applyRuleSlice, withdrawRuleSlice } from '../../../objects/groups/rules/slices.js';
+import { ruleView } from '../../../objects/groups/rules/view.js';
 import { beginJob } from '../../../objects/job.js';
 import { defineLifecycle, transition } from '../../../objects/lifecycle.js';
 import { groupTarget, ruleTarget } from '../../../objects/logs/targets.js';
+import type { GroupRow, GroupRuleRow } from '../../../store/rows/groups.js';
 import { checkExclusions, checkName, readRule } from './given.js';
-import { adoptMembersSlice, applyRuleSlice, withdrawRuleSlice } from '../../../objects/groups/rules/slices.js';
-import { ruleView } from '../../../objects/groups/rules/view.js';
 
 type Status = GroupRuleRow['status'];
 

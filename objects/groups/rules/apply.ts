@@ -1,7 +1,8 @@
 import type { JobContext, ReadContext } from '../../../contract/context.js';
-import type { GroupRuleRow, UserRow } from '../../../store/rows/users.js';
-import { type Budget, CHANGE } from '../../job.js';
 import { compileExpression, type Rule, type Subject } from '../../../languages/expression/compile.js';
+import type { GroupRuleRow } from '../../../store/rows/groups.js';
+import type { UserRow } from '../../../store/rows/users.js';
+import { type Budget, CHANGE } from '../../job.js';
 import { addMember, groupsOf, withdrawRule } from '../membership.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules must end all the same. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../../contract/context.js';
-import type { GroupRow, GroupRuleRow } from '../../../store/rows/users.js';
+import type { GroupRow, GroupRuleRow } from '../../../store/rows/groups.js';
 import { type Budget, beginJob } from '../../job.js';
 import { groupTarget, ruleTarget } from '../../logs/targets.js';
 import { adoptMembersSlice } from './slices.js';

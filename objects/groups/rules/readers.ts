@@ -1,7 +1,7 @@
 import type { Context } from '../../../contract/context.js';
+import { sliceBudget } from '../../job.js';
 import { ruleOf } from './apply.js';
 import { invalidateRule } from './invalidate.js';
-import { sliceBudget } from '../../job.js';
 
 /** Whether a group rule that is switched on reads one of these profile attributes. */
 export const isRead = (ctx: Context, names: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import type { JobContext } from '../../../contract/context.js';
-import type { MembershipRow, UserRow } from '../../../store/rows/users.js';
+import type { MembershipRow } from '../../../store/rows/groups.js';
+import type { UserRow } from '../../../store/rows/users.js';
 import { type Budget, CHANGE, LOOK, type Slice } from '../../job.js';
 import { adoptMember, withdrawRule } from '../membership.js';
 import { applyRule, applyRules, hasGroupRules } from './apply.js';

@@ -1,6 +1,6 @@
-import type { Schemas } from '../../../contract/operations.js';
 import type { View } from '../../../contract/reply.js';
-import type { GroupRuleRow } from '../../../store/rows/users.js';
+import type { Schemas } from '../../../contract/routes.js';
+import type { GroupRuleRow } from '../../../store/rows/groups.js';
 
 /** One group rule (facts: groups §3). */
 export const ruleView: View<GroupRuleRow, Schemas['GroupRule']> = (rule) => {

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../../../contract/context.js';
-import type { PolicyRow } from '../../../store/rows/org.js';
+import type { PolicyRow } from '../../../store/rows/policies.js';
 import type { PasswordHash, UserRow } from '../../../store/rows/users.js';
 import { everyone, groupsOf } from '../../groups/membership.js';
 import { commonPasswords } from './common.js';

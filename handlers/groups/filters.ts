@@ -1,0 +1,44 @@
+import type { FieldTable } from '../../languages/filter/compile.js';
+import {
+  DATE_OPS,
+  date,
+  EQ,
+  FILTER_DATE_OPS,
+  filterError,
+  type Index,
+  profileField,
+  SEARCH_OPS,
+  searchError,
+  text,
+} from '../../languages/filter/fields.js';
+import type { GroupRow } from '../../store/rows/groups.js';
+
+export const byType: Index = { name: 'type', unique: false, key: (value) => value };
+
+/** `GET /groups?search=`. */
+export const groupSearch: FieldTable<GroupRow> = {
+  fields: {
+    id: text((row) => row.id, SEARCH_OPS),
+    type: text((row) => row.type, SEARCH_OPS),
+    created: date((row) => row.created, DATE_OPS),
+    lastUpdated: date((row) => row.lastUpdated, DATE_OPS),
+    lastMembershipUpdated: date((row) => row.lastMembershipUpdated, DATE_OPS),
+    // The application that an app group comes from: none of the org's groups has one.
+    'source.id': text(() => undefined, SEARCH_OPS),
+  },
+  dynamic: profileField,
+  caseSensitive: false,
+  error: searchError,
+};
+
+/** `GET /groups?filter=`. */
+export const groupFilter: FieldTable<GroupRow> = {
+  fields: {
+    id: text((row) => row.id, EQ),
+    type: text((row) => row.type, EQ, byType),
+    lastUpdated: date((row) => row.lastUpdated, FILTER_DATE_OPS),
+    lastMembershipUpdated: date((row) => row.lastMembershipUpdated, FILTER_DATE_OPS),
+  },
+  caseSensitive: true,
+  error: filterError,
+};

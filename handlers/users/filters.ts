@@ -1,0 +1,55 @@
+import type { FieldTable } from '../../languages/filter/compile.js';
+import {
+  DATE_OPS,
+  date,
+  EQ,
+  FILTER_DATE_OPS,
+  filterError,
+  type Index,
+  profile,
+  profileField,
+  SEARCH_OPS,
+  searchError,
+  text,
+} from '../../languages/filter/fields.js';
+import { foldKey } from '../../store/collections.js';
+import type { UserRow } from '../../store/rows/users.js';
+
+export const byStatus: Index = { name: 'status', unique: false, key: (value) => value };
+// Statuses are written in capitals only, so that a search in any case finds its key.
+export const byAnyStatus: Index = { ...byStatus, key: (value) => value.toUpperCase() };
+export const byLogin: Index = { name: 'login', unique: true, key: foldKey };
+export const byEmail: Index = { name: 'email', unique: false, key: foldKey };
+
+/** `GET /users?search=`. */
+export const userSearch: FieldTable<UserRow> = {
+  fields: {
+    id: text((row) => row.id, SEARCH_OPS),
+    status: text((row) => row.status, SEARCH_OPS, byAnyStatus),
+    created: date((row) => row.created, DATE_OPS),
+    activated: date((row) => row.activated, DATE_OPS),
+    statusChanged: date((row) => row.statusChanged, DATE_OPS),
+    lastUpdated: date((row) => row.lastUpdated, DATE_OPS),
+    'type.id': text((row) => row.typeId, SEARCH_OPS),
+    'profile.login': text(profile('login'), SEARCH_OPS, byLogin),
+    'profile.email': text(profile('email'), SEARCH_OPS, byEmail),
+  },
+  dynamic: profileField,
+  caseSensitive: false,
+  error: searchError,
+};
+
+/** `GET /users?filter=`. */
+export const userFilter: FieldTable<UserRow> = {
+  fields: {
+    id: text((row) => row.id, EQ),
+    status: text((row) => row.status, EQ, byStatus),
+    lastUpdated: date((row) => row.lastUpdated, FILTER_DATE_OPS),
+    'profile.login': text(profile('login'), EQ, byLogin),
+    'profile.email': text(profile('email'), EQ, byEmail),
+    'profile.firstName': text(profile('firstName'), EQ),
+    'profile.lastName': text(profile('lastName'), EQ),
+  },
+  caseSensitive: true,
+  error: filterError,
+};

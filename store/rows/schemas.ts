@@ -1,0 +1,14 @@
+import type { JsonObject, Row, Timestamp } from './common.js';
+
+/** The profile schema of a user type (`osc…`) or of groups (`group`), facts: schemas. */
+export interface SchemaRow extends Row {
+  readonly of: 'user' | 'group';
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  /** Property definitions as Okta shows them, by name, in order. */
+  readonly base: Readonly<Record<string, JsonObject>>;
+  readonly custom: Readonly<Record<string, JsonObject>>;
+}

@@ -1,0 +1,13 @@
+import type { Row, Timestamp } from './common.js';
+
+/** A kind of user with a profile schema of its own (facts: user-types). The schema's id is the type's, with `osc` for `oty`. */
+export interface UserTypeRow extends Row {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string | null;
+  readonly createdBy: string;
+  readonly lastUpdatedBy: string;
+  readonly created: Timestamp;
+  readonly lastUpdated: Timestamp;
+  readonly default: boolean;
+}
