@@ -22,6 +22,8 @@ export interface Import {
   readonly target: string;
   readonly loading: Loading;
   readonly line: number;
+  /** `import('...').Name` in the middle of the types. */
+  readonly inPlace: boolean;
 }
 
 /** A source file, read once for all rules. */
@@ -75,7 +77,7 @@ function importsOf(path: string, tree: ts.SourceFile): Import[] {
     if (given === undefined || name === undefined) return;
     const file = posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts');
     const target = name.startsWith('.') ? file : name;
-    found.push({ target, loading: given.loading, line: lineOf(tree, node) });
+    found.push({ target, loading: given.loading, line: lineOf(tree, node), inPlace: ts.isImportTypeNode(node) });
   });
   return found;
 }

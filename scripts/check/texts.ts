@@ -1,6 +1,9 @@
 import ts from 'typescript';
-import { emptyNames, type TextRule, textRules } from './rules.js';
+import { emptyNames, type TextRule, type TextRuleName, textRules } from './rules.js';
 import { type Fault, type Paper, type Source, walk } from './sources.js';
+
+type NamedRule = readonly [TextRuleName, TextRule];
+const rules = Object.entries(textRules) as NamedRule[];
 
 const isIn = (path: string, beginnings: readonly string[] = []): boolean => beginnings.some((b) => path.startsWith(b));
 
@@ -22,10 +25,10 @@ function withoutComments({ text, tree }: Source): string {
   return bare;
 }
 
-function matches(path: string, text: string, rule: TextRule): Fault[] {
+function matches(path: string, text: string, [name, rule]: NamedRule): Fault[] {
   if (!isIn(path, rule.in) || isIn(path, rule.except)) return [];
   return [...text.matchAll(new RegExp(rule.never, `${rule.never.flags}g`))].map((match) => ({
-    rule: rule.name,
+    rule: name,
     path,
     line: text.slice(0, match.index).split('\n').length,
     what: `${rule.what} (${match[0].trim()})`,
@@ -41,13 +44,15 @@ function nameFaults({ path }: Paper): Fault[] {
 export function textFaults(sources: readonly Source[]): Fault[] {
   return sources.flatMap((source) => {
     const bare = withoutComments(source);
-    const found = textRules.flatMap((rule) => matches(source.path, rule.comments ? source.text : bare, rule));
+    const found = rules.flatMap(([name, rule]) =>
+      matches(source.path, rule.everywhere ? source.text : bare, [name, rule]),
+    );
     return [...found, ...nameFaults(source)];
   });
 }
 
 /** Holds all else that is written to the rules that look at every file. */
 export function paperFaults(papers: readonly Paper[]): Fault[] {
-  const rules = textRules.filter((rule) => rule.in.includes(''));
-  return papers.flatMap(({ path, text }) => rules.flatMap((rule) => matches(path, text, rule)));
+  const forAll = rules.filter(([, rule]) => rule.everywhere);
+  return papers.flatMap(({ path, text }) => forAll.flatMap((rule) => matches(path, text, rule)));
 }
