@@ -247,7 +247,7 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
   timers: [
     {
       name: 'a handler that waits',
-      files: { 'handlers/users/a.ts': 'setTimeout(act, 5);\n', 'server/a.ts': 'setTimeout(act, 5);\n' },
+      files: { 'handlers/users/a.ts': 'setInterval(act, 5);\n', 'server/a.ts': 'setInterval(act, 5);\n' },
       at: ['handlers/users/a.ts:1'],
     },
   ],
@@ -312,8 +312,8 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
     {
       name: 'a test that waits for time to pass; one over a process may',
       files: {
-        'tests/a.test.ts': `${'setTimeout'}(done, 5);\n`,
-        'tests/crash/a.test.ts': `${'setTimeout'}(done, 5);\n`,
+        'tests/a.test.ts': `set${'Timeout'}(done, 5);\n`,
+        'tests/crash/a.test.ts': `set${'Timeout'}(done, 5);\n`,
       },
       at: ['tests/a.test.ts:1'],
     },
