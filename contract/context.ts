@@ -4,6 +4,7 @@ import type { JsonObject, Row, Timestamp } from '../store/rows/common.js';
 import type { LogTarget } from '../store/rows/logs.js';
 import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
+import type { EventTypeName } from './event-table.js';
 import type { Links } from './links.js';
 import type { View } from './reply.js';
 
@@ -44,13 +45,13 @@ export interface ReadContext {
   /** The org's time as Okta writes it. */
   now(): Timestamp;
   /** The entity tag of a row as this view shows it. */
-  etag<R extends Row>(view: View<R, unknown>, row: R): string;
+  etag<R extends Row, V>(view: View<R, V>, row: R): string;
 }
 
 /** What a slice of a job sees: the org inside one transaction, and no request. Its events are the org's own. */
 export interface JobContext extends Pick<ReadContext, 'store' | 'clock' | 'ids' | 'now'> {
   /** Writes a System Log event; it is part of the transaction. */
-  log(eventType: string, targets: readonly LogTarget[], details?: EventDetails): void;
+  log(eventType: EventTypeName, targets: readonly LogTarget[], details?: EventDetails): void;
   /** Puts a message into the outbox; it is part of the transaction. */
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void;
 }

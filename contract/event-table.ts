@@ -10,8 +10,7 @@ export interface EventType {
   readonly hook: boolean;
 }
 
-/** Every event type that the sandbox can write. */
-export const eventTypes: Readonly<Record<string, EventType>> = {
+const table = {
   'app.app_instance.csr.generate': {
     message: 'Certificate signing request (CSR) generated',
     legacy: 'app.app_instance.csr.generate',
@@ -517,4 +516,14 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     hook: false,
   },
   'zone.update': { message: 'Network zone update', legacy: 'zone.update', hook: false },
-};
+} satisfies Readonly<Record<string, EventType>>;
+
+/** The name of an event type that the sandbox can write. */
+export type EventTypeName = keyof typeof table;
+
+/** Every event type that the sandbox can write. */
+export const eventTypes: Readonly<Record<EventTypeName, EventType>> = table;
+
+/** What is known of an event type; undefined for one that the sandbox does not write. */
+export const eventTypeOf = (name: string): EventType | undefined =>
+  Object.hasOwn(eventTypes, name) ? eventTypes[name as EventTypeName] : undefined;

@@ -2,13 +2,18 @@ import type { operations } from '../generated/schema.js';
 import type { Context, ReadContext } from './context.js';
 import type { Answer, Refused, Shown, ShownList } from './reply.js';
 import type { OperationId, OperationsOf, ResourceGroup } from './routes.js';
-import type { UnwrittenId } from './unwritten.js';
+import type { Given, ShownAs } from './shapes.js';
+import type { UnwrittenId } from './unwritten/index.js';
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
 type Success = 200 | 201 | 202 | 204;
 type ParamsOf<O> = O extends { parameters: { path: infer P } } ? P : Record<never, never>;
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : Record<never, never>;
-type BodyOf<O> = O extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined;
+type BodyOf<O> = O extends { requestBody: infer B }
+  ? Given<Content<B>>
+  : O extends { requestBody?: infer B }
+    ? Given<Content<NonNullable<B>>> | undefined
+    : undefined;
 type ReplyOf<O> = O extends { responses: infer R }
   ? { [S in keyof R & Success]: [Content<R[S]>] extends [never] ? void : Content<R[S]> }[keyof R & Success]
   : never;
@@ -23,7 +28,7 @@ export interface Call<K extends OperationId> {
 /** What an operation answers with: its success body, or rows that the edge shows from kept bytes. */
 export type Body<K extends OperationId> = ReplyOf<operations[K]>;
 type Item<T> = T extends readonly (infer V)[] ? V : never;
-type Plain<T> = T | Shown<T> | ShownList<Item<T>>;
+type Plain<T> = ShownAs<T> | Shown<T> | ShownList<Item<T>>;
 
 /** A bare body goes out with the status of the route table; an Answer carries its own status or headers. */
 export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>> | Refused;

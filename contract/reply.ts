@@ -1,9 +1,10 @@
 import type { Row } from '../store/rows/common.js';
 import type { OktaError } from './errors.js';
 import type { Links } from './links.js';
+import type { ShownAs } from './shapes.js';
 
 /** Shows a row as the API does. Pure: it depends on the row and the base URL alone, so its bytes can be kept. */
-export type View<R extends Row, V> = (row: R, links: Links) => V;
+export type View<R extends Row, V> = (row: R, links: Links) => ShownAs<V>;
 
 /** A row and the view to show it with; the edge keeps the bytes. */
 export class Shown<V> {

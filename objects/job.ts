@@ -1,5 +1,5 @@
 import type { Context, JobContext } from '../contract/context.js';
-import type { JobKind, JobRow } from '../store/rows/jobs.js';
+import type { JobRow } from '../store/rows/jobs.js';
 
 /**
  * What a slice may still do, in steps: about as long each as one part of a group rule's expression takes to evaluate.
@@ -19,6 +19,12 @@ export type JobFacts = Pick<JobRow, 'kind' | 'of' | 'cursor'>;
  */
 export type Slice = (ctx: JobContext, job: JobFacts, budget: Budget) => number | undefined;
 
+/** A kind of job: its name in the rows, and what it does slice by slice. Every kind stands in `objects/jobs.ts`. */
+export interface JobKind {
+  readonly kind: string;
+  readonly slice: Slice;
+}
+
 /** Steps of one slice: five to ten milliseconds. */
 const SLICE_STEPS = 30_000;
 
@@ -34,12 +40,12 @@ export const sliceBudget = (): Budget => ({ steps: SLICE_STEPS });
 /**
  * Begins a job. Its first slice is done at once, in the transaction of the request: in a small org that is all of it.
  * What is left becomes a row, and goes on when the transaction is committed; the request is answered when it is done.
+ * @param of id of what it works for; null where it works for all
  * @param budget shared by the jobs that one request begins
  */
 export function beginJob(
   ctx: Context,
-  kind: JobKind,
-  slice: Slice,
+  { kind, slice }: JobKind,
   of: string | null,
   budget: Budget = sliceBudget(),
 ): void {

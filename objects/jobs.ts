@@ -1,20 +1,23 @@
-import type { JobKind } from '../store/rows/jobs.js';
 import {
-  adoptMembersSlice,
-  applyGroupRulesSlice,
-  applyRuleSlice,
-  dropMembersSlice,
-  withdrawRuleSlice,
+  adoptMembersJob,
+  applyGroupRulesJob,
+  applyRuleJob,
+  dropMembersJob,
+  withdrawRuleJob,
 } from './groups/rules/slices.js';
-import type { Slice } from './job.js';
+import type { JobKind, Slice } from './job.js';
+import { removeReferencesJob } from './removal.js';
+
+const kinds: readonly JobKind[] = [
+  adoptMembersJob,
+  applyGroupRulesJob,
+  applyRuleJob,
+  dropMembersJob,
+  removeReferencesJob,
+  withdrawRuleJob,
+];
 
 /** What each kind of job does, slice by slice. */
-export const jobKinds: Readonly<Record<JobKind, Slice>> = {
-  applyRule: applyRuleSlice,
-  applyGroupRules: applyGroupRulesSlice,
-  withdrawRule: withdrawRuleSlice,
-  adoptMembers: adoptMembersSlice,
-  dropMembers: dropMembersSlice,
-};
+export const jobKinds: ReadonlyMap<string, Slice> = new Map(kinds.map(({ kind, slice }) => [kind, slice]));
 
 export { sliceBudget } from './job.js';

@@ -3,7 +3,7 @@ import type { Caller, RequestFacts } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { Refused } from '../contract/reply.js';
 import type { Route } from '../contract/routes.js';
-import { isUnwritten } from '../contract/unwritten.js';
+import { isUnwritten } from '../contract/unwritten/index.js';
 import { handlersOf, loadedHandlers } from '../handlers/index.js';
 import { isAcceptable } from './accept.js';
 import { readBody } from './body.js';

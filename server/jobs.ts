@@ -5,7 +5,7 @@ import type { Clock } from '../store/clock.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
-import type { JobKind, JobRow } from '../store/rows/jobs.js';
+import type { JobRow } from '../store/rows/jobs.js';
 import type { LogOrigin } from '../store/rows/logs.js';
 
 /** What the jobs of an org work with. */
@@ -77,7 +77,7 @@ export class Jobs {
     try {
       const { jobKinds, sliceBudget } = await import('../objects/jobs.js');
       const slice = (job: JobRow): number | undefined => {
-        const act: Slice | undefined = (jobKinds as Readonly<Partial<Record<JobKind, Slice>>>)[job.kind];
+        const act: Slice | undefined = jobKinds.get(job.kind);
         if (!act) throw new Error('this version knows no such job');
         return act(this.#context(job), job, sliceBudget());
       };
@@ -155,7 +155,7 @@ export class Jobs {
         rows.logs.insert(logRow(type, targets, details, origin, clock.now()));
       },
       send: (message) => {
-        rows.messages.insert({ ...message, created: clock.timestamp() });
+        rows.messages.insert({ ...message, requestId, created: clock.timestamp() });
       },
     };
   }

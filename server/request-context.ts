@@ -1,4 +1,5 @@
 import type { Caller, Context, EventDetails, RequestFacts } from '../contract/context.js';
+import type { EventTypeName } from '../contract/event-table.js';
 import type { Links } from '../contract/links.js';
 import type { View } from '../contract/reply.js';
 import { logRow, originOf } from '../objects/logs/origin.js';
@@ -32,7 +33,7 @@ export class RequestContext implements Context {
     this.ids = org.ids;
   }
 
-  etag<R extends Row>(view: View<R, unknown>, row: R): string {
+  etag<R extends Row, V>(view: View<R, V>, row: R): string {
     return this.kept.etag(view as View<never, unknown>, row);
   }
 
@@ -40,7 +41,7 @@ export class RequestContext implements Context {
     return this.clock.timestamp();
   }
 
-  log(eventType: string, targets: readonly LogTarget[], details: EventDetails = {}): void {
+  log(eventType: EventTypeName, targets: readonly LogTarget[], details: EventDetails = {}): void {
     // One origin object for all events of the request: it is what most of an event's memory would be.
     const origin = details.job
       ? (this.#jobOrigin ??= originOf(this, { job: true }))
@@ -49,6 +50,6 @@ export class RequestContext implements Context {
   }
 
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
-    this.store.messages.insert({ ...message, created: this.now() });
+    this.store.messages.insert({ ...message, requestId: this.request.id, created: this.now() });
   }
 }

@@ -14,6 +14,8 @@ export class DuplicateKeyError extends Error {
     readonly collection: string,
     readonly index: string,
     readonly key: string,
+    /** The field that a refusal names. */
+    readonly field: string,
   ) {
     super(`${collection}: ${index} "${key}" is taken`);
   }

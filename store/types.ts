@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** What to page through, and how. */
-export interface PageQuery<R extends Row> {
+export interface PageQuery<R extends Row, I extends string = string> {
   /** At most this many rows. */
   readonly limit: number;
   /** Rows after this place only. A deleted row or a changed sort value does not break the walk. */
@@ -16,7 +16,7 @@ export interface PageQuery<R extends Row> {
   /** Rows for which this holds only. */
   readonly filter?: ((row: R) => boolean) | undefined;
   /** Walk only the rows of one key of a declared index. */
-  readonly within?: { readonly index: string; readonly key: string } | undefined;
+  readonly within?: { readonly index: I; readonly key: string } | undefined;
   /** Order by this value, ties by creation; without it by creation. Rows without a value (null) come last. */
   readonly sort?: { readonly by: (row: R) => string | number | null; readonly descending: boolean } | undefined;
 }
@@ -35,7 +35,7 @@ export interface Collection<R extends Row, U extends string = string, I extends 
   get(id: string): R | undefined;
   /** The row with this id. Throws MissingRowError, which the edge shows as 404 E0000007 with the type's name. */
   require(id: string): R;
-  /** The row with this key in a unique index. */
+  /** The row with this key in a unique index; where the index folds its keys, the key may be given in any case. */
   by(index: U, key: string): R | undefined;
   /** The rows with this key in an index, in creation order. The array is a snapshot or may not be kept across writes. */
   where(index: I, key: string): readonly R[];
@@ -44,11 +44,13 @@ export interface Collection<R extends Row, U extends string = string, I extends 
   count(index: I, key: string): number;
   /** Every row in creation order. */
   all(): readonly R[];
-  page(query: PageQuery<R>): Page<R>;
+  page(query: PageQuery<R, I>): Page<R>;
   /** Adds a row, with a new id unless one is given. Throws DuplicateKeyError. */
   insert(draft: Draft<R>): R;
   /** Puts `next` in place of the row with this id; `id` and `seq` stay. Throws MissingRowError, DuplicateKeyError. */
   replace(id: string, next: Next<R>): R;
+  /** Changes these members of the row; all others stay. Throws as `replace` does. */
+  update(id: string, changes: Partial<Next<R>>): R;
   /** Takes the row away and returns it. Throws MissingRowError. */
   remove(id: string): R;
 }

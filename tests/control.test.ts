@@ -88,7 +88,7 @@ describe('control routes', () => {
   });
 
   test('an outbox message holds what a mail would: who, which one, and the link with its token', async () => {
-    await org.post('/api/v1/users', person(1));
+    const { headers } = await org.post('/api/v1/users', person(1));
     const { body } = await org.get('/_sandbox/outbox');
     expect(body).toEqual([
       {
@@ -98,6 +98,7 @@ describe('control routes', () => {
         to: 'ada.1@example.com',
         userId: org.store.users.by('login', 'ada.1@example.com')?.id,
         content: expect.objectContaining({ activationToken: expect.any(String), activationUrl: expect.any(String) }),
+        requestId: headers['x-okta-request-id'],
         created: new Date(org.clock.now()).toISOString(),
       },
     ]);

@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { isUnwritten } from '../contract/unwritten.js';
+import { isUnwritten } from '../contract/unwritten/index.js';
 import { malformed } from './support/contract-arbitrary.js';
 import { type TestOrg, testOrg } from './support/org.js';
 

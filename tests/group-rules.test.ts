@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inconsistencies } from './support/consistency.js';
+import { inconsistencies } from '../objects/invariants.js';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
 import { createPerson, eventsSince, profile, unchanged } from './support/people.js';
 

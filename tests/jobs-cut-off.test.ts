@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { inconsistencies } from '../objects/invariants.js';
 import type { Slice } from '../objects/job.js';
 import { jobKinds } from '../objects/jobs.js';
 import { FileJournal } from '../store/journal/journal.js';
-import type { JobKind } from '../store/rows/jobs.js';
-import { inconsistencies } from './support/consistency.js';
 import { activate, addUsers, begun, MANY, makeRule, members } from './support/crew.js';
 import { type TestOrg, testOrg } from './support/org.js';
 import { newFolder, removeFolders } from './support/store.js';
@@ -55,15 +54,15 @@ describe('a job that is cut off', () => {
     addUsers(other, MANY);
     const { ruleId } = await makeRule(other);
     const { answer } = await begun(other, () => activate(other, ruleId));
-    const kinds = jobKinds as Record<JobKind, Slice>;
-    const { applyRule } = kinds;
-    kinds.applyRule = (ctx) => {
+    const kinds = jobKinds as Map<string, Slice>;
+    const applyRule = kinds.get('applyRule') as Slice;
+    kinds.set('applyRule', (ctx) => {
       ctx.store.groups.remove(ctx.store.groups.all()[0]?.id ?? '');
       throw new Error('a fault');
-    };
+    });
     const groups = other.store.groups.count();
     const { status } = await answer;
-    kinds.applyRule = applyRule;
+    kinds.set('applyRule', applyRule);
     expect([status, other.store.jobs.count(), other.store.groups.count()]).toEqual([500, 0, groups]);
     expect(warnings[0]).toContain('the job applyRule');
     expect((await other.get('/api/v1/groups')).status).toBe(200);

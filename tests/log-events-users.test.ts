@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Route } from '../contract/routes.js';
-import { isUnwritten } from '../contract/unwritten.js';
+import { isUnwritten } from '../contract/unwritten/index.js';
 import { routes } from '../generated/routes.js';
 import type { UserStatus } from '../store/rows/users.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';

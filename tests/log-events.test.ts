@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import express from 'express';
 import request from 'supertest';
 import type { Route } from '../contract/routes.js';
-import { isUnwritten } from '../contract/unwritten.js';
+import { isUnwritten } from '../contract/unwritten/index.js';
 import { routes } from '../generated/routes.js';
 import { edge } from '../server/edge.js';
 import { type Case, done, expectEvents, post, put, remove } from './support/event-cases.js';

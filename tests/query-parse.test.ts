@@ -5,7 +5,7 @@ import { groupFilter, groupSearch } from '../handlers/groups/filters.js';
 import { userFilter, userSearch } from '../handlers/users/filters.js';
 import { compileFilter, type FieldTable, operators, parseFilter } from '../languages/filter/compile.js';
 import type { Comparison, Expression } from '../languages/filter/parse.js';
-import { foldKey } from '../store/collections.js';
+import { foldKey } from '../store/rows/spec.js';
 import type { UserRow } from '../store/rows/users.js';
 
 /** The expression as text, every part of `and`, `or` and `not` in brackets. */

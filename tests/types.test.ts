@@ -6,7 +6,8 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const HEAD = `
-import type { HandlersOf, OperationsOf, ResourceGroup } from '../contract/operations.js';
+import type { HandlersOf } from '../contract/operations.js';
+import type { OperationsOf, ResourceGroup } from '../contract/routes.js';
 import type { Links } from '../contract/links.js';
 export declare const links: Links;
 const fails = (): never => { throw new Error(); };

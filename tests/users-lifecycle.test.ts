@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { inconsistencies } from '../objects/invariants.js';
 import { userStatuses } from '../objects/users/states.js';
 import type { UserStatus } from '../store/rows/users.js';
-import { inconsistencies } from './support/consistency.js';
 import { type TestOrg, testOrg } from './support/org.js';
 import { createPerson, eventsSince, PASSWORD, setPasswordPolicy, setStatus, unchanged } from './support/people.js';
 import { type Asked, ask, asked, eventOf, expected, type ModelUser } from './support/user-model.js';

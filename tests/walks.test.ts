@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { forbiddenValues, inconsistencies } from './support/consistency.js';
+import { forbiddenValues, inconsistencies } from '../objects/invariants.js';
 import { type TestAnswer, type TestOrg, testOrg } from './support/org.js';
 import { profile } from './support/people.js';
 

@@ -7,14 +7,14 @@ import { compileFilter } from '../../languages/filter/compile.js';
 import { sortBy } from '../../languages/filter/fields.js';
 import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
-import { applyGroupRulesSlice, dropMembersSlice } from '../../objects/groups/rules/slices.js';
+import { applyGroupRulesJob, dropMembersJob } from '../../objects/groups/rules/slices.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
-import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/groups.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { Page, PageQuery } from '../../store/types.js';
 import { groupFilter, groupSearch } from './filters.js';
 
@@ -63,7 +63,7 @@ function byName(ctx: ReadContext, text: string, limit: number, filter: (group: G
   return [...rows];
 }
 
-function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow>> {
+function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow, 'type'>> {
   if (search && filter) throw new OktaError('E0000033');
   const sort = path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
   if (!search && !filter) return sort;
@@ -71,7 +71,7 @@ function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial
   const { within } = compiled;
   return {
     filter: compiled.test,
-    ...(within ? { within: { index: within.index, key: within.key } } : {}),
+    ...(within && !within.unique ? { within: { index: within.index, key: within.key } } : {}),
     ...sort,
   };
 }
@@ -146,7 +146,7 @@ export const groupCrud = {
     checkName(ctx, profile, id);
     const group = ctx.store.groups.replace(id, { ...before, profile, lastUpdated: ctx.now() });
     ctx.log('group.profile.update', [groupTarget(group)]);
-    if (profile.name !== before.profile.name) beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null);
+    if (profile.name !== before.profile.name) beginJob(ctx, applyGroupRulesJob, null);
     return show(groupView, group);
   },
 
@@ -157,8 +157,8 @@ export const groupCrud = {
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
-    beginJob(ctx, 'dropMembers', dropMembersSlice, group.id, budget);
+    beginJob(ctx, dropMembersJob, group.id, budget);
     invalidateRules(ctx, group, budget);
-    beginJob(ctx, 'applyGroupRules', applyGroupRulesSlice, null, budget);
+    beginJob(ctx, applyGroupRulesJob, null, budget);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

@@ -13,10 +13,10 @@ import {
 } from '../../languages/filter/fields.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 
-export const byType: Index = { name: 'type', unique: false, key: (value) => value };
+export const byType: Index<'type'> = { name: 'type', unique: false, key: (value) => value };
 
 /** `GET /groups?search=`. */
-export const groupSearch: FieldTable<GroupRow> = {
+export const groupSearch: FieldTable<GroupRow, 'type'> = {
   fields: {
     id: text((row) => row.id, SEARCH_OPS),
     type: text((row) => row.type, SEARCH_OPS),
@@ -32,7 +32,7 @@ export const groupSearch: FieldTable<GroupRow> = {
 };
 
 /** `GET /groups?filter=`. */
-export const groupFilter: FieldTable<GroupRow> = {
+export const groupFilter: FieldTable<GroupRow, 'type'> = {
   fields: {
     id: text((row) => row.id, EQ),
     type: text((row) => row.type, EQ, byType),

@@ -3,6 +3,7 @@ import { blank, invalid, OktaError } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
+import type { Given } from '../../contract/shapes.js';
 import { findRelation } from '../../objects/linked-objects/find.js';
 import { linkedObjectView } from '../../objects/linked-objects/view.js';
 import { linkedObjectTarget } from '../../objects/logs/targets.js';
@@ -16,10 +17,10 @@ const MAX_TEXT = 255;
 type End = 'primary' | 'associated';
 
 /** A type that there is none of makes a body unreadable to Okta (facts: common-b). */
-const hasUnknownType = ({ type }: Schemas['LinkedObjectDetails']): boolean =>
+const hasUnknownType = ({ type }: Given<Schemas['LinkedObjectDetails']>): boolean =>
   typeof type === 'string' && type.trim() !== '' && type !== 'USER';
 
-function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
+function faultsOf(end: End, given: Given<Schemas['LinkedObjectDetails']>): string[] {
   const missing = (['name', 'title', 'type'] as const).filter((key) => (given[key] ?? '').trim() === '');
   const long = (['name', 'title', 'description'] as const).filter((key) => (given[key] ?? '').length > MAX_TEXT);
   const faults = [
@@ -32,7 +33,7 @@ function faultsOf(end: End, given: Schemas['LinkedObjectDetails']): string[] {
   return faults;
 }
 
-const endOf = (given: Schemas['LinkedObjectDetails']): LinkedObjectEnd => ({
+const endOf = (given: Given<Schemas['LinkedObjectDetails']>): LinkedObjectEnd => ({
   name: given.name ?? '',
   title: given.title ?? '',
   ...(given.description === undefined || given.description === null ? {} : { description: given.description }),

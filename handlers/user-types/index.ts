@@ -7,7 +7,7 @@ import { typeTarget } from '../../objects/logs/targets.js';
 import { schemaIdOf } from '../../objects/schemas/ids.js';
 import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
 import { userTypeView } from '../../objects/user-types/view.js';
-import { foldKey } from '../../store/collections.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { UserTypeRow } from '../../store/rows/user-types.js';
 
 /** The default type and nine more (facts: user-types). */

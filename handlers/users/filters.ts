@@ -12,17 +12,20 @@ import {
   searchError,
   text,
 } from '../../languages/filter/fields.js';
-import { foldKey } from '../../store/collections.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { UserRow } from '../../store/rows/users.js';
 
-export const byStatus: Index = { name: 'status', unique: false, key: (value) => value };
+/** The indexes of users that filters name. */
+export type UserIndex = 'status' | 'email';
+
+export const byStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value };
 // Statuses are written in capitals only, so that a search in any case finds its key.
-export const byAnyStatus: Index = { ...byStatus, key: (value) => value.toUpperCase() };
-export const byLogin: Index = { name: 'login', unique: true, key: foldKey };
-export const byEmail: Index = { name: 'email', unique: false, key: foldKey };
+export const byAnyStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value.toUpperCase() };
+export const byLogin: Index<never> = { name: 'login', unique: true, key: foldKey };
+export const byEmail: Index<'email'> = { name: 'email', unique: false, key: foldKey };
 
 /** `GET /users?search=`. */
-export const userSearch: FieldTable<UserRow> = {
+export const userSearch: FieldTable<UserRow, UserIndex> = {
   fields: {
     id: text((row) => row.id, SEARCH_OPS),
     status: text((row) => row.status, SEARCH_OPS, byAnyStatus),
@@ -40,7 +43,7 @@ export const userSearch: FieldTable<UserRow> = {
 };
 
 /** `GET /users?filter=`. */
-export const userFilter: FieldTable<UserRow> = {
+export const userFilter: FieldTable<UserRow, UserIndex> = {
   fields: {
     id: text((row) => row.id, EQ),
     status: text((row) => row.status, EQ, byStatus),

@@ -39,7 +39,7 @@ export const linkedObjectValues = {
       const link = ctx.store.links.by('associated', `${definition.id} ${user.id}`);
       return list(primaryView, link ? [link] : [], { limit: request.limit });
     }
-    const within = { index: 'primary', key: `${definition.id} ${user.id}` };
+    const within = { index: 'primary' as const, key: `${definition.id} ${user.id}` };
     return pageReply(associatedView, ctx.store.links.page({ ...request, within }), request);
   }) satisfies Act<'getLinkedObjectsForUser'>,
 

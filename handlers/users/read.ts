@@ -10,7 +10,7 @@ import { findUser } from '../../objects/users/find.js';
 import { viewFor } from '../../objects/users/view.js';
 import type { UserRow } from '../../store/rows/users.js';
 import type { PageQuery } from '../../store/types.js';
-import { userFilter, userSearch } from './filters.js';
+import { type UserIndex, userFilter, userSearch } from './filters.js';
 
 interface ListQuery {
   readonly q?: string;
@@ -35,7 +35,7 @@ function startsWith(text: string): (user: UserRow) => boolean {
     isThere(user) && (begins(user.profile.firstName) || begins(user.profile.lastName) || begins(user.profile.email));
 }
 
-function compiledOf({ filter, search }: ListQuery): Compiled<UserRow> | undefined {
+function compiledOf({ filter, search }: ListQuery): Compiled<UserRow, UserIndex> | undefined {
   if (search) {
     if (filter) throw new OktaError('E0000033');
     return compileFilter(search, userSearch);
@@ -44,7 +44,9 @@ function compiledOf({ filter, search }: ListQuery): Compiled<UserRow> | undefine
 }
 
 /** What a list query walks over: deprovisioned users show only where they are asked for (facts: conventions §8). */
-function walkOf(query: ListQuery): Pick<PageQuery<UserRow>, 'filter' | 'within' | 'sort'> & { login?: string } {
+function walkOf(
+  query: ListQuery,
+): Pick<PageQuery<UserRow, UserIndex>, 'filter' | 'within' | 'sort'> & { login?: string } {
   if (query.q) return { filter: startsWith(query.q) };
   const compiled = compiledOf(query);
   const sort = query.search && query.sortBy ? sortBy(query.sortBy, query.sortOrder, userSearch) : undefined;

@@ -10,15 +10,21 @@ export { pathGetter } from './paths.js';
 export type { FilterProblem } from './tokens.js';
 
 /** What a property is and which operators an endpoint takes on it. */
-export interface Field<R> {
+export interface Field<R, I extends string = string> {
   /** The value, or the values where any one may match. */
   get(row: R): unknown;
   /** `date`: a time as rows hold it. `any`: decided by the row, such as a custom profile property. */
   readonly type: 'string' | 'date' | 'number' | 'boolean' | 'any';
   readonly ops: readonly Operator[];
   /** The collection's index that finds the rows with `eq`, and how a literal becomes its key. */
-  readonly index?: { readonly name: string; readonly unique: boolean; key(value: string): string };
+  readonly index?: FieldIndex<I>;
 }
+
+/** An index of the collection; of a unique one, at most one row has a key. */
+export type FieldIndex<I extends string> = { key(value: string): string } & (
+  | { readonly name: I; readonly unique: false }
+  | { readonly name: string; readonly unique: true }
+);
 
 /** A list of objects that a value filter `path[...]` may look into. */
 export interface ListField<R> {
@@ -27,25 +33,30 @@ export interface ListField<R> {
 }
 
 /** Properties by path. */
-export interface Fields<R> {
-  readonly fields: Readonly<Record<string, Field<R>>>;
+export interface Fields<R, I extends string = string> {
+  readonly fields: Readonly<Record<string, Field<R, I>>>;
   /** Properties that are not listed, such as a schema's own. */
-  dynamic?(path: string): Field<R> | undefined;
+  dynamic?(path: string): Field<R, I> | undefined;
   readonly lists?: Readonly<Record<string, ListField<R>>>;
 }
 
-/** The properties that an endpoint takes in one of its parameters, and how it words a refusal. */
-export interface FieldTable<R> extends Fields<R> {
+/**
+ * The properties that an endpoint takes in one of its parameters, and how it words a refusal. `I` are the indexes of the
+ * collection that its fields may name.
+ */
+export interface FieldTable<R, I extends string = string> extends Fields<R, I> {
   /** Whether text must match in its case, too. */
   readonly caseSensitive: boolean;
   error(problem: FilterProblem): OktaError;
 }
 
 /** A compiled expression: a test, and an index key outside of which no row can pass it. */
-export interface Compiled<R> {
+export interface Compiled<R, I extends string = string> {
   test(row: R): boolean;
   /** With a `unique` index at most one row can pass. Rows under the key need the test all the same. */
-  readonly within?: { readonly index: string; readonly unique: boolean; readonly key: string };
+  readonly within?:
+    | { readonly index: I; readonly unique: false; readonly key: string }
+    | { readonly index: string; readonly unique: true; readonly key: string };
 }
 
 type Test<R> = (row: R) => boolean;
@@ -54,7 +65,7 @@ const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): 
   record && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** The property at a path, listed or dynamic. */
-export const fieldAt = <R>(fields: Fields<R>, path: string): Field<R> | undefined =>
+export const fieldAt = <R, I extends string>(fields: Fields<R, I>, path: string): Field<R, I> | undefined =>
   own(fields.fields, path) ?? fields.dynamic?.(path);
 
 const all = <R>(tests: readonly Test<R>[]): Test<R> => {
@@ -144,22 +155,24 @@ function compileValueFilter<R>(node: ValueFilter, { lists }: Fields<R>, source: 
 }
 
 /** An index that holds every row which can pass: `eq` on an indexed property, alone or and-ed with more. */
-function withinOf<R>(node: Expression, fields: Fields<R>): Compiled<R>['within'] {
+function withinOf<R, I extends string>(node: Expression, fields: Fields<R, I>): Compiled<R, I>['within'] {
   if (node.kind === 'and') {
     const found = node.parts.map((part) => withinOf(part, fields));
     return found.find((within) => within?.unique) ?? found.find((within) => within !== undefined);
   }
   if (node.kind !== 'compare' || node.op !== 'eq' || typeof node.value !== 'string') return undefined;
   const index = fieldAt(fields, node.path)?.index;
-  return index && { index: index.name, unique: index.unique, key: index.key(node.value) };
+  if (!index) return undefined;
+  const key = index.key(node.value);
+  return index.unique ? { index: index.name, unique: true, key } : { index: index.name, unique: false, key };
 }
 
 /** A compiled expression, and how many tests it makes of a row. */
-interface Counted<R> extends Compiled<R> {
+interface Counted<R, I extends string> extends Compiled<R, I> {
   readonly tests: number;
 }
 
-function compileText<R>(text: string, table: FieldTable<R>): Counted<R> {
+function compileText<R, I extends string>(text: string, table: FieldTable<R, I>): Counted<R, I> {
   try {
     const expression = parseFilter(text);
     const test = compile(expression, table, { text, caseSensitive: table.caseSensitive });
@@ -172,18 +185,18 @@ function compileText<R>(text: string, table: FieldTable<R>): Counted<R> {
 }
 
 const MAX_KEPT = 256;
-const kept = new WeakMap<object, Map<string, Counted<never>>>();
+const kept = new WeakMap<object, Map<string, Counted<never, never>>>();
 
 /**
  * Compiles an expression against an endpoint's table, for one request: a long expression counts its tests, and throws
  * when they are too many. Kept by table and text; the texts that were longest not asked for go first.
  * @throws OktaError as the table words it
  */
-export function compileFilter<R>(text: string, table: FieldTable<R>): Compiled<R> {
-  let cache = kept.get(table) as Map<string, Counted<R>> | undefined;
+export function compileFilter<R, I extends string>(text: string, table: FieldTable<R, I>): Compiled<R, I> {
+  let cache = kept.get(table) as Map<string, Counted<R, I>> | undefined;
   if (!cache) {
     cache = new Map();
-    kept.set(table, cache as Map<string, Counted<never>>);
+    kept.set(table, cache as Map<string, Counted<never, never>>);
   }
   const known = cache.get(text);
   const compiled = known ?? compileText(text, table);

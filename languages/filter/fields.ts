@@ -1,5 +1,15 @@
 import { OktaError } from '../../contract/errors.js';
-import { type Field, type FilterProblem, type Operator, pathGetter } from './compile.js';
+import type { Row } from '../../store/rows/common.js';
+import type { PageQuery } from '../../store/types.js';
+import {
+  compileFilter,
+  type Field,
+  type FieldIndex,
+  type FieldTable,
+  type FilterProblem,
+  type Operator,
+  pathGetter,
+} from './compile.js';
 
 export { sortBy } from './compile.js';
 
@@ -9,15 +19,24 @@ export const DATE_OPS: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le', 'pr'
 export const FILTER_DATE_OPS: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le'];
 export const EQ: readonly Operator[] = ['eq'];
 
-export type Index = NonNullable<Field<never>['index']>;
+/** An index of the collection that finds the rows with `eq`. */
+export type Index<I extends string = string> = FieldIndex<I>;
 
-export const text = <R>(get: (row: R) => unknown, ops: readonly Operator[], index?: Index): Field<R> => ({
+export const text = <R, I extends string = never>(
+  get: (row: R) => unknown,
+  ops: readonly Operator[],
+  index?: Index<I>,
+): Field<R, I> => ({
   get,
   type: 'string',
   ops,
   ...(index ? { index } : {}),
 });
-export const date = <R>(get: (row: R) => unknown, ops: readonly Operator[]): Field<R> => ({ get, type: 'date', ops });
+export const date = <R>(get: (row: R) => unknown, ops: readonly Operator[]): Field<R, never> => ({
+  get,
+  type: 'date',
+  ops,
+});
 
 /** 400 E0000031, or E0000030 for what is no date. */
 export const searchError = ({ kind }: FilterProblem): OktaError =>
@@ -36,8 +55,23 @@ export const profile =
     row.profile[name];
 
 /** Any property of a profile, base or custom. */
-export function profileField(path: string): Field<WithProfile> | undefined {
+export function profileField(path: string): Field<WithProfile, never> | undefined {
   if (!path.startsWith('profile.')) return undefined;
   const get = pathGetter(path.slice('profile.'.length));
   return { get: (row) => get(row.profile), type: 'any', ops: SEARCH_OPS };
+}
+
+/**
+ * What a list with this filter walks over: for `collection.page`.
+ * @throws OktaError as the table words it
+ */
+export function filterOf<R extends Row, I extends string>(
+  expression: string | null | undefined,
+  table: FieldTable<R, I>,
+): Pick<PageQuery<R, I>, 'filter' | 'within'> {
+  if (!expression) return {};
+  const { test, within } = compileFilter(expression, table);
+  return within && !within.unique
+    ? { filter: test, within: { index: within.index, key: within.key } }
+    : { filter: test };
 }

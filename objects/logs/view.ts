@@ -1,4 +1,4 @@
-import { eventTypes } from '../../contract/event-table.js';
+import { eventTypeOf } from '../../contract/event-table.js';
 import type { View } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
@@ -6,11 +6,11 @@ import { clientOf } from './client.js';
 import { tailOf, uuidOf } from './uuid.js';
 
 /** The sentence that the event type shows. */
-export const messageOf = ({ type }: LogRow): string => eventTypes[type]?.message ?? type;
+export const messageOf = ({ type }: LogRow): string => eventTypeOf(type)?.message ?? type;
 
 /** The event's name in the old Events API, which for some types told failures apart. */
 export function legacyTypeOf({ type, outcome }: LogRow): string | null {
-  const known = eventTypes[type];
+  const known = eventTypeOf(type);
   return (outcome?.result === 'FAILURE' ? known?.failed : undefined) ?? known?.legacy ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../contract/context.js';
 import { notFound } from '../../contract/errors.js';
-import { foldKey } from '../../store/collections.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { UserRow } from '../../store/rows/users.js';
 
 /** Logins with one of these are no path to a user: only its id is (facts: conventions §11). */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OperationId, ResourceGroup } from '../../contract/routes.js';
-import { isUnwritten } from '../../contract/unwritten.js';
+import { isUnwritten } from '../../contract/unwritten/index.js';
 import { routes } from '../../generated/routes.js';
 import { root } from '../support/run.js';
 

@@ -1,5 +1,5 @@
 import type { ResourceGroup } from '../../contract/routes.js';
-import { isUnwritten } from '../../contract/unwritten.js';
+import { isUnwritten } from '../../contract/unwritten/index.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
 import { type Exchange, keyOf } from './corpus.js';

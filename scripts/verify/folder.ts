@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inconsistencies } from '../../objects/invariants.js';
 import { Clock } from '../../store/clock.js';
 import { StateFileError } from '../../store/errors.js';
 import { takeLock } from '../../store/files/lock.js';
@@ -8,7 +9,6 @@ import { filesOf } from '../../store/files/org-files.js';
 import { openOrgStore } from '../../store/open.js';
 import { storedSeed } from '../../store/state/stored-seed.js';
 import type { Store } from '../../store/types.js';
-import { inconsistencies } from '../../tests/support/consistency.js';
 
 const ORG = 'default';
 

@@ -1,9 +1,9 @@
 import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import { groupBase, userBase } from '../../objects/schemas/template.js';
-import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { Properties, SeedUser } from '../types.js';
 import type { SeedContent } from './merge.js';
 import { didYouMean } from './nearest.js';

@@ -1,7 +1,7 @@
 import { readDefinition } from '../../objects/schemas/definition.js';
 import { Clock } from '../../store/clock.js';
-import { foldKey } from '../../store/collections.js';
 import type { JsonObject, Timestamp } from '../../store/rows/common.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { Properties, Seed, SeedGroupRule, SeedLists, SeedUser, SeedUserType } from '../types.js';
 import type { Path, Problem } from './problems.js';
 import type { SeedFile, WrittenUser } from './shape.js';

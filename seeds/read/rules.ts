@@ -1,6 +1,6 @@
 import { userBase } from '../../objects/schemas/template.js';
-import { foldKey } from '../../store/collections.js';
 import type { Json } from '../../store/rows/common.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { SeedGroupRule, SeedUser } from '../types.js';
 import type { SeedContent } from './merge.js';
 import type { Path, Problem } from './problems.js';

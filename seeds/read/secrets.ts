@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
-import { foldKey } from '../../store/collections.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { ScryptHash } from '../../store/rows/users.js';
 import type { SeedUser } from '../types.js';
 import type { Merged, SeedContent } from './merge.js';

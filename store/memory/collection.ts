@@ -1,7 +1,7 @@
 import { DuplicateKeyError, MissingRowError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
-import type { CollectionSpec, KeyOf } from '../rows/spec.js';
+import { type CollectionSpec, foldKey, type KeyOf } from '../rows/spec.js';
 import type { Collection, Page, PageQuery } from '../types.js';
 import { deepFreeze } from './freeze.js';
 import { OrderedRows } from './ordered-rows.js';
@@ -74,7 +74,8 @@ export class Rows<R extends Row> implements Collection<R> {
     return row;
   }
 
-  by(index: string, key: string): R | undefined {
+  by(index: string, given: string): R | undefined {
+    const key = this.spec.uniqueness[index]?.folded ? foldKey(given) : given;
     const map = this.#uniqueIndex(index);
     const found = map.get(key);
     if (found !== undefined || !this.#ordered.packed) return found;
@@ -113,7 +114,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   insert(draft: Draft<R>): R {
     const id = draft.id ?? this.#newId();
-    if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id);
+    if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
     const row = rowOf<R>(id, this.nextSeq, draft);
     this.#checkKeys(row, undefined);
     this.log.note(this as unknown as Rows<Row>, undefined, row);
@@ -129,6 +130,10 @@ export class Rows<R extends Row> implements Collection<R> {
     this.log.note(this as unknown as Rows<Row>, before, after);
     this.apply(before, deepFreeze(after));
     return after;
+  }
+
+  update(id: string, changes: Partial<Next<R>>): R {
+    return this.replace(id, { ...this.require(id), ...changes });
   }
 
   remove(id: string): R {
@@ -259,7 +264,9 @@ export class Rows<R extends Row> implements Collection<R> {
     for (const name of this.#uniqueNames) {
       for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
         const holder = this.by(name, key);
-        if (holder !== undefined && holder !== before) throw new DuplicateKeyError(this.name, name, key);
+        if (holder !== undefined && holder !== before) {
+          throw new DuplicateKeyError(this.name, name, key, this.spec.uniqueness[name]?.field ?? name);
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { collections, keyMakers } from '../collections.js';
+import { collections } from '../collections.js';
 import type { Row } from '../rows/common.js';
-import type { CollectionSpec, KeyOf } from '../rows/spec.js';
+import { type CollectionSpec, type KeyOf, keyMakers } from '../rows/spec.js';
 
 /** Stands where a row has no key. */
 export const NO_HASH = 0;
@@ -55,7 +55,7 @@ export const KEY_RULES: string = crc32(
       Object.keys(unique),
       Object.values(unique).map(textOfKey),
     ]),
-    keyMakers,
+    Object.values(keyMakers).map(String),
     [HASH_START, HASH_FACTOR, String(hashOf)],
     process.versions.unicode,
   ]),

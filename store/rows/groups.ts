@@ -1,4 +1,5 @@
 import type { Json, Row, Timestamp } from './common.js';
+import { collection, folded, foldKey } from './spec.js';
 
 export type GroupType = 'OKTA_GROUP' | 'APP_GROUP' | 'BUILT_IN';
 export interface GroupRow extends Row {
@@ -33,3 +34,38 @@ export interface GroupRuleRow extends Row {
   readonly excludedUsers: readonly string[];
   readonly groupIds: readonly string[];
 }
+
+export const groups = collection<GroupRow>()({
+  prefix: '00g',
+  typeName: 'UserGroup',
+  unique: { name: (row) => (row.type === 'APP_GROUP' ? undefined : folded(row.profile.name)) },
+  uniqueness: { name: { folded: true } },
+  index: { type: (row) => row.type },
+});
+
+export const memberships = collection<MembershipRow>()({
+  prefix: 'mem',
+  typeName: 'Membership',
+  unique: { pair: (row) => `${row.groupId} ${row.userId}` },
+  index: { group: (row) => row.groupId, user: (row) => row.userId, rule: (row) => row.rules },
+  references: {
+    group: { to: 'groups', onRemove: 'cascade' },
+    user: { to: 'users', onRemove: 'cascade' },
+    // What a rule put there stays when the rule goes, as if put there by hand.
+    rule: {
+      to: 'groupRules',
+      onRemove: 'clear',
+      clear: (row, id) => ({ manual: true, rules: row.rules.filter((rule) => rule !== id) }),
+    },
+  },
+});
+
+export const groupRules = collection<GroupRuleRow>()({
+  prefix: '0pr',
+  typeName: 'GroupRule',
+  unique: { name: (row) => foldKey(row.name) },
+  uniqueness: { name: { folded: true } },
+  index: { status: (row) => row.status, group: (row) => row.groupIds },
+  // A rule whose group was deleted is invalid, and goes on to name it.
+  references: { group: { to: 'groups', onRemove: 'keep' } },
+});

@@ -1,4 +1,5 @@
 import type { JsonObject, Row } from './common.js';
+import { collection } from './spec.js';
 
 /** What an event says of an object that took part. */
 export interface LogTarget {
@@ -34,3 +35,5 @@ export interface LogRow extends Row {
   readonly severity?: string;
   readonly debugData?: JsonObject;
 }
+
+export const logs = collection<LogRow>()({ prefix: 'log', typeName: 'LogEvent', serial: true });

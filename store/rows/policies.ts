@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Row, Timestamp } from './common.js';
+import { collection } from './spec.js';
 
 /** A policy, as far as other groups need it (facts: policy-applicability). */
 export interface PolicyRow extends Row {
@@ -13,3 +14,9 @@ export interface PolicyRow extends Row {
   readonly conditions: Json;
   readonly settings: JsonObject;
 }
+
+export const policies = collection<PolicyRow>()({
+  prefix: '00p',
+  typeName: 'Policy',
+  index: { type: (row) => row.type },
+});

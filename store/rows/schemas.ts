@@ -1,4 +1,5 @@
 import type { JsonObject, Row, Timestamp } from './common.js';
+import { collection } from './spec.js';
 
 /** The profile schema of a user type (`osc…`) or of groups (`group`), facts: schemas. */
 export interface SchemaRow extends Row {
@@ -12,3 +13,9 @@ export interface SchemaRow extends Row {
   readonly base: Readonly<Record<string, JsonObject>>;
   readonly custom: Readonly<Record<string, JsonObject>>;
 }
+
+export const schemas = collection<SchemaRow>()({
+  prefix: 'osc',
+  typeName: 'Schema',
+  index: { of: (row) => row.of },
+});

@@ -1,9 +1,34 @@
-import type { Row } from './common.js';
+import type { Next, Row } from './common.js';
 
 /** One key, several keys, or none. */
 export type KeyOf<R> = (row: R) => string | readonly string[] | undefined;
 
-/** How one collection is kept: its id prefix, the type name its 404 shows, its indexes. */
+/** What becomes of a row when what it names is removed. */
+export type OnRemove = 'cascade' | 'clear' | 'keep' | 'refuse';
+
+/**
+ * What the rows of a collection name: the keys of the index that the reference is declared for are ids of rows of `to`.
+ * `cascade`: the row goes, too. `clear`: it stays without the name. `keep`: it stays and names what was. `refuse`: what is
+ * named stays as long as the row does.
+ */
+export type Reference<R extends Row> =
+  | { readonly to: string; readonly onRemove: Exclude<OnRemove, 'clear'> }
+  | {
+      readonly to: string;
+      readonly onRemove: 'clear';
+      /** What changes of the row when the row with this id is removed. */
+      readonly clear: (row: R, id: string) => Partial<Next<R>>;
+    };
+
+/** How a unique index is asked and how it refuses. */
+export interface Unique {
+  /** Keys are compared folded: who asks may give them in any case. The key function folds, too. */
+  readonly folded?: boolean;
+  /** The field that a refusal names where it is not the name of the index. */
+  readonly field?: string;
+}
+
+/** How one collection is kept: its id prefix, the type name its 404 shows, its indexes, what its rows name. */
 export interface CollectionSpec<R extends Row> {
   /** First three characters of the ids given here. */
   readonly prefix: string;
@@ -11,8 +36,12 @@ export interface CollectionSpec<R extends Row> {
   readonly typeName: string;
   /** At most one row for each key; an insert or replace that breaks this throws DuplicateKeyError. */
   readonly unique: Readonly<Record<string, KeyOf<R>>>;
+  /** How unique indexes are asked and refuse, where it is not plainly. */
+  readonly uniqueness: Readonly<Record<string, Unique>>;
   /** Any number of rows for each key. */
   readonly index: Readonly<Record<string, KeyOf<R>>>;
+  /** What the rows name, by the index whose keys are the ids. */
+  readonly references: Readonly<Record<string, Reference<R>>>;
   /** Ids tell the `seq`: rows need no index of ids. For what is written often and read in order. */
   readonly serial?: boolean;
 }
@@ -22,10 +51,40 @@ export interface NamedSpec<R extends Row, U extends string, I extends string> ex
   readonly unique: Readonly<Record<U, KeyOf<R>>>;
   readonly index: Readonly<Record<I, KeyOf<R>>>;
 }
-export interface SpecInput<R extends Row, U extends string, I extends string> {
+
+interface SpecInput<R extends Row, U extends string, I extends string> {
   readonly prefix: string;
   readonly typeName: string;
   readonly unique?: Readonly<Record<U, KeyOf<R>>>;
+  readonly uniqueness?: { readonly [K in NoInfer<U>]?: Unique };
   readonly index?: Readonly<Record<I, KeyOf<R>>>;
+  readonly references?: { readonly [K in NoInfer<I>]?: Reference<R> };
   readonly serial?: boolean;
 }
+
+/** Declares a collection: `collection<ZoneRow>()({ prefix: 'nzo', ... })`. */
+export const collection =
+  <R extends Row>() =>
+  <U extends string = never, I extends string = never>(spec: SpecInput<R, U, I>): NamedSpec<R, U, I> => ({
+    unique: {} as Record<U, KeyOf<R>>,
+    index: {} as Record<I, KeyOf<R>>,
+    ...spec,
+    uniqueness: (spec.uniqueness ?? {}) as Record<string, Unique>,
+    references: (spec.references ?? {}) as Record<string, Reference<R>>,
+  });
+
+/** What needs no normalisation: nearly every key, and an index over a large org folds each one. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Logins and names are compared without case and without diacritics (facts: users §1). */
+export const foldKey = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A text, or no key. */
+export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A text folded, or no key. */
+export const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);
+
+/** What key functions may call, and nothing else: an index that was made by other functions is not believed. */
+export const keyMakers = { PLAIN, foldKey, text, folded } as const;

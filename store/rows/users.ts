@@ -1,4 +1,5 @@
 import type { Json, Row, Timestamp } from './common.js';
+import { collection, folded, text } from './spec.js';
 
 /** The states of a user (facts: users §5). */
 export type UserStatus =
@@ -74,3 +75,24 @@ export interface OneTimeTokenRow extends Row {
   readonly created: Timestamp;
   readonly expires: Timestamp;
 }
+
+export const users = collection<UserRow>()({
+  prefix: '00u',
+  typeName: 'User',
+  unique: { login: (row) => folded(row.profile.login) },
+  uniqueness: { login: { folded: true } },
+  index: {
+    status: (row) => row.status,
+    type: (row) => row.typeId,
+    email: (row) => folded(row.profile.email),
+    shortName: (row) => folded(text(row.profile.login)?.split('@')[0]),
+  },
+  references: { type: { to: 'userTypes', onRemove: 'refuse' } },
+});
+
+export const oneTimeTokens = collection<OneTimeTokenRow>()({
+  prefix: 'ott',
+  typeName: 'Token',
+  index: { user: (row) => row.userId },
+  references: { user: { to: 'users', onRemove: 'cascade' } },
+});

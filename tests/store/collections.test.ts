@@ -180,7 +180,7 @@ describe('a collection against a plain model', () => {
             rows.memberships.insert(membership(groupId, `u${i}`, rules));
         });
         const filter = rule === undefined ? undefined : (row: MembershipRow) => row.rules.includes(rule);
-        const walk: PageQuery<MembershipRow> = {
+        const walk: PageQuery<MembershipRow, 'group'> = {
           limit,
           ...(filter ? { filter } : {}),
           ...(of === undefined ? {} : { within: { index: 'group', key: of } }),
@@ -282,6 +282,8 @@ describe('rows', () => {
     const { rows } = await openStore();
     expect(() => rows.groups.where('colour' as 'type', 'red')).toThrow('groups has no index "colour"');
     expect(() => rows.groups.by('colour' as 'name', 'red')).toThrow('groups has no index "colour"');
-    expect(() => rows.groups.page({ limit: 1, within: { index: 'colour', key: 'red' } })).toThrow('no index "colour"');
+    expect(() => rows.groups.page({ limit: 1, within: { index: 'colour' as 'type', key: 'red' } })).toThrow(
+      'no index "colour"',
+    );
   });
 });

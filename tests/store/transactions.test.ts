@@ -83,7 +83,9 @@ describe('a transaction', () => {
     addGroup(org, 'Été');
     const attempt = (act: () => unknown) => () => org.store.transaction(act);
     expect(attempt(() => org.rows.groups.require('00gnone'))).toThrow(new MissingRowError('UserGroup', '00gnone'));
-    expect(attempt(() => org.rows.groups.insert(group('ETE')))).toThrow(new DuplicateKeyError('groups', 'name', 'ete'));
+    expect(attempt(() => org.rows.groups.insert(group('ETE')))).toThrow(
+      new DuplicateKeyError('groups', 'name', 'ete', 'name'),
+    );
     const everyone = org.rows.groups.all()[0];
     expect(attempt(() => org.rows.groups.insert({ ...group('x'), id: everyone?.id ?? '' }))).toThrow(DuplicateKeyError);
     expect(attempt(() => org.rows.groups.replace(everyone?.id ?? '', group('été')))).toThrow(DuplicateKeyError);

@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import request from 'supertest';
+import { inconsistencies } from '../../objects/invariants.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
 import type { Store } from '../../store/types.js';
-import { inconsistencies } from './consistency.js';
 
 /** An answer as tests look at it. `body` is parsed JSON, undefined where there is none. */
 export interface TestAnswer {

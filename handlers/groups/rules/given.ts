@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../../contract/context.js';
 import { blank, forbidden, invalid, notFound, taken } from '../../../contract/errors.js';
 import { compileExpression, ExpressionError } from '../../../languages/expression/compile.js';
-import { foldKey } from '../../../store/collections.js';
+import { foldKey } from '../../../store/rows/spec.js';
 
 type Members = Readonly<Record<string, unknown>>;
 

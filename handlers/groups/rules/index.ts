@@ -3,7 +3,7 @@ import { invalid, type OktaError } from '../../../contract/errors.js';
 import type { Call, HandlersOf } from '../../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../../contract/paging.js';
 import { reply, show } from '../../../contract/reply.js';
-import { adoptMembersSlice, applyRuleSlice, withdrawRuleSlice } from '../../../objects/groups/rules/slices.js';
+import { adoptMembersJob, applyRuleJob, withdrawRuleJob } from '../../../objects/groups/rules/slices.js';
 import { ruleView } from '../../../objects/groups/rules/view.js';
 import { beginJob } from '../../../objects/job.js';
 import { defineLifecycle, transition } from '../../../objects/lifecycle.js';
@@ -46,7 +46,7 @@ function activate(ctx: Context, rule: GroupRuleRow): void {
   const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
   ctx.log('group.user_membership.rule.trigger', targets(ctx, after), { job: true });
-  beginJob(ctx, 'applyRule', applyRuleSlice, after.id);
+  beginJob(ctx, applyRuleJob, after.id);
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
@@ -116,8 +116,8 @@ export const groupRules = {
     transition(ruleLifecycle, 'delete', rule.status, rule);
     ctx.log('policy.rule.delete', [ruleTarget(rule)]);
     ctx.store.groupRules.remove(rule.id);
-    if (query.removeUsers === true) beginJob(ctx, 'withdrawRule', withdrawRuleSlice, rule.id);
-    else beginJob(ctx, 'adoptMembers', adoptMembersSlice, rule.id);
+    if (query.removeUsers === true) beginJob(ctx, withdrawRuleJob, rule.id);
+    else beginJob(ctx, adoptMembersJob, rule.id);
     return reply({}, { status: 202 });
   },
 

@@ -2,7 +2,7 @@ import type { Context } from '../../../contract/context.js';
 import type { GroupRow, GroupRuleRow } from '../../../store/rows/groups.js';
 import { type Budget, beginJob } from '../../job.js';
 import { groupTarget, ruleTarget } from '../../logs/targets.js';
-import { adoptMembersSlice } from './slices.js';
+import { adoptMembersJob } from './slices.js';
 
 /**
  * What a rule needs is gone: the rule becomes invalid, and what it put into groups stays there.
@@ -13,7 +13,7 @@ export function invalidateRule(ctx: Context, rule: GroupRuleRow, groups: readonl
   if (rule.status === 'INVALID') return;
   const { id, seq: _seq, ...rest } = rule;
   const after = ctx.store.groupRules.replace(id, { ...rest, status: 'INVALID', lastUpdated: ctx.now() });
-  beginJob(ctx, 'adoptMembers', adoptMembersSlice, id, budget);
+  beginJob(ctx, adoptMembersJob, id, budget);
   ctx.log('group.user_membership.rule.invalidate', [...groups.map(groupTarget), ruleTarget(after, 'Rule')], {
     job: true,
   });

@@ -1,7 +1,7 @@
 import type { JobContext } from '../../../contract/context.js';
 import type { MembershipRow } from '../../../store/rows/groups.js';
 import type { UserRow } from '../../../store/rows/users.js';
-import { type Budget, CHANGE, LOOK, type Slice } from '../../job.js';
+import { type Budget, CHANGE, type JobKind, LOOK } from '../../job.js';
 import { adoptMember, withdrawRule } from '../membership.js';
 import { applyRule, applyRules, hasGroupRules } from './apply.js';
 
@@ -53,33 +53,48 @@ function overMembers(
  * A rule that was switched on: its memberships are brought up to date for everybody, and the rules that ask for the
  * groups it fills. It ends where the rule was switched off or deleted meanwhile: what it had put there stays.
  */
-export const applyRuleSlice: Slice = (ctx, { of, cursor }, budget) => {
-  const rule = ctx.store.groupRules.get(of ?? '');
-  if (rule?.status !== 'ACTIVE') return undefined;
-  const chained = hasGroupRules(ctx);
-  return overUsers(ctx, cursor, budget, (user) => {
-    if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user, budget)) return;
-    if (chained) applyRules(ctx, user, budget);
-  });
+export const applyRuleJob: JobKind = {
+  kind: 'applyRule',
+  slice: (ctx, { of, cursor }, budget) => {
+    const rule = ctx.store.groupRules.get(of ?? '');
+    if (rule?.status !== 'ACTIVE') return undefined;
+    const chained = hasGroupRules(ctx);
+    return overUsers(ctx, cursor, budget, (user) => {
+      if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user, budget)) return;
+      if (chained) applyRules(ctx, user, budget);
+    });
+  },
 };
 
 /** A group was renamed or deleted: the rules that ask for groups are brought up to date for everybody. */
-export const applyGroupRulesSlice: Slice = (ctx, { cursor }, budget) =>
-  hasGroupRules(ctx) ? overUsers(ctx, cursor, budget, (user) => applyRules(ctx, user, budget)) : undefined;
+export const applyGroupRulesJob: JobKind = {
+  kind: 'applyGroupRules',
+  slice: (ctx, { cursor }, budget) =>
+    hasGroupRules(ctx) ? overUsers(ctx, cursor, budget, (user) => applyRules(ctx, user, budget)) : undefined,
+};
 
 /** A rule was deleted with its users: the memberships that only it explains go. */
-export const withdrawRuleSlice: Slice = (ctx, { of }, budget) => {
-  const chained = hasGroupRules(ctx);
-  return overMembers(ctx, 'rule', of ?? '', budget, (member) => {
-    withdrawRule(ctx, member, of ?? '');
-    if (chained) applyRules(ctx, ctx.store.users.require(member.userId), budget);
-  });
+export const withdrawRuleJob: JobKind = {
+  kind: 'withdrawRule',
+  slice: (ctx, { of }, budget) => {
+    const chained = hasGroupRules(ctx);
+    return overMembers(ctx, 'rule', of ?? '', budget, (member) => {
+      withdrawRule(ctx, member, of ?? '');
+      if (chained) applyRules(ctx, ctx.store.users.require(member.userId), budget);
+    });
+  },
 };
 
 /** A rule is gone or invalid: what it put into groups stays, as if put there by hand. */
-export const adoptMembersSlice: Slice = (ctx, { of }, budget) =>
-  overMembers(ctx, 'rule', of ?? '', budget, (member) => adoptMember(ctx, member, of ?? ''));
+export const adoptMembersJob: JobKind = {
+  kind: 'adoptMembers',
+  slice: (ctx, { of }, budget) =>
+    overMembers(ctx, 'rule', of ?? '', budget, (member) => adoptMember(ctx, member, of ?? '')),
+};
 
 /** A group is gone: so are its memberships. */
-export const dropMembersSlice: Slice = (ctx, { of }, budget) =>
-  overMembers(ctx, 'group', of ?? '', budget, ({ id }) => ctx.store.memberships.remove(id));
+export const dropMembersJob: JobKind = {
+  kind: 'dropMembers',
+  slice: (ctx, { of }, budget) =>
+    overMembers(ctx, 'group', of ?? '', budget, ({ id }) => ctx.store.memberships.remove(id)),
+};

@@ -1,13 +1,14 @@
-import { compileExpression } from '../../languages/expression/compile.js';
-import { everyone } from '../../objects/groups/membership.js';
-import { explains } from '../../objects/groups/rules/apply.js';
-import { jobKinds } from '../../objects/jobs.js';
-import { profileCheck } from '../../objects/schemas/check.js';
-import { schemaIdOf } from '../../objects/schemas/ids.js';
-import type { CollectionName, RowOf } from '../../store/collections.js';
-import type { SchemaRow } from '../../store/rows/schemas.js';
-import type { UserRow } from '../../store/rows/users.js';
-import type { Store } from '../../store/types.js';
+import { compileExpression } from '../languages/expression/compile.js';
+import type { CollectionName, RowOf } from '../store/collections.js';
+import { danglingReferences } from '../store/references.js';
+import type { SchemaRow } from '../store/rows/schemas.js';
+import type { UserRow } from '../store/rows/users.js';
+import type { Store } from '../store/types.js';
+import { everyone } from './groups/membership.js';
+import { explains } from './groups/rules/apply.js';
+import { jobKinds } from './jobs.js';
+import { profileCheck } from './schemas/check.js';
+import { schemaIdOf } from './schemas/ids.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
@@ -17,13 +18,14 @@ export function inconsistencies(store: Store): string[] {
 /** What must hold of a row: the sentence, what it names, and whether it does. */
 type Claim = readonly [where: string, what: string, holds: boolean];
 
-/** What each collection's rows refer to. A new collection has to say it here, if only that it refers to nothing. */
-type References = { readonly [C in CollectionName]: (row: RowOf<C>, store: Store) => readonly Claim[] };
+/** What must hold of the rows of a kind besides their declared references. */
+type Claims = { readonly [C in CollectionName]?: (row: RowOf<C>, store: Store) => readonly Claim[] };
 
 const typeIdOf = (schema: SchemaRow): string => `oty${schema.id.slice(3)}`;
 
 /** Whether a job is still to do something for this object: it may be gone already. */
-const isWorkedOn = (store: Store, id: string): boolean => store.jobs.all().some(({ of }) => of === id);
+const isWorkedOn = (store: Store, id: string): boolean =>
+  store.jobs.all().some(({ of }) => of === id || of?.endsWith(` ${id}`) === true);
 
 const knownAttributes = (expression: string, store: Store): boolean => {
   const schemas = store.schemas.where('of', 'user');
@@ -31,29 +33,18 @@ const knownAttributes = (expression: string, store: Store): boolean => {
   return [...compileExpression(expression, () => true).attributes].every(known);
 };
 
-const references: References = {
-  org: () => [],
-  tokens: (row, store) => [['token owner', row.userId, !!store.users.get(row.userId)]],
-  // The realm is the org's only one, and has no row.
-  users: (row, store) => [
-    ['user type', row.typeId, !!store.userTypes.get(row.typeId)],
-    ['schema of a user', row.id, !!store.schemas.get(schemaIdOf(row.typeId))],
-  ],
-  oneTimeTokens: (row, store) => [['one-time token owner', row.userId, !!store.users.get(row.userId)]],
-  // Who made a type stays named when that user is deleted.
+const claimsOf: Claims = {
+  users: (row, store) => [['schema of a user', row.id, !!store.schemas.get(schemaIdOf(row.typeId))]],
   userTypes: (row, store) => [['schema of a type', row.id, !!store.schemas.get(schemaIdOf(row.id))]],
   schemas: (row, store) => [
     ['type of a schema', row.id, row.of === 'group' ? row.id === 'group' : !!store.userTypes.get(typeIdOf(row))],
   ],
   groups: (row, store) => [['schema of a group', row.id, !!store.schemas.get('group')]],
   memberships: (row, store) => [
-    ['member', row.userId, !!store.users.get(row.userId)],
-    ['group of a member', row.groupId, !!store.groups.get(row.groupId) || isWorkedOn(store, row.groupId)],
     // Everybody is in Everyone: there are no rows for it.
     ['member of Everyone', row.userId, row.groupId !== everyone({ store })?.id],
     ['reason of a membership', row.id, row.manual || row.rules.length > 0],
     ['reasons of a membership, each once', row.id, new Set(row.rules).size === row.rules.length],
-    ...row.rules.map((id): Claim => ['rule of a membership', id, !!store.groupRules.get(id) || isWorkedOn(store, id)]),
     ...row.rules.map((id): Claim => {
       const rule = store.groupRules.get(id);
       return ['group of the rule of a membership', id, !rule || rule.groupIds.includes(row.groupId)];
@@ -67,31 +58,21 @@ const references: References = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
-  linkedObjects: () => [],
-  links: (row, store) => [
-    ['relation of a link', row.definitionId, !!store.linkedObjects.get(row.definitionId)],
-    ['primary of a link', row.primaryId, !!store.users.get(row.primaryId)],
-    ['associated of a link', row.associatedId, !!store.users.get(row.associatedId)],
-  ],
   // A job goes on to name what was deleted meanwhile, and ends by it.
-  jobs: (row) => [['kind of a job', row.kind, Object.hasOwn(jobKinds, row.kind)]],
-  // A policy goes on to name a group that was deleted: without it, it would be for everybody.
-  policies: () => [],
-  messages: (row, store) => [['message recipient', row.userId, !!store.users.get(row.userId)]],
-  // An event tells of what was.
-  logs: () => [],
+  jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],
 };
 
-function* danglingIn<C extends CollectionName>(name: C, store: Store): Generator<string> {
-  const claims: (row: RowOf<C>, store: Store) => readonly Claim[] = references[name];
-  const rows = store[name].all() as readonly RowOf<C>[];
-  for (const row of rows) {
+function* brokenClaims<C extends CollectionName>(name: C, store: Store): Generator<string> {
+  const claims: ((row: RowOf<C>, store: Store) => readonly Claim[]) | undefined = claimsOf[name];
+  if (!claims) return;
+  for (const row of store[name].all() as readonly RowOf<C>[]) {
     for (const [where, what, holds] of claims(row, store)) if (!holds) yield `${name}: ${where}: ${what}`;
   }
 }
 
 function* dangling(store: Store): Generator<string> {
-  for (const name of Object.keys(references) as CollectionName[]) yield* danglingIn(name, store);
+  yield* danglingReferences(store, (id) => isWorkedOn(store, id));
+  for (const name of Object.keys(claimsOf) as CollectionName[]) yield* brokenClaims(name, store);
 }
 
 type Profile = Readonly<Record<string, unknown>>;

@@ -1,0 +1,18 @@
+import type { OperationsOf } from '../routes.js';
+
+/** The operations of Group that are not written yet. */
+export const group = [
+  'listAssignedApplicationsForGroup',
+  'listGroupAssignedRoles',
+  'assignRoleToGroup',
+  'getRole',
+  'removeRoleFromGroup',
+  'listApplicationTargetsForApplicationAdministratorRoleForGroup',
+  'addApplicationTargetToAdminRoleGivenToGroup',
+  'removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup',
+  'addApplicationInstanceTargetToAppAdminRoleGivenToGroup',
+  'removeApplicationTargetFromAdministratorRoleGivenToGroup',
+  'listGroupTargetsForGroupRole',
+  'addGroupTargetToGroupAdministratorRoleForGroup',
+  'removeGroupTargetFromGroupAdministratorRoleGivenToGroup',
+] as const satisfies readonly OperationsOf<'Group'>[];

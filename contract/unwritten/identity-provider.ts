@@ -1,0 +1,30 @@
+import type { OperationsOf } from '../routes.js';
+
+/** The operations of IdentityProvider that are not written yet. */
+export const identityProvider = [
+  'listIdentityProviders',
+  'createIdentityProvider',
+  'listIdentityProviderKeys',
+  'createIdentityProviderKey',
+  'getIdentityProviderKey',
+  'deleteIdentityProviderKey',
+  'getIdentityProvider',
+  'updateIdentityProvider',
+  'deleteIdentityProvider',
+  'listCsrsForIdentityProvider',
+  'generateCsrForIdentityProvider',
+  'getCsrForIdentityProvider',
+  'revokeCsrForIdentityProvider',
+  'publishCsrForIdentityProvider',
+  'listIdentityProviderSigningKeys',
+  'generateIdentityProviderSigningKey',
+  'getIdentityProviderSigningKey',
+  'cloneIdentityProviderKey',
+  'activateIdentityProvider',
+  'deactivateIdentityProvider',
+  'listIdentityProviderApplicationUsers',
+  'getIdentityProviderApplicationUser',
+  'linkUserToIdentityProvider',
+  'unlinkUserFromIdentityProvider',
+  'listSocialAuthTokens',
+] as const satisfies readonly OperationsOf<'IdentityProvider'>[];
