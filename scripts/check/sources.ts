@@ -34,6 +34,10 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
+/** Whether a path has one of these beginnings. */
+export const isIn = (path: string, beginnings: readonly string[] = []): boolean =>
+  beginnings.some((beginning) => path.startsWith(beginning));
+
 const lineAt = (tree: ts.SourceFile, at: number): number => tree.getLineAndCharacterOfPosition(at).line + 1;
 
 /** The line on which a node begins, its comments aside, counted from 1. */

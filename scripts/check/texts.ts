@@ -1,11 +1,9 @@
 import ts from 'typescript';
 import { emptyNames, type TextRule, type TextRuleName, textRules } from './rules.js';
-import { type Fault, type Paper, type Source, walk } from './sources.js';
+import { type Fault, isIn, type Paper, type Source, walk } from './sources.js';
 
 type NamedRule = readonly [TextRuleName, TextRule];
 const rules = Object.entries(textRules) as NamedRule[];
-
-const isIn = (path: string, beginnings: readonly string[] = []): boolean => beginnings.some((b) => path.startsWith(b));
 
 /** The text with comments blanked; lines stay where they are. */
 function withoutComments({ text, tree }: Source): string {

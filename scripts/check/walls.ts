@@ -1,12 +1,9 @@
 import { lateLoads, layered, parallel, type Room, type RuleName, rooms, start } from './rules.js';
-import type { Fault, Import, Source } from './sources.js';
-
-const isIn = (path: string, beginnings: readonly string[]): boolean => beginnings.some((b) => path.startsWith(b));
+import { type Fault, type Import, isIn, type Source } from './sources.js';
 
 const isNamed = (name: string, names: readonly string[]): boolean =>
   names.some((n) => (n.endsWith('*') ? name.startsWith(n.slice(0, -1)) : name === n));
 
-/** Ours are paths, which a package has only behind its name. */
 const isOurs = ({ target }: Import): boolean =>
   isIn(target, ['generated/', 'scripts/', 'tests/']) || roomOf(target) !== undefined;
 
@@ -26,7 +23,7 @@ function faultAt(rule: RuleName, path: string, { line }: Import, what: string): 
   return { rule, path, line, what };
 }
 
-/** A room imports what its row says, and so does nobody else. */
+/** A room loads what its row says and no more. */
 function roomFaults({ path, imports }: Source): Fault[] {
   const at = roomOf(path);
   if (at === undefined) return [];
@@ -40,18 +37,21 @@ function roomFaults({ path, imports }: Source): Fault[] {
   });
 }
 
-/** Groups stand side by side: none knows another, and all others come in by the one door. */
-function groupFaults({ path, imports }: Source): Fault[] {
+/** Whether a file may load one of the parallel room: in a folder, its own; outside of them, by the door. */
+function mayEnter(path: string, target: string): boolean {
+  const folder = folderOf(target, parallel.room);
   const own = folderOf(path, parallel.room);
-  if (!roomOf(path)?.may.includes(parallel.room) && !path.startsWith(parallel.room)) return [];
-  return imports.flatMap((one) => {
-    const group = folderOf(one.target, parallel.room);
-    const isGroup = one.target.startsWith(parallel.room) && one.target !== parallel.door;
-    const throughDoor = path === parallel.door && one.target === `${parallel.room}${group}/index.ts`;
-    const bad = own === undefined ? isGroup && !throughDoor : one.target.startsWith(parallel.room) && group !== own;
-    if (!bad) return [];
-    return [faultAt('group', path, one, `a group is loaded by ${parallel.door} alone, not from here (${one.target})`)];
-  });
+  if (own !== undefined) return folder === own;
+  return path === parallel.door ? target === `${parallel.room}${folder}/index.ts` : target === parallel.door;
+}
+
+/** Groups stand side by side: none knows another, and the rooms above come in by the one door. */
+function groupFaults({ path, imports }: Source): Fault[] {
+  const isAbove = roomOf(path)?.may.includes(parallel.room);
+  if (!isAbove && !path.startsWith(parallel.room)) return [];
+  return imports
+    .filter(({ target }) => target.startsWith(parallel.room) && !mayEnter(path, target))
+    .map((one) => faultAt('group', path, one, `${one.target} is not for here: groups are loaded by ${parallel.door}`));
 }
 
 function lateFaults({ path, imports }: Source): Fault[] {

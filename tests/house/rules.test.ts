@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { pending, withoutPending } from '../../scripts/check/pending.js';
+import { lateLoads, layered, parallel, rooms, start, textRules } from '../../scripts/check/rules.js';
 import { sizeFaults } from '../../scripts/check/sizes.js';
 import { type Fault, type Source, sourceOf } from '../../scripts/check/sources.js';
 import { paperFaults, textFaults } from '../../scripts/check/texts.js';
 import { wallFaults } from '../../scripts/check/walls.js';
+import { root } from '../../scripts/support/run.js';
 import { badTrees } from './bad-trees.js';
 
 const sourcesOf = (files: Readonly<Record<string, string>>): Source[] =>
@@ -41,6 +44,14 @@ describe('the rule', () => {
     const faults = paperFaults([{ path: 'docs/a.md', text: `Made in\n/${'home'}/me/project.\n` }]);
     expect(faults.map(({ rule, line }) => [rule, line])).toEqual([['workplace', 2]]);
   });
+});
+
+test('the tables name places that are there', () => {
+  const places = [...rooms.map(({ room }) => room), ...start.entries, parallel.door, layered];
+  const loads = lateLoads.flatMap(({ from, to }) => [from, to]);
+  const paths = [...rooms.flatMap(({ may }) => may), ...Object.values(textRules).flatMap((rule) => rule.except ?? [])];
+  const gone = [...places, ...loads, ...paths].filter((path) => !existsSync(`${root}${path}`));
+  expect(gone).toEqual([]);
 });
 
 describe('a long table', () => {
