@@ -11,6 +11,8 @@ export interface Room {
 /** What computes and no more: no disk, no network, no clock. */
 const pure = ['node:buffer', 'node:crypto', 'node:util'];
 const libraries = [
+  // For what addresses are; the rule `socket` sees to it.
+  'node:net',
   ...['@peculiar/x509', 'bcryptjs', 'image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth', 'reflect-metadata'],
   ...['velocityjs', 'xmlbuilder2'],
 ];
@@ -32,7 +34,11 @@ export const rooms: readonly Room[] = [
   { room: 'seeds/apply/', may: [...underSeeds, 'seeds/read/'], packages: pure },
   { room: 'seeds/', may: [...underSeeds, 'seeds/'], packages: [...pure, 'node:fs*', 'node:path'] },
   { room: 'objects/', may: ['languages/', 'contract/', 'store/'], packages: [...pure, ...libraries] },
-  { room: 'languages/', may: ['contract/errors.ts', 'store/rows/spec.ts'], packages: ['jsep', 'node:util'] },
+  {
+    room: 'languages/',
+    may: ['contract/errors.ts', 'store/rows/spec.ts', 'store/rows/common.ts', 'store/types.ts'],
+    packages: ['jsep', 'node:util', 'velocityjs'],
+  },
   {
     room: 'contract/',
     may: ['generated/', 'store/rows/', 'store/types.ts', 'store/clock.ts', 'store/ids.ts'],
@@ -124,6 +130,11 @@ export const textRules: Readonly<Record<TextRuleName, TextRule>> = {
     in: product,
     except: ['store/ids.ts'],
     never: /\bMath\.random\b|\brandom(?:Bytes|UUID|Int|Fill|FillSync)\b|\bgetRandomValues\b|\bnanoid\b/,
+  },
+  socket: {
+    what: 'of node:net, only what tells addresses is asked',
+    in: below,
+    never: /\{[^}]*\b(?!isIP\b|isIPv4\b|isIPv6\b|BlockList\b)\w+\b[^}]*\} from 'node:net'/,
   },
   environment: {
     what: 'the configuration alone reads the environment, and as `process.env`, which the linter knows',

@@ -244,6 +244,20 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
       at: ['handlers/users/a.ts:1', 'handlers/users/a.ts:2', 'objects/users/a.ts:1', 'server/a.ts:1', 'server/a.ts:2'],
     },
   ],
+  socket: [
+    {
+      name: 'a group that opens a connection',
+      files: {
+        'objects/zones/a.ts': "import { connect, isIP } from 'node:net';
+",
+        'handlers/zones/a.ts': "import { BlockList, isIP } from 'node:net';
+",
+        'server/a.ts': "import { Socket } from 'node:net';
+",
+      },
+      at: ['objects/zones/a.ts:1'],
+    },
+  ],
   timers: [
     {
       name: 'a handler that waits',
