@@ -248,12 +248,9 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
     {
       name: 'a group that opens a connection',
       files: {
-        'objects/zones/a.ts': "import { connect, isIP } from 'node:net';
-",
-        'handlers/zones/a.ts': "import { BlockList, isIP } from 'node:net';
-",
-        'server/a.ts': "import { Socket } from 'node:net';
-",
+        'objects/zones/a.ts': "import { connect, isIP } from 'node:net';\n",
+        'handlers/zones/a.ts': "import { BlockList, isIP } from 'node:net';\n",
+        'server/a.ts': "import { Socket } from 'node:net';\n",
       },
       at: ['objects/zones/a.ts:1'],
     },
