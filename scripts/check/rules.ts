@@ -69,6 +69,7 @@ export type TextRuleName =
   | 'wall-clock'
   | 'timers'
   | 'random'
+  | 'socket'
   | 'environment'
   | 'okta-in-store'
   | 'cast'
