@@ -48,13 +48,6 @@ export interface PoolOptions {
   readonly later: (step: () => void) => void;
 }
 
-/** Keys made ahead. */
-export interface RsaPool {
-  /** A key of its own for each caller: one that lies ready, or the next one made. Rejects if a key cannot be made. */
-  take(): Promise<RsaKey>;
-  counts(): PoolCounts;
-}
-
 interface Taker {
   readonly resolve: (key: RsaKey) => void;
   readonly reject: (error: unknown) => void;
@@ -84,56 +77,84 @@ export function makeRsaKey(): Promise<RsaKey> {
 }
 
 /**
- * A pool that makes nothing before the first key is taken, and then keeps `size` of them ready. What it makes ahead
- * does not keep the process alive: at most the key in the making delays its end.
+ * Keys made ahead. Nothing is made before the first key is taken; from then on `size` of them are kept ready. What is
+ * made ahead does not keep the process alive: at most the key in the making delays its end.
  */
-export function createRsaPool({ size, atOnce, make, later }: PoolOptions): RsaPool {
-  const ready: RsaKey[] = [];
-  const takers: Taker[] = [];
-  let making = 0;
-  let begun = 0;
+export class RsaPool {
+  readonly #ready: RsaKey[] = [];
+  readonly #takers: Taker[] = [];
+  #making = 0;
+  #begun = 0;
 
-  const begin = (): void => {
-    making += 1;
-    begun += 1;
-    make().then(made, failed);
-  };
-  const made = (key: RsaKey): void => {
-    making -= 1;
-    const taker = takers.shift();
+  #size: number;
+
+  constructor(readonly options: PoolOptions) {
+    this.#size = options.size;
+  }
+
+  /** Keeps another number of keys ready from now on: a suite that makes few of them has better use for the core. */
+  keep(size: number): void {
+    this.#size = size;
+  }
+
+  /** A key of its own for each caller: one that lies ready, or the next one made. Rejects if it cannot be made. */
+  take(): Promise<RsaKey> {
+    const key = this.#ready.shift();
+    if (key === undefined) {
+      return new Promise((resolve, reject) => {
+        this.#takers.push({ resolve, reject });
+        this.#goOn();
+      });
+    }
+    this.#goOn();
+    return Promise.resolve(key);
+  }
+
+  /** What the pool holds and does at this moment. */
+  counts(): PoolCounts {
+    return {
+      ready: this.#ready.length,
+      making: this.#making,
+      waiting: this.#takers.length,
+      begun: this.#begun,
+    };
+  }
+
+  /** Makes at once what somebody waits for, and later what nobody does. */
+  #goOn(): void {
+    if (this.#takers.length > 0) this.#makeMore();
+    else this.options.later(() => this.#makeMore());
+  }
+
+  #makeMore(): void {
+    const most = this.#takers.length > 0 ? this.options.atOnce : 1;
+    const wanted = this.#takers.length + this.#size;
+    while (this.#making < most && this.#making + this.#ready.length < wanted) this.#begin();
+  }
+
+  #begin(): void {
+    this.#making += 1;
+    this.#begun += 1;
+    this.options.make().then(
+      (key) => this.#made(key),
+      (error) => this.#failed(error),
+    );
+  }
+
+  #made(key: RsaKey): void {
+    this.#making -= 1;
+    const taker = this.#takers.shift();
     if (taker) taker.resolve(key);
-    else ready.push(key);
-    goOn();
-  };
-  const failed = (error: unknown): void => {
-    making -= 1;
-    takers.shift()?.reject(error);
-    // With nobody waiting, nobody would hear of a second failure: the next taker tries again.
-    if (takers.length > 0) pump();
-  };
-  const goOn = (): void => {
-    if (takers.length > 0) pump();
-    else later(pump);
-  };
-  const pump = (): void => {
-    const most = takers.length > 0 ? atOnce : 1;
-    while (making < most && making + ready.length < takers.length + size) begin();
-  };
+    else this.#ready.push(key);
+    this.#goOn();
+  }
 
-  return {
-    take: () => {
-      const key = ready.shift();
-      if (key === undefined) {
-        return new Promise((resolve, reject) => {
-          takers.push({ resolve, reject });
-          pump();
-        });
-      }
-      goOn();
-      return Promise.resolve(key);
-    },
-    counts: () => ({ ready: ready.length, making, waiting: takers.length, begun }),
-  };
+  #failed(error: unknown): void {
+    this.#making -= 1;
+    this.#takers.shift()?.reject(error);
+    // With nobody waiting, nobody would hear of a second failure: the next taker tries again.
+    if (this.#takers.length > 0) this.#makeMore();
+  }
 }
 
 /**
@@ -146,7 +167,7 @@ const SIZE = 20;
 const MOST_THREADS = 3;
 
 /** The pool of this process. Keys hold nothing of an org, so all orgs share it; its keys are random, seed or not. */
-export const rsaPool: RsaPool = createRsaPool({
+export const rsaPool = new RsaPool({
   size: SIZE,
   atOnce: Math.min(MOST_THREADS, availableParallelism()),
   make: makeRsaKey,

@@ -57,7 +57,7 @@ export interface NewSigningKey {
 /** Takes a key from the pool and makes its certificate: for `prepare`, since it waits and changes nothing. */
 export async function makeSigningKey(
   { subdomain, created, validityYears = VALIDITY_YEARS.most }: NewSigningKey,
-  pool: RsaPool = rsaPool,
+  pool: Pick<RsaPool, 'take'> = rsaPool,
 ): Promise<CertifiedKey> {
   const key = await pool.take();
   const der = await selfSignedCertificate({ key, subject: orgSubject(subdomain), created, validityYears });

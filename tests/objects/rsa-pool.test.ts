@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createRsaPool, makeRsaKey, type RsaKey } from '../../objects/keys/rsa-pool.js';
+import { makeRsaKey, type RsaKey, RsaPool } from '../../objects/keys/rsa-pool.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -31,14 +31,14 @@ function maker() {
 describe('a pool of RSA keys', () => {
   test('makes nothing before the first key is asked for', async () => {
     const { make, later } = maker();
-    const pool = createRsaPool({ size: 3, atOnce: 2, make, later });
+    const pool = new RsaPool({ size: 3, atOnce: 2, make, later });
     await settle();
     expect(pool.counts()).toEqual({ ready: 0, making: 0, waiting: 0, begun: 0 });
   });
 
   test('makes several at once while somebody waits, and one at a time ahead', async () => {
     const { make, later, finish } = maker();
-    const pool = createRsaPool({ size: 3, atOnce: 2, make, later });
+    const pool = new RsaPool({ size: 3, atOnce: 2, make, later });
     const takers = [pool.take(), pool.take(), pool.take()];
     expect(pool.counts()).toEqual({ ready: 0, making: 2, waiting: 3, begun: 2 });
     for (let keys = 0; keys < 3; keys++) {
@@ -52,7 +52,7 @@ describe('a pool of RSA keys', () => {
 
   test('fills up, stands still, and fills up again', async () => {
     const { make, later, finish } = maker();
-    const pool = createRsaPool({ size: 3, atOnce: 2, make, later });
+    const pool = new RsaPool({ size: 3, atOnce: 2, make, later });
     const first = pool.take();
     for (let keys = 0; keys < 9; keys++) {
       finish();
@@ -65,9 +65,20 @@ describe('a pool of RSA keys', () => {
     expect(pool.counts()).toEqual({ ready: 2, making: 1, waiting: 0, begun: 5 });
   });
 
+  test('keeps as many as it is told to; with none it makes what is asked for and no more', async () => {
+    const { make, later, finish } = maker();
+    const pool = new RsaPool({ size: 3, atOnce: 2, make, later });
+    pool.keep(0);
+    const key = pool.take();
+    finish();
+    await key;
+    await settle();
+    expect(pool.counts()).toEqual({ ready: 0, making: 0, waiting: 0, begun: 1 });
+  });
+
   test('gives each taker a key of its own', async () => {
     const { make, later, finish } = maker();
-    const pool = createRsaPool({ size: 2, atOnce: 2, make, later });
+    const pool = new RsaPool({ size: 2, atOnce: 2, make, later });
     const takers = Array.from({ length: 10 }, () => pool.take());
     while (pool.counts().waiting > 0) {
       finish();
@@ -79,7 +90,7 @@ describe('a pool of RSA keys', () => {
 
   test('a key that cannot be made refuses one taker; the next one is served', async () => {
     const { make, later, finish, fail } = maker();
-    const pool = createRsaPool({ size: 1, atOnce: 1, make, later });
+    const pool = new RsaPool({ size: 1, atOnce: 1, make, later });
     const [unlucky, lucky] = [pool.take(), pool.take()];
     fail();
     await expect(unlucky).rejects.toThrow('no entropy');
@@ -89,7 +100,7 @@ describe('a pool of RSA keys', () => {
 
   test('a failure with nobody waiting is not repeated until somebody asks', async () => {
     const { make, later, finish, fail } = maker();
-    const pool = createRsaPool({ size: 2, atOnce: 1, make, later });
+    const pool = new RsaPool({ size: 2, atOnce: 1, make, later });
     const first = pool.take();
     finish();
     await first;
