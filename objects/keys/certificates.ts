@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import type { RsaKey, RsaPrivateJwk, RsaPublicJwk } from '../../store/rsa-pool.js';
 import {
   bitString,
   context,
@@ -14,7 +15,6 @@ import {
   time,
   utf8,
 } from './der.js';
-import type { RsaKey, RsaPrivateJwk, RsaPublicJwk } from './rsa-pool.js';
 
 /** A distinguished name as Okta's bodies give it. Members that are null, empty or absent are left out. */
 export interface SubjectName {

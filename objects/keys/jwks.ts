@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdSource } from '../../store/ids.js';
-import type { RsaPublicJwk } from './rsa-pool.js';
+import type { RsaPublicJwk } from '../../store/rsa-pool.js';
 
 /** A public signing key as a JWKS shows it, in Okta's order of members (facts: oauth-oidc, keys). */
 export interface JwksEntry extends RsaPublicJwk {

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
-import type { RsaPublicJwk } from './rsa-pool.js';
+import type { RsaPublicJwk } from '../../store/rsa-pool.js';
 
 /** What a certificate says, as plain values that a row can keep. */
 export interface CertificateFacts {

@@ -1,6 +1,6 @@
+import { type RsaKey, type RsaPool, type RsaPrivateJwk, rsaPool } from '../../store/rsa-pool.js';
 import { orgSubject, selfSignedCertificate } from './certificates.js';
 import { type CertificateFacts, readCertificate } from './read-certificate.js';
-import { type RsaKey, type RsaPool, type RsaPrivateJwk, rsaPool } from './rsa-pool.js';
 
 /** A signing key with its certificate, as a row of an application or identity provider keeps it. */
 export interface CertifiedKey {
@@ -33,6 +33,9 @@ export interface SigningKeyView {
   readonly e: string;
   readonly n: string;
 }
+
+/** Takes a key of its own from the pool, without a certificate: for `prepare`, since it waits and changes nothing. */
+export const takeRsaKey = (): Promise<RsaKey> => rsaPool.take();
 
 /** The fewest and the most years that a generated key may be valid (facts: apps §8). */
 export const VALIDITY_YEARS = { least: 2, most: 10 } as const;

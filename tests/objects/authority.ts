@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createPrivateKey, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type { RsaKey, RsaPublicJwk } from '../../objects/keys/rsa-pool.js';
+import type { RsaKey, RsaPublicJwk } from '../../store/rsa-pool.js';
 
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 

@@ -12,9 +12,9 @@ import {
 } from '../../objects/keys/certificates.js';
 import { jwksEntry, newKid } from '../../objects/keys/jwks.js';
 import { readCertificate } from '../../objects/keys/read-certificate.js';
-import { makeRsaKey, type RsaKey } from '../../objects/keys/rsa-pool.js';
 import { makeSigningKey, signingKeyView } from '../../objects/keys/signing-key.js';
 import { IdSource } from '../../store/ids.js';
+import { makeRsaKey, type RsaKey } from '../../store/rsa-pool.js';
 import './authority.js';
 
 const CREATED = Date.UTC(2026, 2, 1, 12, 30, 45, 678);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { orgSubject, selfSignedCertificate, signingRequest } from '../../objects/keys/certificates.js';
 import { isForKey, readCertificate, readPublished } from '../../objects/keys/read-certificate.js';
-import { makeRsaKey, type RsaKey } from '../../objects/keys/rsa-pool.js';
+import { makeRsaKey, type RsaKey } from '../../store/rsa-pool.js';
 import { pemOf, privatePem } from './authority.js';
 
 /** OpenSSL's own program, a reader that shares nothing with the writer. */

@@ -8,7 +8,7 @@ import {
   type DomainCertificateFault,
 } from '../../objects/keys/domain-certificate.js';
 import { readCertificate, readPublished } from '../../objects/keys/read-certificate.js';
-import { makeRsaKey, type RsaKey } from '../../objects/keys/rsa-pool.js';
+import { makeRsaKey, type RsaKey } from '../../store/rsa-pool.js';
 import { issue, pemOf, privatePem } from './authority.js';
 
 const NOW = Date.UTC(2026, 2, 1);

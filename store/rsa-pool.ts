@@ -166,7 +166,10 @@ const SIZE = 20;
 /** Of libuv's four threads, one at least is left to the journal. */
 const MOST_THREADS = 3;
 
-/** The pool of this process. Keys hold nothing of an org, so all orgs share it; its keys are random, seed or not. */
+/**
+ * The pool of this process, a source as the clock and the ids are. Keys hold nothing of an org, so all orgs share it;
+ * they are random, seed or not.
+ */
 export const rsaPool = new RsaPool({
   size: SIZE,
   atOnce: Math.min(MOST_THREADS, availableParallelism()),

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { makeRsaKey, type RsaKey, RsaPool } from '../../objects/keys/rsa-pool.js';
+import { makeRsaKey, type RsaKey, RsaPool } from '../../store/rsa-pool.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -143,7 +143,7 @@ describe('an RSA key', () => {
 
 test('keys made ahead do not keep a process alive', async () => {
   const program = `
-    const { rsaPool } = await import('./objects/keys/rsa-pool.ts');
+    const { rsaPool } = await import('./store/rsa-pool.ts');
     await rsaPool.take();
     process.on('exit', () => console.log(JSON.stringify(rsaPool.counts())));
   `;
