@@ -145,6 +145,13 @@ describe('the certificate of a custom domain', () => {
     expect(check({}, NOW + 365 * DAY)).toEqual(refusal('certificate', 'expired'));
   });
 
+  test('is refused with a chain that bears the right names and other keys', async () => {
+    const span = { notBefore: NOW - DAY, notAfter: NOW + DAY };
+    const named = { ...span, subject: MIDDLE, issuer: ROOT, issuerKey: keys.root };
+    const impostor = await issue({ ...named, key: keys.leaf.publicJwk });
+    expect(check({ certificateChain: pemOf(impostor) })).toEqual(refusal('certificateChain', 'broken'));
+  });
+
   test('is refused where one of the three cannot be read', () => {
     const unreadable = ['', 'x', '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----', 'A'.repeat(100_000)];
     for (const text of unreadable) {
