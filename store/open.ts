@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
 import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
-import { takeLock } from './files/lock.js';
+import { type Lock, takeLock } from './files/lock.js';
 import { filesOf, type OrgFiles } from './files/org-files.js';
 import { IdSource } from './ids.js';
 import { readCommit, type SeedName } from './journal/commit-line.js';
@@ -69,11 +69,14 @@ export async function openOrgStore(options: OrgStoreOptions, apply: ApplySeed): 
   const files = filesOf(options.dir, options.name);
   try {
     makeFolder(options.dir);
-    const unlock = takeLock(files.lock);
+    let lost = (): void => undefined;
+    const lock = takeLock(files.lock, () => lost());
     try {
-      return await openOnDisk(options, files, unlock, apply);
+      const org = await openOnDisk(options, files, lock, apply);
+      lost = () => org.store.giveUp(`${files.lock} was taken by another process while this one stood still`);
+      return org;
     } catch (error) {
-      unlock();
+      lock.release();
       throw error;
     }
   } catch (error) {
@@ -101,12 +104,7 @@ function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
   return org;
 }
 
-async function openOnDisk(
-  options: OrgStoreOptions,
-  files: OrgFiles,
-  unlock: () => void,
-  apply: ApplySeed,
-): Promise<OpenOrg> {
+async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock, apply: ApplySeed): Promise<OpenOrg> {
   const { readStateFile, writeStateFile } = await import('./state/file.js');
   if (options.fresh) backUp(files, options.clock);
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
@@ -126,7 +124,7 @@ async function openOnDisk(
     needsNewline: needsNewline && !found?.foreign,
     idleMs: options.idleMs ?? IDLE_MS,
     minCompactionBytes: options.minCompactionBytes ?? MIN_COMPACTION_BYTES,
-    unlock,
+    unlock: () => lock.release(),
     warn: options.warn,
   });
   return org;

@@ -294,6 +294,11 @@ export class OrgStore {
     if (!this.#disk) this.#tidy();
   }
 
+  /** Takes no more changes, for the rest of this run. */
+  giveUp(reason: string): void {
+    if (this.readOnly === undefined) this.#refuse(reason);
+  }
+
   #refuse(reason: string): ReadOnlyError {
     this.readOnly = `${reason}; changes are refused until a restart`;
     this.parts.warn(this.readOnly);
