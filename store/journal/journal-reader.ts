@@ -27,7 +27,7 @@ const damaged = (path: string, line: number, what: string): StateFileError =>
 export function readJournal<C extends Pick<Commit, 'n'>>(
   path: string,
   read: (line: Buffer) => C | undefined,
-  each: (commit: C) => void,
+  each: (commit: C, line: number) => void,
 ): JournalEnd {
   if (!existsSync(path)) return { goodBytes: 0, tornBytes: 0, needsNewline: false };
   const size = statSync(path).size;
@@ -50,7 +50,7 @@ export function readJournal<C extends Pick<Commit, 'n'>>(
       }
       before = commit.n;
       goodBytes += line.length + 1;
-      each(commit);
+      each(commit, number);
     }
   }
   // A whole last line counts without its newline too: it was all written, and may have been answered.
