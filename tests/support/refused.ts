@@ -17,12 +17,14 @@ export async function unchanged(
 
 /**
  * Expects requests of an org to be refused with this error and to change nothing.
+ * @param from the org, or where it is made later a function that gives it
  * @returns a function of what is asked, the status, the error's code or its whole summary, and every cause in order;
  * no causes are looked at where none are given
  */
 export const refusedBy =
-  (org: TestOrg) =>
+  (from: TestOrg | (() => TestOrg)) =>
   async (ask: () => Promise<TestAnswer>, status: number, error: string, ...causes: string[]): Promise<TestAnswer> => {
+    const org = typeof from === 'function' ? from() : from;
     const { same, ...answer } = await unchanged(org, ask);
     const { errorCode, errorSummary } = answer.body ?? {};
     expect([answer.status, /^E\d{7}$/.test(error) ? errorCode : errorSummary]).toEqual([status, error]);
