@@ -59,5 +59,8 @@ export const blank = (field: string): string => `${field}: The field cannot be l
 export const taken = (field: string): string =>
   `${field}: An object with this field already exists in the current organization`;
 
+/** 400 E0000003: a body whose parts are of a kind that Okta cannot read, an enum with an unknown value among them. */
+export const unreadable = (): OktaError => new OktaError('E0000003');
+
 /** 403 E0000006. */
 export const forbidden = (): OktaError => new OktaError('E0000006');

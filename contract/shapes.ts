@@ -24,7 +24,8 @@ type Beyond = { readonly [member: string]: unknown };
 
 /**
  * What an answer shows where the contract says `T`: null is allowed, lists are read-only, an enum may have values of
- * today, and objects may have members that are newer than the contract.
+ * today, and objects may have members that are newer than the contract. Parts of rows that are shown as they are must be
+ * declared as `type`, not `interface`: only those may have further members.
  */
 export type ShownAs<T> = unknown extends T
   ? unknown

@@ -8,3 +8,4 @@ export { policies } from './rows/policies.js';
 export { schemas } from './rows/schemas.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
+export { zones } from './rows/zones.js';

@@ -9,7 +9,6 @@ import { feature } from './feature.js';
 import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
-import { networkZone } from './network-zone.js';
 import { org } from './org.js';
 import { policy } from './policy.js';
 import { profileMapping } from './profile-mapping.js';
@@ -33,7 +32,6 @@ const unwritten = [
   ...group,
   ...identityProvider,
   ...inlineHook,
-  ...networkZone,
   ...org,
   ...policy,
   ...profileMapping,

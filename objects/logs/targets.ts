@@ -9,7 +9,8 @@ import type { UserRow } from '../../store/rows/users.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const target = (
+/** What an event says of an object; groups without a name for it say `unknown`. */
+export const target = (
   id: string,
   type: string,
   alternateId: string,

@@ -1,0 +1,58 @@
+import { BlockList, isIP } from 'node:net';
+import type { ZoneAddress } from '../../store/rows/zones.js';
+
+const familyOf = (ip: string): 'ipv4' | 'ipv6' => (isIP(ip) === 6 ? 'ipv6' : 'ipv4');
+
+/** The two ends of a range; a bare address is a range of one. */
+const endsOf = (value: string): readonly [string, string] => {
+  const [from = '', to = from, ...rest] = value.split('-').map((part) => part.trim());
+  return [from, rest.length === 0 ? to : ''];
+};
+
+/** A range that names its two ends; networks are kept as given, bits beyond the mask included. */
+export const normalAddress = ({ type, value }: ZoneAddress): ZoneAddress =>
+  type === 'RANGE' ? { type, value: endsOf(value).join('-') } : { type, value };
+
+function addTo(list: BlockList, { type, value }: ZoneAddress): void {
+  if (type === 'RANGE') {
+    const [from, to] = endsOf(value);
+    list.addRange(from, to, familyOf(from));
+    return;
+  }
+  const [network = '', bits] = value.split('/');
+  list.addSubnet(network, Number(bits), familyOf(network));
+}
+
+/** A network is written out whole: `10/8` is none, whatever others read into it. */
+const faultOfNetwork = (value: string): string | undefined => {
+  const [network = '', bits = '', ...rest] = value.split('/');
+  const family = isIP(network);
+  if (family === 0) return network;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32) && rest.length === 0 ? undefined : value;
+};
+
+const faultOfRange = (value: string): string | undefined => {
+  const [from, to] = endsOf(value);
+  if (isIP(from) === 0) return from;
+  if (isIP(to) !== isIP(from)) return to;
+  try {
+    addTo(new BlockList(), { type: 'RANGE', value });
+  } catch {
+    // The end comes before the beginning.
+    return value;
+  }
+  return undefined;
+};
+
+/** The part of an address that cannot be used; undefined for a usable one. IPv4 and IPv6 are taken. */
+export const faultOfAddress = ({ type, value }: ZoneAddress): string | undefined =>
+  type === 'CIDR' ? faultOfNetwork(value) : faultOfRange(value);
+
+/** Whether one of the addresses holds this one; an IPv4 address that is mapped into IPv6 is the IPv4 address. */
+export function holdsAddress(addresses: readonly ZoneAddress[], ip: string): boolean {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIP(plain) === 0) return false;
+  const list = new BlockList();
+  for (const address of addresses) addTo(list, address);
+  return list.check(plain, familyOf(plain));
+}

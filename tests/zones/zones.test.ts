@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type TestOrg, testOrg } from '../support/org.js';
+import { refusedBy } from '../support/refused.js';
+
+let org: TestOrg;
+const refused = refusedBy(() => org);
+
+beforeAll(async () => {
+  org = await testOrg();
+});
+beforeEach(() => org.reset());
+afterAll(() => org.close());
+
+const office = { type: 'IP', name: 'Office', gateways: [{ type: 'CIDR', value: '1.2.3.4/24' }] };
+const create = async (zone: object): Promise<string> => (await org.post('/api/v1/zones', zone)).body.id;
+const path = (id: string): string => `/api/v1/zones/${id}`;
+
+describe('an IP zone', () => {
+  test('is made active, for policies, and keeps its addresses as given', async () => {
+    const proxies = [{ type: 'RANGE', value: '2.3.4.5' }];
+    const { status, body } = await org.post('/api/v1/zones', { ...office, proxies, system: true, status: 'INACTIVE' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...office,
+      id: expect.stringMatching(/^nzo\w{17}$/),
+      status: 'ACTIVE',
+      usage: 'POLICY',
+      system: false,
+      created: expect.any(String),
+      lastUpdated: expect.any(String),
+      proxies: [{ type: 'RANGE', value: '2.3.4.5-2.3.4.5' }],
+      _links: {
+        self: { href: `${org.url}${path(body.id)}`, hints: { allow: ['GET', 'PUT', 'DELETE'] } },
+        deactivate: { href: `${org.url}${path(body.id)}/lifecycle/deactivate`, hints: { allow: ['POST'] } },
+      },
+    });
+    expect((await org.get(path(body.id))).body).toEqual(body);
+  });
+
+  test.each([
+    ['10/8', 'CIDR', '10'],
+    ['1.2.3.4/33', 'CIDR', '1.2.3.4/33'],
+    ['1.2.3.4', 'CIDR', '1.2.3.4'],
+    ['1.2.3.256/24', 'CIDR', '1.2.3.256'],
+    ['2.3.4.5-x', 'RANGE', 'x'],
+    ['2.3.4.15-2.3.4.5', 'RANGE', '2.3.4.15-2.3.4.5'],
+    ['1.1.1.1-::1', 'RANGE', '::1'],
+  ])('with the address %s is refused', async (value, type, part) => {
+    const send = () => org.post('/api/v1/zones', { ...office, gateways: [{ type, value }] });
+    const say = `gateways: The IP: ${part} in the ${type}: ${value} is invalid. Make sure it is a valid IPV4.`;
+    await refused(send, 400, 'E0000001', say);
+  });
+
+  test('needs a name, a type and an address of a known kind, and a name of its own', async () => {
+    await create(office);
+    const send = (zone: object) => () => org.post('/api/v1/zones', zone);
+    await refused(send({ type: 'IP' }), 400, 'E0000001', 'name: The field cannot be left blank');
+    await refused(send({ name: 'x' }), 400, 'E0000001', 'type: The field cannot be left blank');
+    await refused(send({ ...office, name: 'x', gateways: [] }), 400, 'E0000001');
+    await refused(send({ ...office, type: 'PLACE' }), 400, 'E0000003');
+    await refused(send({ ...office, usage: 'FUN' }), 400, 'E0000003');
+    await refused(send({ ...office, gateways: [{ type: 'HOST', value: 'a' }] }), 400, 'E0000003');
+    await refused(send({ ...office, gateways: [null] }), 400, 'E0000003');
+    await refused(send({ ...office, name: 'n'.repeat(129) }), 400, 'E0000001', 'name: The field is too long');
+    const taken = 'name: An object with this field already exists in the current organization';
+    await refused(send({ ...office, name: 'OFFICE' }), 400, 'E0000001', taken);
+  });
+});
+
+describe('a dynamic zone', () => {
+  test('shows its places in order, a missing region as null', async () => {
+    const locations = [{ country: 'US' }, { country: 'AF', region: 'AF-BGL' }];
+    const { body } = await org.post('/api/v1/zones', { type: 'DYNAMIC', name: 'Far', locations, asns: ['23457'] });
+    expect(body).toMatchObject({
+      locations: [
+        { country: 'AF', region: 'AF-BGL' },
+        { country: 'US', region: null },
+      ],
+      proxyType: null,
+      asns: ['23457'],
+    });
+    expect(body).not.toHaveProperty('gateways');
+  });
+
+  test('takes 75 places, and says so', async () => {
+    const locations = Array.from({ length: 76 }, () => ({ country: 'US' }));
+    const say = 'locations: No more than 75 locations may be included in a Location Zone.';
+    const send = (zone: object) => () => org.post('/api/v1/zones', { type: 'DYNAMIC', name: 'Far', ...zone });
+    await refused(send({ locations }), 400, 'E0000001', say);
+    await refused(send({}), 400, 'E0000001', 'locations: The field cannot be left blank');
+    await refused(send({ locations: [{ country: 'Norway' }] }), 400, 'E0000001');
+  });
+});
+
+describe('a zone', () => {
+  test('is replaced by PUT, its status with it, but not its type', async () => {
+    const id = await create(office);
+    const next = { ...office, name: 'Home', usage: 'BLOCKLIST', status: 'INACTIVE' };
+    const { status, body } = await org.put(path(id), next);
+    expect([status, body.name, body.usage, body.status]).toEqual([200, 'Home', 'BLOCKLIST', 'INACTIVE']);
+    const send = () => org.put(path(id), { type: 'DYNAMIC', name: 'Home', proxyType: 'Any' });
+    await refused(send, 400, 'E0000001', 'type: The type of a network zone cannot be changed.');
+    await refused(() => org.put(path('nzo1'), office), 404, 'E0000007');
+  });
+
+  test('goes once it is inactive', async () => {
+    const id = await create(office);
+    const say = `id: The zone: ${id} is an active zone. Active zones cannot be deleted.`;
+    await refused(() => org.delete(path(id)), 400, 'E0000001', say);
+    const { status, body } = await org.post(`${path(id)}/lifecycle/deactivate`);
+    expect([status, body.status, Object.keys(body._links)]).toEqual([200, 'INACTIVE', ['self', 'activate']]);
+    expect((await org.delete(path(id))).status).toBe(204);
+    await refused(() => org.get(path(id)), 404, 'E0000007');
+    await refused(() => org.post(`${path(id)}/lifecycle/activate`), 404, 'E0000007');
+    await refused(() => org.post(`${path(id)}/lifecycle/deactivate`), 404, 'E0000007');
+  });
+
+  test('is listed by id, by usage and by page', async () => {
+    const ids = [await create(office), await create({ ...office, name: 'B' }), await create({ ...office, name: 'C' })];
+    await org.put(path(ids[1] ?? ''), { ...office, name: 'B', usage: 'BLOCKLIST' });
+    const listed = async (query: string) =>
+      (await org.get(`/api/v1/zones?${query}`)).body.map((z: { id: string }) => z.id);
+    expect(await listed(`filter=id eq "${ids[0]}" or id eq "${ids[2]}"`)).toEqual([ids[0], ids[2]]);
+    expect(await listed('filter=usage eq "BLOCKLIST"')).toContain(ids[1]);
+    const { headers } = await org.get('/api/v1/zones?limit=1');
+    expect(headers.link).toContain('after=');
+    await refused(() => org.get('/api/v1/zones?filter=name eq "B"'), 400, 'E0000053');
+  });
+});
