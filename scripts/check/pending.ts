@@ -17,12 +17,6 @@ const SHOWN_AS = 'views get their type from contract/shapes.ts';
 export const pending: readonly Pending[] = [
   { rule: 'room', path: 'handlers/seed-rules.ts', faults: 1, why: SEED_RULES },
   { rule: 'group', path: 'server/sandbox.ts', faults: 1, why: SEED_RULES },
-  {
-    rule: 'room',
-    path: 'objects/users/lockout.ts',
-    faults: 1,
-    why: 'what it reads of a body moves to contract/given.ts',
-  },
   { rule: 'cast', path: 'objects/groups/rules/view.ts', faults: 1, why: SHOWN_AS },
   { rule: 'cast', path: 'objects/groups/view.ts', faults: 1, why: SHOWN_AS },
   { rule: 'cast', path: 'objects/logs/view.ts', faults: 1, why: SHOWN_AS },
@@ -34,12 +28,6 @@ export const pending: readonly Pending[] = [
     why: 'passwordRules is to be taken apart',
   },
   { rule: 'function-length', path: 'seeds/read/merge.ts', faults: 1, why: 'mergeSeed is to be taken apart' },
-  {
-    rule: 'function-length',
-    path: 'server/edge.ts',
-    faults: 2,
-    why: 'the edge is taken apart into load, dispatch and server/respond.ts',
-  },
   { rule: 'file-length', path: 'store/memory/collection.ts', faults: 1, why: 'changes to rows and their indexes part' },
   { rule: 'file-length', path: 'store/org-store.ts', faults: 1, why: 'transactions and files part' },
 ];
