@@ -109,8 +109,7 @@ class SeedSource {
           'Start with --seed and its path to reset the org.',
       );
     }
-    const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
-    this.loaded ??= loadSeed(source, { rules });
+    this.loaded ??= loadSeed(source);
     return this.loaded;
   }
 }

@@ -1,0 +1,89 @@
+import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
+import type { Json } from '../../store/rows/common.js';
+import type { SchemaRow } from '../../store/rows/schemas.js';
+import { foldKey } from '../../store/rows/spec.js';
+import type { SeedContent, SeedLists } from '../types.js';
+import { didYouMean } from './nearest.js';
+import type { Path, Problem } from './problems.js';
+
+/** The items of a section by their folded names, as messages show them. */
+export interface Named {
+  readonly noun: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A seed under examination. */
+export interface Checking {
+  readonly content: SeedContent;
+  /** Where each item of the file stands in it. */
+  readonly places: ReadonlyMap<object, Path>;
+  readonly problems: Problem[];
+  /** What the items of a section are called. */
+  named(section: keyof SeedLists): Named;
+}
+
+/** As much of a schema as a profile is checked by. */
+export type Definitions = Pick<SchemaRow, 'of' | 'base' | 'custom'>;
+
+const MAX_HINTS = 20;
+
+/** Reports what is wrong with a place inside an item; the message goes on where the place ends. */
+export const report = (checking: Checking, item: object, path: Path, message: string): void => {
+  checking.problems.push({ path: [...(checking.places.get(item) ?? []), ...path], message });
+};
+
+/** Looking for what was meant costs time: it is done for as many problems as are shown. */
+export const hint = (checking: Checking, word: string, known: Iterable<string>): string =>
+  checking.problems.length < MAX_HINTS ? didYouMean(word, known) : '';
+
+/**
+ * Reports a name that no item of the section has.
+ * @returns whether it leads somewhere
+ */
+export function checkName(
+  checking: Checking,
+  item: object,
+  path: Path,
+  section: keyof SeedLists,
+  name: string,
+): boolean {
+  const { noun, names } = checking.named(section);
+  if (names.has(foldKey(name))) return true;
+  const which = section === 'users' ? 'who' : 'which';
+  const meant = hint(checking, name, names.values());
+  report(checking, item, path, `names the ${noun} "${name}", ${which} is not in the seed${meant}`);
+  return false;
+}
+
+/** `checkName` for a list of names. */
+export function checkNames(
+  checking: Checking,
+  item: object,
+  path: Path,
+  section: keyof SeedLists,
+  names: readonly string[],
+): void {
+  for (const [i, name] of names.entries()) checkName(checking, item, [...path, i], section, name);
+}
+
+/** Reports what the schema does not allow of a profile. */
+export function checkProfile(
+  checking: Checking,
+  item: object,
+  profile: Readonly<Record<string, Json>>,
+  schema: Definitions,
+): void {
+  const { properties, required } = profileCheck(schema);
+  for (const name of Object.keys(profile)) {
+    const property = properties.get(name);
+    const value = profile[name];
+    if (!property) {
+      const meant = hint(checking, name, properties.keys());
+      report(checking, item, ['profile', name], `is not a property of the profile${meant}`);
+      continue;
+    }
+    const fault = value === null || value === undefined ? faults.value : property.check(value);
+    if (fault) report(checking, item, ['profile', name], `is wrong: ${fault}`);
+  }
+  for (const name of required) if (isBlank(profile[name])) report(checking, item, ['profile'], `lacks ${name}`);
+}

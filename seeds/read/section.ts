@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { foldKey } from '../../store/rows/spec.js';
+import type { Checking } from './findings.js';
+import type { Path, Problem } from './problems.js';
+import type { Secrets } from './secrets.js';
+
+/** What reading an item of a section may leave behind. */
+export interface Reading {
+  readonly problems: Problem[];
+  readonly secrets: Secrets;
+}
+
+/**
+ * One kind of item that seeds hold: how it is written, what other items call it, what must be true of it. An item of a
+ * seed takes the place of an inherited one with the same key.
+ *
+ * A new kind is a file here and a line in `index.ts`:
+ *
+ *     const zone = z.strictObject({ id: id('nzo'), name: text, status, gateways: z.array(text).default([]) });
+ *     export type SeedZone = z.infer<typeof zone>;
+ *     export const zones: Section<SeedZone> = { noun: 'zone', shape: zone };
+ */
+export interface Section<Item extends object, Written extends object = Item> {
+  /** What messages call an item. */
+  readonly noun: string;
+  /** An item as it is written, defaults filled in. Unknown keys are faults. */
+  readonly shape: z.ZodType<Written>;
+  /** What other items, and people, call it: its `name` unless said otherwise. */
+  nameOf?(item: Item): string;
+  /** Two items with one key are one item: the folded name unless said otherwise. */
+  keyOf?(item: Item): string;
+  /** Makes an item of a written one, which is the item already unless said otherwise. */
+  read?(written: Written, path: Path, reading: Reading): Item;
+  /** Reports what the shape does not say: names that lead nowhere, what an org cannot be without. */
+  check?(items: readonly Item[], checking: Checking): void;
+}
+
+/** A section whatever its items are: for what is the same for all of them. */
+export type AnySection = Section<object, object>;
+
+/** What an item is called; empty for one that lacks its name, which another check reports. */
+export function nameOf(section: AnySection, item: object): string {
+  if (section.nameOf) return section.nameOf(item);
+  return 'name' in item && typeof item.name === 'string' ? item.name : '';
+}
+
+/** What tells an item from the others of its section. */
+export const keyOf = (section: AnySection, item: object): string =>
+  section.keyOf ? section.keyOf(item) : foldKey(nameOf(section, item));
