@@ -4,6 +4,7 @@ import { warmHandlers } from '../handlers/index.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
@@ -126,6 +127,7 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
+      migrations: migrationsFor(clock),
     },
     (rows, fresh) => {
       if (seed) applySeed(seed, rows, clock, fresh);

@@ -6,3 +6,4 @@ export { policies } from './policies.js';
 export { tokens } from './tokens.js';
 export { userTypes } from './user-types.js';
 export { users } from './users.js';
+export { zones } from './zones.js';

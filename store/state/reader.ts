@@ -22,13 +22,16 @@ export function checkHeader(path: string, value: unknown): StateHeader {
   if ((value.format as number) > FORMAT) {
     throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
   }
-  const { commit, ids, suffix, seed, seqs = {} } = value;
+  const { commit, ids, suffix, seed, seqs = {}, migrated = [] } = value;
   const named = isRecord(seed) && typeof seed.name === 'string' && typeof seed.hash === 'string';
   if (!isWhole(commit) || !isWhole(ids) || typeof suffix !== 'string' || !named) {
     throw unusable(path, 1, 'the "mockta" header lacks commit, ids, suffix or seed');
   }
   if (!isRecord(seqs) || !Object.values(seqs).every(isWhole)) {
     throw unusable(path, 1, 'the "seqs" of the "mockta" header are not whole numbers');
+  }
+  if (!Array.isArray(migrated) || !migrated.every((name) => typeof name === 'string')) {
+    throw unusable(path, 1, 'the "migrated" of the "mockta" header is not a list of names');
   }
   return value as unknown as StateHeader;
 }
