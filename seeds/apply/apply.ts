@@ -14,15 +14,21 @@ export interface Into {
 
 /** @param before applies what is about to be named */
 function applying(seed: Seed, { store, clock, ids }: Into, before: (section: SectionName) => void): Applying {
+  // Some kinds have no index of their names, and a seed may name the same item for thousands of others.
+  const known = new Map<string, string>();
   return {
     seed,
     store,
     ids,
     now: clock.timestamp(),
     idOf(section, name) {
+      const key = `${section} ${name}`;
+      let id = known.get(key);
+      if (id !== undefined) return id;
       before(section);
-      const id = kindOf(section).find(store, name);
+      id = kindOf(section).find(store, name);
       if (id === undefined) throw new Error(`the seed names "${name}" of ${section}, which is not there`);
+      known.set(key, id);
       return id;
     },
   };

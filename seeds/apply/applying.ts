@@ -18,13 +18,16 @@ export interface Applying {
 }
 
 /**
- * How the items of one section become rows. A new kind is a file here, named as its section's, and a line in
- * `sections.ts`:
+ * How the items of one section become rows. A new kind is a file here, and a line in `sections.ts` under the name that
+ * its section has. `zones.ts` is one that refers to nothing; one that names groups is
  *
- *     export const zones: Kind<SeedZone> = {
- *       find: (store, name) => store.zones.by('name', name)?.id,
- *       add: (zone, { store, now }) => store.zones.insert({ ...zone, created: now, lastUpdated: now }),
+ *     export const hooks: Kind<SeedHook> = {
+ *       find: (store, name) => store.hooks.by('name', name)?.id,
+ *       add: ({ groups, ...hook }, { store, now, idOf }) =>
+ *         store.hooks.insert({ ...hook, groupIds: groups.map((name) => idOf('groups', name)), created: now, lastUpdated: now }),
  *     };
+ *
+ * No zod may be reached from here: of the section, import the type alone.
  */
 export interface Kind<Item extends object> {
   /** What an item is called: its `name` unless said otherwise; what its section says of it. */

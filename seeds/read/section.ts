@@ -14,11 +14,18 @@ export interface Reading {
  * One kind of item that seeds hold: how it is written, what other items call it, what must be true of it. An item of a
  * seed takes the place of an inherited one with the same key.
  *
- * A new kind is a file here and a line in `index.ts`:
+ * A new kind is a file here, a line in `sections/index.ts`, and its rows in `seeds/apply/`. `sections/zones.ts` is one that
+ * refers to nothing; one that names groups is
  *
- *     const zone = z.strictObject({ id: id('nzo'), name: text, status, gateways: z.array(text).default([]) });
- *     export type SeedZone = z.infer<typeof zone>;
- *     export const zones: Section<SeedZone> = { noun: 'zone', shape: zone };
+ *     const hook = z.strictObject({ id: id('who'), name: text, status, groups: z.array(text).default([]) });
+ *     export type SeedHook = z.infer<typeof hook>;
+ *     export const hooks: Section<SeedHook> = {
+ *       noun: 'hook',
+ *       shape: hook,
+ *       check(items, checking) {
+ *         for (const item of items) checkNames(checking, item, ['groups'], 'groups', item.groups);
+ *       },
+ *     };
  */
 export interface Section<Item extends object, Written extends object = Item> {
   /** What messages call an item. */
