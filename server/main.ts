@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
-import { createSandbox, type Sandbox, warmHandlers } from './sandbox.js';
+import { createSandbox, type Sandbox, type SandboxOptions, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
@@ -53,14 +53,10 @@ function stopOnSignals(sandbox: Sandbox, close: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.argv.slice(2));
-  if (config === 'help' || config === 'version') {
-    process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
-    return;
-  }
+/** What a sandbox is made with where this was asked for: what was not asked for keeps its own default. */
+function sandboxOptions(config: Config): SandboxOptions {
   const { coverage } = config;
-  const sandbox = await createSandbox({
+  return {
     ...(config.seed === undefined ? {} : { seed: config.seed }),
     ...(config.data === undefined ? {} : { data: config.data }),
     durability: config.durability,
@@ -77,7 +73,16 @@ async function main(): Promise<void> {
           onAnswer: (operationId: string, status: number) =>
             appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
         }),
-  });
+  };
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2));
+  if (config === 'help' || config === 'version') {
+    process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
+    return;
+  }
+  const sandbox = await createSandbox(sandboxOptions(config));
   try {
     const { server, port } = await sandbox.listen(config.port, config.host);
     stopOnSignals(

@@ -173,6 +173,20 @@ async function knownToken(org: Org, options: SandboxOptions, source: SeedSource)
   return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
 }
 
+/** The app: Okta's API for all paths but those of the controls, which are made when one is first asked for. */
+function appOf(okta: ReturnType<typeof edge>, controls: Parameters<typeof control>[0]): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  let router: ReturnType<typeof control> | undefined;
+  // One layer for both: each more would cost every request.
+  app.use((req, res, next) => {
+    if (!/^\/_sandbox(?:[/?]|$)/.test(req.url)) return okta(req, res);
+    router ??= express.Router().use('/_sandbox', control(controls));
+    router(req, res, next);
+  });
+  return app;
+}
+
 /**
  * Makes a sandbox with one org.
  * @throws StateFileError for a state, lock or seed file that cannot be used
@@ -189,19 +203,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
-  const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   const resolve = (): Org => org;
-  const controls = { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION };
-  let router: ReturnType<typeof control> | undefined;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
   const okta = edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn });
-  // One layer for both: each more would cost every request.
-  app.use((req, res, next) => {
-    if (!/^\/_sandbox(?:[/?]|$)/.test(req.url)) return okta(req, res);
-    router ??= express.Router().use('/_sandbox', control(controls));
-    router(req, res, next);
-  });
+  const app = appOf(okta, { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION });
 
   return {
     app,

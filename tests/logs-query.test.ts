@@ -25,60 +25,67 @@ afterAll(() => org.close());
 
 const { write, writeMany, find } = logsOf(() => org);
 
+const nowhere = {
+  city: null,
+  state: null,
+  country: null,
+  postalCode: null,
+  geolocation: { lat: null, lon: null },
+};
+
+const signedInBy = {
+  authenticationProvider: null,
+  credentialProvider: null,
+  credentialType: null,
+  issuer: null,
+  interface: null,
+  authenticationStep: 0,
+  rootSessionId: null,
+};
+
+/** The event of a profile change by a request, members in the order of real ones. */
+function shownInFull(uuid: string, externalSessionId: string): object {
+  return {
+    actor: { ...web.actor, detailEntry: null },
+    client: {
+      userAgent: { rawUserAgent: 'okta-sdk-nodejs/6.6.0', os: 'Unknown', browser: 'UNKNOWN' },
+      zone: 'null',
+      device: 'Unknown',
+      id: null,
+      ipAddress: '203.0.113.9',
+      geographicalContext: nowhere,
+    },
+    device: null,
+    authenticationContext: { ...signedInBy, externalSessionId },
+    displayMessage: 'Update user profile for Okta',
+    eventType: 'user.account.update_profile',
+    outcome: { result: 'SUCCESS', reason: null },
+    published: '2026-01-15T09:30:00.000Z',
+    securityContext: { asNumber: null, asOrg: null, isp: null, domain: null, isProxy: null },
+    severity: 'INFO',
+    debugContext: {
+      debugData: {
+        requestId: 'req-1',
+        requestUri: '/api/v1/users/00uJane',
+        threatSuspected: 'false',
+        url: '/api/v1/users/00uJane?sendEmail=false',
+        changedAttributes: 'firstName',
+      },
+    },
+    legacyEventType: 'core.user.config.profile_update.success',
+    transaction: { type: 'WEB', id: 'req-1', detail: { requestApiTokenId: '00TtokenOfAda' } },
+    uuid,
+    version: '0',
+    request: { ipChain: [{ ip: '203.0.113.9', geographicalContext: nowhere, version: 'V4', source: null }] },
+    target: [{ ...user, detailEntry: null }],
+  };
+}
+
 describe('an event', () => {
   test('of a request is shown whole, members in the order of real ones', async () => {
     const row = write('user.account.update_profile', [user], { debugData: { changedAttributes: 'firstName' } });
     const { body } = await find();
-    const nowhere = {
-      city: null,
-      state: null,
-      country: null,
-      postalCode: null,
-      geolocation: { lat: null, lon: null },
-    };
-    const expected = {
-      actor: { ...web.actor, detailEntry: null },
-      client: {
-        userAgent: { rawUserAgent: 'okta-sdk-nodejs/6.6.0', os: 'Unknown', browser: 'UNKNOWN' },
-        zone: 'null',
-        device: 'Unknown',
-        id: null,
-        ipAddress: '203.0.113.9',
-        geographicalContext: nowhere,
-      },
-      device: null,
-      authenticationContext: {
-        authenticationProvider: null,
-        credentialProvider: null,
-        credentialType: null,
-        issuer: null,
-        interface: null,
-        authenticationStep: 0,
-        rootSessionId: null,
-        externalSessionId: body[0].authenticationContext.externalSessionId,
-      },
-      displayMessage: 'Update user profile for Okta',
-      eventType: 'user.account.update_profile',
-      outcome: { result: 'SUCCESS', reason: null },
-      published: '2026-01-15T09:30:00.000Z',
-      securityContext: { asNumber: null, asOrg: null, isp: null, domain: null, isProxy: null },
-      severity: 'INFO',
-      debugContext: {
-        debugData: {
-          requestId: 'req-1',
-          requestUri: '/api/v1/users/00uJane',
-          threatSuspected: 'false',
-          url: '/api/v1/users/00uJane?sendEmail=false',
-          changedAttributes: 'firstName',
-        },
-      },
-      legacyEventType: 'core.user.config.profile_update.success',
-      transaction: { type: 'WEB', id: 'req-1', detail: { requestApiTokenId: '00TtokenOfAda' } },
-      uuid: uuidOf(row.id),
-      version: '0',
-      request: { ipChain: [{ ip: '203.0.113.9', geographicalContext: nowhere, version: 'V4', source: null }] },
-      target: [{ ...user, detailEntry: null }],
-    };
+    const expected = shownInFull(uuidOf(row.id), body[0].authenticationContext.externalSessionId);
     expect(JSON.stringify(body)).toBe(JSON.stringify([expected]));
     expect(body[0].authenticationContext.externalSessionId).toMatch(/^trs[\w-]{22}$/);
   });

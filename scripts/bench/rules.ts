@@ -80,6 +80,54 @@ async function watched(gaps: string, act: () => Promise<unknown>): Promise<{ too
   return { took, gap: longestGap(gaps, from) };
 }
 
+type Watched = Awaited<ReturnType<typeof watched>>;
+
+/** Activates a rule for half of the users, and ends it again: by the removal of its group, or by its own. */
+async function activateAndEnd(
+  server: Running,
+  gaps: string,
+  n: number,
+): Promise<{ activated: Watched; gone: Watched }> {
+  const half = `user.employeeNumber < "${`${MATCHES}`.padStart(7, '0')}"`;
+  const { ruleId, groupId } = await makeRule(server, `half ${n}`, half);
+  const activated = await watched(gaps, () => activate(server, ruleId));
+  if (n % 2 === 0) {
+    return { activated, gone: await watched(gaps, () => send(server, 'DELETE', `/groups/${groupId}`)) };
+  }
+  await send(server, 'POST', `/groups/rules/${ruleId}/lifecycle/deactivate`);
+  const gone = await watched(gaps, () => send(server, 'DELETE', `/groups/rules/${ruleId}?removeUsers=true`));
+  return { activated, gone };
+}
+
+/** Of a busy machine each run's longest gap tells more of its other work than of this one: the median counts. */
+function gapFigure(name: string, all: readonly Watched[]): Figure {
+  const most = Math.max(...all.map(({ gap }) => gap));
+  const took = median(all.map((one) => one.took));
+  const note = `${most.toFixed(0)} ms at most; answered after ${took.toFixed(0)} ms`;
+  return { name, value: median(all.map(({ gap }) => gap)), floor: ['<=', 50], unit: 'ms', note };
+}
+
+function figuresOf(change: number, activated: readonly Watched[], gone: readonly Watched[]): Figure[] {
+  return [
+    {
+      name: `profile change beside ${RULES} rules - GET user`,
+      value: change,
+      floor: ['<=', 2],
+      unit: 'ms',
+      note: `medians of ${CHANGES}`,
+    },
+    {
+      name: 'activation of a rule, answered',
+      value: median(activated.map(({ took }) => took)),
+      floor: ['<=', 300],
+      unit: 'ms',
+      note: `${activated.length} times ${MATCHES} of ${USERS} users`,
+    },
+    gapFigure('longest event-loop gap in an activation', activated),
+    gapFigure('longest gap in the end of its group or of itself', gone),
+  ];
+}
+
 const rules: Benchmark = {
   name: 'rules',
   async measure({ runs }) {
@@ -92,45 +140,13 @@ const rules: Benchmark = {
         await activate(server, ruleId);
       }
       const change = await profileChanges(server);
-      const activated: { took: number; gap: number }[] = [];
-      const gone: { took: number; gap: number }[] = [];
-      for (let n = 0; n < runs; n++) {
-        const half = `user.employeeNumber < "${`${MATCHES}`.padStart(7, '0')}"`;
-        const { ruleId, groupId } = await makeRule(server, `half ${n}`, half);
-        activated.push(await watched(gaps, () => activate(server, ruleId)));
-        if (n % 2 === 0) gone.push(await watched(gaps, () => send(server, 'DELETE', `/groups/${groupId}`)));
-        else {
-          await send(server, 'POST', `/groups/rules/${ruleId}/lifecycle/deactivate`);
-          gone.push(await watched(gaps, () => send(server, 'DELETE', `/groups/rules/${ruleId}?removeUsers=true`)));
-        }
-      }
-      const each = `${runs} times ${MATCHES} of ${USERS} users`;
-      const longest = (name: string, all: typeof gone): Figure => ({
-        name,
-        // Of a busy machine each run's longest gap tells more of its other work than of this one.
-        value: median(all.map(({ gap }) => gap)),
-        floor: ['<=', 50],
-        unit: 'ms',
-        note: `${Math.max(...all.map(({ gap }) => gap)).toFixed(0)} ms at most; answered after ${median(all.map(({ took }) => took)).toFixed(0)} ms`,
-      });
-      return [
-        {
-          name: `profile change beside ${RULES} rules - GET user`,
-          value: change,
-          floor: ['<=', 2],
-          unit: 'ms',
-          note: `medians of ${CHANGES}`,
-        },
-        {
-          name: 'activation of a rule, answered',
-          value: median(activated.map(({ took }) => took)),
-          floor: ['<=', 300],
-          unit: 'ms',
-          note: each,
-        },
-        longest('longest event-loop gap in an activation', activated),
-        longest('longest gap in the end of its group or of itself', gone),
-      ];
+      const rounds: Awaited<ReturnType<typeof activateAndEnd>>[] = [];
+      for (let n = 0; n < runs; n++) rounds.push(await activateAndEnd(server, gaps, n));
+      return figuresOf(
+        change,
+        rounds.map(({ activated }) => activated),
+        rounds.map(({ gone }) => gone),
+      );
     } finally {
       await server.stop('SIGKILL');
     }

@@ -100,6 +100,37 @@ function compare(round: Round, held: ReadonlyMap<string, Shown>): string[] {
   return lost;
 }
 
+/** A round that has only begun. @param reached called when so many writes are answered */
+function beginRound(sandbox: Round['sandbox'], name: string, most: number, reached: () => void): Round {
+  return {
+    sandbox,
+    known: new Map(),
+    open: new Set(),
+    name,
+    ended: false,
+    answered: 0,
+    count() {
+      this.answered += 1;
+      if (this.answered >= most) reached();
+    },
+  };
+}
+
+/** Loads a sandbox with writes and kills it when so many are answered, while the next are under way. */
+async function loadAndKill(sandbox: Round['sandbox'], name: string, most: number): Promise<Round> {
+  let reached = (): void => {};
+  const moment = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const round = beginRound(sandbox, name, most, () => reached());
+  const writers = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(round, writer)));
+  await Promise.race([moment, writers]);
+  round.ended = true;
+  await sandbox.stop('SIGKILL');
+  await writers;
+  return round;
+}
+
 /**
  * Starts the built sandbox, loads it with writes, kills it with SIGKILL at a random moment, starts it again on the same
  * folder and compares; as often as asked, on one folder.
@@ -115,29 +146,7 @@ export async function killRounds(
   let sandbox = await startSandbox(['--data', folder.path]);
   try {
     for (let n = 1; n <= rounds; n++) {
-      // Somewhere in the load: after so many answers, while the next writes are under way.
-      const most = 5 + Math.floor(next() * 150);
-      let reached = (): void => {};
-      const moment = new Promise<void>((resolve) => {
-        reached = resolve;
-      });
-      const round: Round = {
-        sandbox,
-        known: new Map(),
-        open: new Set(),
-        name: `r${n}`,
-        ended: false,
-        answered: 0,
-        count() {
-          this.answered += 1;
-          if (this.answered >= most) reached();
-        },
-      };
-      const writers = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(round, writer)));
-      await Promise.race([moment, writers]);
-      round.ended = true;
-      await sandbox.stop('SIGKILL');
-      await writers;
+      const round = await loadAndKill(sandbox, `r${n}`, 5 + Math.floor(next() * 150));
       sandbox = await startSandbox(['--data', folder.path]);
       const lost = compare(round, await usersOf(sandbox, round.name));
       found = { answered: found.answered + round.answered, lost: [...found.lost, ...lost] };

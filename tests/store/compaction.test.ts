@@ -45,6 +45,27 @@ function addLinks({ store, rows }: TestStore, from: number, to: number): void {
   });
 }
 
+/** What an org is after a start on these files, whatever the compactions after it do. */
+async function left(files: Partial<Record<'state' | 'journal' | 'aside' | 'temporary', Buffer>>): Promise<string> {
+  const dir = newFolder();
+  mkdirSync(dir, { recursive: true });
+  const paths = { ...pathsIn(dir), temporary: `${pathsIn(dir).state}.tmp` };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(paths[name as 'state'], bytes);
+  const found = await afterCrash(dir);
+  expect(found.warnings).toEqual([]);
+  // And the compaction that comes next takes up what was left.
+  const again = await openStore(dir);
+  await again.store.compact();
+  addGroup(again, 'after');
+  expect(existsSync(paths.aside)).toBe(false);
+  const expected = again.store.hash();
+  expect((await afterCrash(dir)).hash).toBe(expected);
+  await again.store.compact();
+  expect((await afterCrash(dir)).hash).toBe(expected);
+  await again.store.close();
+  return found.hash;
+}
+
 describe('compaction', () => {
   test('does not begin beside a shutdown: one of them writes the file', async () => {
     const org = await inFolder({ minCompactionBytes: 1000 });
@@ -116,25 +137,6 @@ describe('compaction', () => {
     const later = readFileSync(journal);
     await org.store.close();
 
-    const left = async (files: Partial<Record<'state' | 'journal' | 'aside' | 'temporary', Buffer>>) => {
-      const dir = newFolder();
-      mkdirSync(dir, { recursive: true });
-      const paths = { ...pathsIn(dir), temporary: `${pathsIn(dir).state}.tmp` };
-      for (const [name, bytes] of Object.entries(files)) writeFileSync(paths[name as 'state'], bytes);
-      const found = await afterCrash(dir);
-      expect(found.warnings).toEqual([]);
-      // And the compaction that comes next takes up what was left.
-      const again = await openStore(dir);
-      await again.store.compact();
-      addGroup(again, 'after');
-      expect(existsSync(paths.aside)).toBe(false);
-      const expected = again.store.hash();
-      expect((await afterCrash(dir)).hash).toBe(expected);
-      await again.store.compact();
-      expect((await afterCrash(dir)).hash).toBe(expected);
-      await again.store.close();
-      return found.hash;
-    };
     const aside = old.journal;
     expect(await left({ state: old.state, aside })).toBe(atRotation);
     expect(await left({ state: old.state, aside, journal: Buffer.alloc(0) })).toBe(atRotation);

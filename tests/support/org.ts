@@ -6,6 +6,7 @@ import request from 'supertest';
 import { inconsistencies } from '../../objects/invariants.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
+import { rsaPool } from '../../store/rsa-pool.js';
 import type { Store } from '../../store/types.js';
 
 /** An answer as tests look at it. `body` is parsed JSON, undefined where there is none. */
@@ -55,6 +56,9 @@ const noted =
     else (warn ?? console.error)(message);
   };
 
+// Suites that ask for RSA keys ask for few: the pool need not work ahead of them.
+rsaPool.keep(2);
+
 /** Orgs that are open. */
 const open = new Set<Store>();
 
@@ -62,6 +66,23 @@ const open = new Set<Store>();
 afterEach(() => {
   for (const store of open) expect(inconsistencies(store)).toEqual([]);
 });
+
+/** Sends as the org's administrator, with a body of JSON unless it is text. */
+function sender(server: Server, token: string) {
+  const agent = request(server);
+  return async (
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<TestAnswer> => {
+    const call = agent[method](path).set({ authorization: `SSWS ${token}`, ...headers });
+    if (typeof body === 'string') call.set('content-type', headers['content-type'] ?? 'application/json');
+    const answer = body === undefined ? await call : await call.send(body as object);
+    const parsed = answer.text === '' || answer.text === undefined ? undefined : answer.body;
+    return { status: answer.status, body: parsed, text: answer.text, headers: answer.headers };
+  };
+}
 
 /** Makes an org for a test file; call `close` in afterAll, `reset` in beforeEach where tests must not meet. */
 export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
@@ -76,19 +97,7 @@ export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
   });
   open.add(sandbox.store);
   const { server, port } = await sandbox.listen(0);
-  const agent = request(server as Server);
-  const send = async (
-    method: 'get' | 'post' | 'put' | 'delete',
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<TestAnswer> => {
-    const call = agent[method](path).set({ authorization: `SSWS ${sandbox.token}`, ...headers });
-    if (typeof body === 'string') call.set('content-type', headers['content-type'] ?? 'application/json');
-    const answer = body === undefined ? await call : await call.send(body as object);
-    const parsed = answer.text === '' || answer.text === undefined ? undefined : answer.body;
-    return { status: answer.status, body: parsed, text: answer.text, headers: answer.headers };
-  };
+  const send = sender(server as Server, sandbox.token);
   return {
     sandbox,
     store: sandbox.store,

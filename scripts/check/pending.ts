@@ -1,0 +1,58 @@
+import type { Fault } from './sources.js';
+
+/** Faults of one rule in one file that stand for a while. */
+export interface Pending {
+  readonly rule: string;
+  readonly path: string;
+  /** How many there are, exactly: with one less, the line must change or go. */
+  readonly faults: number;
+  /** What takes them away. */
+  readonly why: string;
+}
+
+const SEED_RULES = 'handlers/seed-rules.ts goes up in seeds/read/rules.ts';
+const SHOWN_AS = 'views get their type from contract/shapes.ts';
+
+/** What stands for a while. This list only ever gets shorter. */
+export const pending: readonly Pending[] = [
+  { rule: 'room', path: 'handlers/seed-rules.ts', faults: 1, why: SEED_RULES },
+  { rule: 'group', path: 'server/sandbox.ts', faults: 1, why: SEED_RULES },
+  {
+    rule: 'room',
+    path: 'objects/users/lockout.ts',
+    faults: 1,
+    why: 'what it reads of a body moves to contract/given.ts',
+  },
+  { rule: 'cast', path: 'objects/groups/rules/view.ts', faults: 1, why: SHOWN_AS },
+  { rule: 'cast', path: 'objects/groups/view.ts', faults: 1, why: SHOWN_AS },
+  { rule: 'cast', path: 'objects/logs/view.ts', faults: 1, why: SHOWN_AS },
+  { rule: 'cast', path: 'objects/users/view.ts', faults: 2, why: SHOWN_AS },
+  {
+    rule: 'function-length',
+    path: 'objects/users/passwords/policy.ts',
+    faults: 1,
+    why: 'passwordRules is to be taken apart',
+  },
+  { rule: 'function-length', path: 'seeds/read/merge.ts', faults: 1, why: 'mergeSeed is to be taken apart' },
+  {
+    rule: 'function-length',
+    path: 'server/edge.ts',
+    faults: 2,
+    why: 'the edge is taken apart into load, dispatch and server/respond.ts',
+  },
+  { rule: 'file-length', path: 'store/memory/collection.ts', faults: 1, why: 'changes to rows and their indexes part' },
+  { rule: 'file-length', path: 'store/org-store.ts', faults: 1, why: 'transactions and files part' },
+];
+
+/** Leaves out the faults that stand for a while, and adds one for each line of the list that no longer holds. */
+export function withoutPending(faults: readonly Fault[], list: readonly Pending[]): Fault[] {
+  const of = ({ rule, path }: Pending): Fault[] => faults.filter((fault) => fault.rule === rule && fault.path === path);
+  const standing = new Set(list.flatMap((line) => (of(line).length <= line.faults ? of(line) : [])));
+  const stale = list.flatMap((line): Fault[] => {
+    const found = of(line).length;
+    if (found >= line.faults) return [];
+    const what = `${found} of ${line.faults} faults (${line.rule}) are left: ${found === 0 ? 'take its line off' : 'say so in'} scripts/check/pending.ts`;
+    return [{ rule: 'pending', path: line.path, line: 1, what }];
+  });
+  return [...faults.filter((fault) => !standing.has(fault)), ...stale];
+}
