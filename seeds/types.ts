@@ -1,4 +1,4 @@
-import type { JsonObject } from '../store/rows/common.js';
+import type { Properties } from './read/definitions.js';
 import type { Section } from './read/section.js';
 import type * as sections from './read/sections/index.js';
 
@@ -33,9 +33,6 @@ export interface SeedContent extends SeedLists {
   /** Custom properties of groups, as definitions. */
   readonly groupProperties: Properties;
 }
-
-/** Custom property definitions by name, complete. */
-export type Properties = Readonly<Record<string, JsonObject>>;
 
 /** What may be told of any item. */
 export interface Pinned {

@@ -1,8 +1,10 @@
 import { readDefinition } from '../../objects/schemas/definition.js';
 import type { JsonObject } from '../../store/rows/common.js';
-import type { Properties } from '../types.js';
 import type { WrittenProperties } from './parts.js';
 import type { Path, Problem } from './problems.js';
+
+/** Custom property definitions by name, complete. */
+export type Properties = Readonly<Record<string, JsonObject>>;
 
 /** Complete definitions from written ones; problems where they cannot be used. */
 export function definitionsOf(

@@ -2,25 +2,9 @@ import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
 import type { Json } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import { foldKey } from '../../store/rows/spec.js';
-import type { SeedContent, SeedLists } from '../types.js';
 import { didYouMean } from './nearest.js';
-import type { Path, Problem } from './problems.js';
-
-/** The items of a section by their folded names, as messages show them. */
-export interface Named {
-  readonly noun: string;
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** A seed under examination. */
-export interface Checking {
-  readonly content: SeedContent;
-  /** Where each item of the file stands in it. */
-  readonly places: ReadonlyMap<object, Path>;
-  readonly problems: Problem[];
-  /** What the items of a section are called. */
-  named(section: keyof SeedLists): Named;
-}
+import type { Path } from './problems.js';
+import type { Checking } from './section.js';
 
 /** As much of a schema as a profile is checked by. */
 export type Definitions = Pick<SchemaRow, 'of' | 'base' | 'custom'>;
@@ -37,16 +21,11 @@ export const hint = (checking: Checking, word: string, known: Iterable<string>):
   checking.problems.length < MAX_HINTS ? didYouMean(word, known) : '';
 
 /**
- * Reports a name that no item of the section has.
+ * Reports a name that no item of the section has. The section is told by its name: two that name each other's items do
+ * not import each other.
  * @returns whether it leads somewhere
  */
-export function checkName(
-  checking: Checking,
-  item: object,
-  path: Path,
-  section: keyof SeedLists,
-  name: string,
-): boolean {
+export function checkName(checking: Checking, item: object, path: Path, section: string, name: string): boolean {
   const { noun, names } = checking.named(section);
   if (names.has(foldKey(name))) return true;
   const which = section === 'users' ? 'who' : 'which';
@@ -60,7 +39,7 @@ export function checkNames(
   checking: Checking,
   item: object,
   path: Path,
-  section: keyof SeedLists,
+  section: string,
   names: readonly string[],
 ): void {
   for (const [i, name] of names.entries()) checkName(checking, item, [...path, i], section, name);

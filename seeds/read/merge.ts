@@ -1,9 +1,7 @@
-import type { Properties, SeedContent, SeedLists } from '../types.js';
-import { definitionsOf } from './definitions.js';
+import type { SeedContent, SeedLists } from '../types.js';
+import { definitionsOf, type Properties } from './definitions.js';
 import type { Path, Problem } from './problems.js';
-import type { Secrets } from './secrets.js';
-import { type AnySection, keyOf, type Reading } from './section.js';
-import type { SeedUser, WrittenUser } from './sections/users.js';
+import { type AnySection, keyOf, type Reading, type WrittenSecrets } from './section.js';
 import { allSections, type SeedFile } from './shape.js';
 
 /** A seed with what it extends in it, before its secrets are hashed. */
@@ -11,8 +9,8 @@ export interface Merged {
   readonly content: SeedContent;
   /** Where each item stands in the file; what came from the extended seed is not in it. */
   readonly places: ReadonlyMap<object, Path>;
-  /** Passwords and answers in the clear, by the user they belong to. */
-  readonly secrets: ReadonlyMap<SeedUser, WrittenUser>;
+  /** What is still to be hashed, by the item that it belongs to. */
+  readonly secrets: ReadonlyMap<object, WrittenSecrets>;
   readonly problems: readonly Problem[];
 }
 
@@ -52,7 +50,7 @@ const ofProfiles = { master: { type: 'PROFILE_MASTER' } };
 
 /** Puts a seed file over the seed that it extends. */
 export function mergeSeed(file: SeedFile, base: SeedContent | undefined): Merged {
-  const secrets: Secrets = new Map();
+  const secrets = new Map<object, WrittenSecrets>();
   const merging: Merging = { places: new Map(), problems: [], secrets };
   const { problems } = merging;
   const lists = Object.fromEntries(

@@ -3,10 +3,8 @@ import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { ScryptHash } from '../../store/rows/users.js';
 import type { SeedContent } from '../types.js';
-import type { SeedUser, WrittenUser } from './sections/users.js';
-
-/** Users as written, with passwords and answers in the clear, by the users that they became. */
-export type Secrets = Map<SeedUser, WrittenUser>;
+import type { WrittenSecrets } from './section.js';
+import type { SeedUser } from './sections/users.js';
 
 /**
  * Hashes the secrets of one seed. The salt comes from the seed's name and the login, so that a seed compiles to the
@@ -32,7 +30,7 @@ class Hasher {
 export async function hashSecrets(
   name: string,
   content: SeedContent,
-  secrets: ReadonlyMap<SeedUser, WrittenUser>,
+  secrets: ReadonlyMap<object, WrittenSecrets>,
 ): Promise<SeedContent> {
   if (secrets.size === 0) return content;
   const hasher = new Hasher(name);

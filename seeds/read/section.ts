@@ -1,13 +1,37 @@
 import type { z } from 'zod';
 import { foldKey } from '../../store/rows/spec.js';
-import type { Checking } from './findings.js';
+import type { Properties } from './definitions.js';
 import type { Path, Problem } from './problems.js';
-import type { Secrets } from './secrets.js';
+
+/** Secrets of an item in the clear; what is stored is made of them when everything else is known to be good. */
+export interface WrittenSecrets {
+  readonly password?: unknown;
+  readonly recoveryQuestion?: { readonly question: string; readonly answer: string } | undefined;
+}
 
 /** What reading an item of a section may leave behind. */
 export interface Reading {
   readonly problems: Problem[];
-  readonly secrets: Secrets;
+  /** Secrets by the item that they belong to. */
+  readonly secrets: Map<object, WrittenSecrets>;
+}
+
+/** The items of a section by their folded names, as messages show them. */
+export interface Named {
+  readonly noun: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A seed under examination. */
+export interface Checking {
+  /** Where each item of the file stands in it. */
+  readonly places: ReadonlyMap<object, Path>;
+  readonly problems: Problem[];
+  readonly groupProperties: Properties;
+  /** What the seed holds of another section. */
+  items<Item extends object, Written extends object>(section: Section<Item, Written>): readonly Item[];
+  /** What the items of a section are called. @throws Error for a section that is not there */
+  named(section: string): Named;
 }
 
 /**

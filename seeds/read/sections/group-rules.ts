@@ -3,6 +3,7 @@ import { foldKey } from '../../../store/rows/spec.js';
 import { checkName, checkNames, report } from '../findings.js';
 import { id, status, text } from '../parts.js';
 import type { Section } from '../section.js';
+import { groups } from './groups.js';
 
 const groupRule = z.strictObject({
   id: id('0pr'),
@@ -28,8 +29,8 @@ export const groupRules: Section<SeedGroupRule, WrittenGroupRule> = {
   shape: groupRule,
   read: (written) => ({ ...written, members: [] }),
   check(items, checking) {
-    const { groups } = checking.content;
-    const fillable = new Set(groups.filter((group) => group.type === 'OKTA_GROUP').map((group) => foldKey(group.name)));
+    const assignable = checking.items(groups).filter((group) => group.type === 'OKTA_GROUP');
+    const fillable = new Set(assignable.map((group) => foldKey(group.name)));
     for (const item of items) {
       for (const [i, name] of item.groups.entries()) {
         if (checkName(checking, item, ['groups', i], 'groups', name) && !fillable.has(foldKey(name))) {

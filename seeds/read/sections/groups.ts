@@ -22,7 +22,7 @@ export const groups: Section<SeedGroup> = {
   noun: 'group',
   shape: group,
   check(items, checking) {
-    const schema: Definitions = { of: 'group', base: groupBase, custom: checking.content.groupProperties };
+    const schema: Definitions = { of: 'group', base: groupBase, custom: checking.groupProperties };
     for (const item of items) {
       const profile: Record<string, Json> = { ...item.profile, name: item.name };
       if (item.description !== null) profile.description = item.description;

@@ -3,6 +3,7 @@ import { isPropertyName } from '../../../objects/schemas/definition.js';
 import { report } from '../findings.js';
 import { id, text } from '../parts.js';
 import type { Section } from '../section.js';
+import { userTypes } from './user-types.js';
 
 const end = z.strictObject({ name: text, title: text, description: text.optional() });
 const linkedObject = z.strictObject({ id: id('lnk'), primary: end, associated: end });
@@ -18,7 +19,7 @@ export const linkedObjects: Section<SeedLinkedObject> = {
   keyOf: (item) => item.primary.name,
   check(items, checking) {
     const seen = new Set<string>();
-    const properties = new Set(checking.content.userTypes.flatMap((type) => Object.keys(type.properties)));
+    const properties = new Set(checking.items(userTypes).flatMap((type) => Object.keys(type.properties)));
     for (const item of items) {
       for (const at of ['primary', 'associated'] as const) {
         const { name } = item[at];

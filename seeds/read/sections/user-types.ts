@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isPropertyName } from '../../../objects/schemas/definition.js';
 import { groupBase, userBase } from '../../../objects/schemas/template.js';
-import type { Properties } from '../../types.js';
-import { definitionsOf } from '../definitions.js';
-import type { Checking } from '../findings.js';
+import { definitionsOf, type Properties } from '../definitions.js';
 import { id, properties, text } from '../parts.js';
 import type { Path } from '../problems.js';
-import type { Section } from '../section.js';
+import type { Checking, Section } from '../section.js';
 
 const userType = z.strictObject({
   id: id('oty'),
@@ -52,7 +50,7 @@ export const userTypes: Section<SeedUserType, WrittenUserType> = {
     properties: definitionsOf(written.properties, [...path, 'properties'], {}, problems),
   }),
   check(items, checking) {
-    const { problems, places, content } = checking;
+    const { problems, places, groupProperties } = checking;
     const defaults = items.filter((type) => type.default);
     if (defaults.length !== 1 || defaults[0]?.name !== 'user') {
       problems.push({ path: ['userTypes'], message: 'must hold one default type, and its name must be user' });
@@ -64,6 +62,6 @@ export const userTypes: Section<SeedUserType, WrittenUserType> = {
       const place = type.default ? ['userProperties'] : [...(places.get(type) ?? []), 'properties'];
       checkProperties(checking, type.properties, userBase, place);
     }
-    checkProperties(checking, content.groupProperties, groupBase, ['groupProperties']);
+    checkProperties(checking, groupProperties, groupBase, ['groupProperties']);
   },
 };

@@ -5,9 +5,11 @@ import { Clock } from '../../../store/clock.js';
 import type { Json, Timestamp } from '../../../store/rows/common.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import type { PasswordHash, ScryptHash } from '../../../store/rows/users.js';
-import { type Checking, checkName, checkNames, checkProfile, type Definitions, hint, report } from '../findings.js';
+import { checkName, checkNames, checkProfile, type Definitions, hint, report } from '../findings.js';
 import { id, jsonObject, text, time } from '../parts.js';
-import type { Section } from '../section.js';
+import type { Checking, Section } from '../section.js';
+import { linkedObjects } from './linked-objects.js';
+import { userTypes } from './user-types.js';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/, 'must be base64');
 const digest = z.strictObject({
@@ -135,12 +137,11 @@ export const users: Section<SeedUser, WrittenUser> = {
     return item;
   },
   check(items, checking) {
-    const { content } = checking;
     const schemas = new Map<string, Definitions>();
-    for (const type of content.userTypes) {
+    for (const type of checking.items(userTypes)) {
       schemas.set(foldKey(type.name), { of: 'user', base: userBase, custom: type.properties });
     }
-    const relations = new Set(content.linkedObjects.map((relation) => relation.primary.name));
+    const relations = new Set(checking.items(linkedObjects).map((relation) => relation.primary.name));
     const seen = new Map<string, Set<Json>>();
     for (const item of items) {
       const schema = schemas.get(foldKey(item.type ?? 'user'));
