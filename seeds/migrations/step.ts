@@ -25,6 +25,8 @@ export interface Migrating extends Into {
  *         for (const { id, locale } of store.brands.all()) if (locale === undefined) store.brands.update(id, { locale: null });
  *       },
  *     };
+ *
+ * Files are held to the types of the rows before any step runs: a member that came later stays optional in its type.
  */
 export interface Step {
   /** Names of the steps that come before it: those that add what it refers to. */
