@@ -1,0 +1,81 @@
+import { TemplateError } from './error.js';
+import { limits } from './limits.js';
+
+/** Line and column, from 1, of an offset. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}
+
+/** A place in a template's text; it only moves on, so that reading takes time in proportion to the text. */
+export class Cursor {
+  at = 0;
+  #depth = 0;
+
+  constructor(
+    readonly text: string,
+    /** Nested templates (in quotes) begin where the quotes around them do. */
+    depth = 0,
+  ) {
+    this.#depth = depth;
+  }
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  get char(): string {
+    return this.text[this.at] ?? '';
+  }
+
+  /** Takes what a sticky pattern matches here. */
+  match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (!found) return undefined;
+    this.at += found[0].length;
+    return found;
+  }
+
+  take(text: string): boolean {
+    if (!this.text.startsWith(text, this.at)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  skip(): void {
+    this.match(/\s*/y);
+  }
+
+  expect(text: string): void {
+    if (!this.take(text)) this.fail();
+  }
+
+  since(start: number): string {
+    return this.text.slice(start, this.at);
+  }
+
+  /** Reads something that can hold its like. */
+  nested<T>(read: () => T): T {
+    if (this.#depth >= limits.nesting) throw this.#error('depth', `Nested deeper than ${limits.nesting}`, this.at);
+    this.#depth += 1;
+    const result = read();
+    this.#depth -= 1;
+    return result;
+  }
+
+  fail(at = this.at): never {
+    const found = this.text.slice(at, at + 20).split('\n', 1)[0] || (at < this.text.length ? '\\n' : '');
+    throw this.#error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
+  }
+
+  #error(kind: 'syntax' | 'depth', message: string, at: number): TemplateError {
+    const { line, column } = placeIn(this.text, at);
+    return new TemplateError(kind, `${message} at line ${line}, column ${column}`, line, column);
+  }
+}

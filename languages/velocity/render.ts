@@ -1,0 +1,316 @@
+import { Budget } from './budget.js';
+import { TemplateError } from './error.js';
+import { limits } from './limits.js';
+import { type Functions, member } from './members.js';
+import type { Block, Expression, Macro, Node, Operand, Reference } from './nodes.js';
+import { applied } from './operators.js';
+import { readWithin, type Template } from './parser.js';
+import { type Definition, isSpecial, isTrue, type Loop, type Plain, textOf, type Value, fromPlain } from './values.js';
+
+type Signal = 'break' | 'stop' | undefined;
+
+/** A macro's argument: read anew on each use, where the macro was called. */
+type Argument = { operand: Operand } | { content: Block } | { value: Value };
+
+interface Frame {
+  args: Map<string, Argument>;
+  caller: Frame | undefined;
+  depth: number;
+}
+
+/** One rendering of a template. */
+class Rendering {
+  readonly #budget = new Budget();
+  readonly #variables = new Map<string, Value>();
+  readonly #macros: Map<string, Macro>;
+  #frame: Frame | undefined;
+  #out: string[] = [];
+  #length = 0;
+  #stopped = false;
+
+  constructor(
+    template: Template,
+    variables: Readonly<Record<string, Plain>>,
+    readonly functions: Functions,
+  ) {
+    this.#macros = new Map(template.macros);
+    for (const name of Object.keys(functions)) this.#variables.set(name, { kind: 'tool', name });
+    for (const [name, value] of Object.entries(variables)) this.#variables.set(name, fromPlain(value, this.#budget));
+  }
+
+  render(body: Block): string {
+    this.#block(body);
+    return this.#out.join('');
+  }
+
+  #write(text: string): void {
+    this.#budget.handle(text.length);
+    this.#length += text.length;
+    this.#budget.length(this.#length);
+    this.#out.push(text);
+  }
+
+  /** Renders a block into a text. */
+  #capture(body: Block): string {
+    const [out, length] = [this.#out, this.#length];
+    [this.#out, this.#length] = [[], 0];
+    this.#block(body);
+    const text = this.#out.join('');
+    [this.#out, this.#length] = [out, length];
+    return text;
+  }
+
+  #block(body: Block): Signal {
+    return this.#budget.nested(() => {
+      for (const node of body) {
+        const signal = this.#stopped ? 'stop' : this.#node(node);
+        if (signal) return signal;
+      }
+      return undefined;
+    });
+  }
+
+  #node(node: Node): Signal {
+    this.#budget.spend();
+    switch (node.kind) {
+      case 'text':
+        return this.#write(node.text) as undefined;
+      case 'output':
+        return this.#output(node.reference, node.slashes);
+      case 'if': {
+        const branch = node.branches.find(({ condition }) => isTrue(this.#value(condition)));
+        return this.#block(branch ? branch.body : node.otherwise);
+      }
+      case 'set':
+        return this.#set(node.target, this.#value(node.value));
+      case 'foreach':
+        return this.#foreach(node.variable, this.#value(node.source), node.body);
+      case 'call':
+        return this.#call(node);
+      case 'define':
+        return this.#assign(node.name, { kind: 'definition', body: node.body, active: false });
+      case 'evaluate':
+        return this.#evaluate(node.argument);
+      case 'resource':
+        throw new TemplateError('resource', `#${node.name} finds no other template`);
+      case 'stop':
+        this.#stopped = true;
+        return 'stop';
+      default:
+        return node.kind;
+    }
+  }
+
+  /** Prints a reference; Velocity's backslashes escape only what has a value. */
+  #output(reference: Reference, slashes: number): undefined {
+    const value = this.#reference(reference);
+    const text = value === null ? undefined : this.#text(value);
+    const odd = slashes % 2 === 1;
+    if (text === undefined) {
+      this.#write('\\'.repeat(slashes) + (reference.quiet && !odd ? '' : this.#unset(reference)));
+    } else {
+      this.#write('\\'.repeat(slashes >> 1) + (odd ? reference.source : text));
+    }
+  }
+
+  /** What stands in the place of null: the reference as written; a macro's parameter as the call wrote it. */
+  #unset(reference: Reference): string {
+    if (reference.steps.length > 0 || reference.braces || reference.quiet) return reference.source;
+    const argument = this.#argument(reference.name)?.argument;
+    return argument && 'operand' in argument ? argument.operand.source : reference.source;
+  }
+
+  /** A value's text; `undefined` for a definition that prints itself within itself. */
+  #text(value: Value): string | undefined {
+    if (!isSpecial(value) || value.kind !== 'definition') return textOf(value, this.#budget);
+    if (value.active) return undefined;
+    return this.#defined(value);
+  }
+
+  #defined(definition: Definition): string {
+    definition.active = true;
+    const text = this.#capture(definition.body);
+    definition.active = false;
+    return text;
+  }
+
+  #argument(name: string): { argument: Argument; frame: Frame } | undefined {
+    for (let frame = this.#frame; frame; frame = frame.caller) {
+      this.#budget.spend();
+      const argument = frame.args.get(name);
+      if (argument) return { argument, frame };
+    }
+    return undefined;
+  }
+
+  #variable(name: string): Value {
+    const found = this.#argument(name);
+    if (!found) return this.#variables.get(name) ?? null;
+    const { argument, frame } = found;
+    if ('value' in argument) return argument.value;
+    return this.#in(frame.caller, () =>
+      'operand' in argument ? this.#value(argument.operand) : this.#capture(argument.content),
+    );
+  }
+
+  #in<T>(frame: Frame | undefined, act: () => T): T {
+    const before = this.#frame;
+    this.#frame = frame;
+    const result = this.#budget.nested(act);
+    this.#frame = before;
+    return result;
+  }
+
+  #reference(reference: Reference): Value {
+    let value = this.#variable(reference.name);
+    for (const step of reference.steps) {
+      if (value === null) return null;
+      this.#budget.spend();
+      const args = step.kind === 'method' ? step.args.map((arg) => this.#value(arg)) : [];
+      const at = step.kind === 'index' ? this.#value(step.at) : null;
+      value = member(value, step, args, at, this.functions, this.#budget);
+    }
+    return value;
+  }
+
+  #value(expression: Expression): Value {
+    this.#budget.spend();
+    switch (expression.kind) {
+      case 'literal':
+        return expression.value;
+      case 'reference':
+        return this.#reference(expression);
+      case 'mixed':
+        return this.#capture(expression.body);
+      case 'list':
+        return expression.items.map((item) => this.#value(item));
+      case 'map':
+        return new Map(expression.entries.map(([key, value]) => [this.#value(key), this.#value(value)] as const));
+      case 'range':
+        return this.#range(this.#value(expression.from), this.#value(expression.to));
+      case 'not':
+        return !isTrue(this.#value(expression.inner));
+      case 'binary':
+        return this.#binary(expression);
+      default:
+        return null;
+    }
+  }
+
+  #binary({ operator, left, right }: Expression & { kind: 'binary' }): Value {
+    if (operator === '&&') return isTrue(this.#value(left)) && isTrue(this.#value(right));
+    if (operator === '||') return isTrue(this.#value(left)) || isTrue(this.#value(right));
+    const [one, two] = [this.#value(left), this.#value(right)];
+    if (operator === '+' && (typeof one === 'string' || typeof two === 'string')) {
+      return this.#budget.text(this.#joined(one, left) + this.#joined(two, right));
+    }
+    return applied(operator, one, two, this.#budget);
+  }
+
+  /** A side of a sum of texts; null joins as it is written. */
+  #joined(value: Value, expression: Expression): string {
+    if (value !== null) return this.#text(value) ?? '';
+    return 'source' in expression ? expression.source : 'null';
+  }
+
+  #range(from: Value, to: Value): Value {
+    if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
+    const size = (to > from ? to - from : from - to) + 1n;
+    this.#budget.spend(size < BigInt(limits.steps) ? Number(size) : limits.steps + 1);
+    const step = to >= from ? 1n : -1n;
+    return Array.from({ length: Number(size) }, (_, index) => from + BigInt(index) * step);
+  }
+
+  #assign(name: string, value: Value): undefined {
+    const found = this.#argument(name);
+    if (found) found.frame.args.set(name, { value });
+    this.#variables.set(name, value);
+  }
+
+  /** `#set`: null leaves what was there, so that a value outlives the turn of a loop (facts: velocity). */
+  #set(target: Reference, value: Value): undefined {
+    if (value === null) return;
+    const last = target.steps.at(-1);
+    if (!last) return this.#assign(target.name, value);
+    const holder = this.#reference({ ...target, steps: target.steps.slice(0, -1) });
+    if (last.kind === 'method') return;
+    const key = last.kind === 'property' ? last.name : this.#value(last.at);
+    if (holder instanceof Map) holder.set(key, value);
+    else if (Array.isArray(holder) && typeof key === 'bigint') {
+      const index = Number(key < 0n ? key + BigInt(holder.length) : key);
+      if (!(index in holder))
+        throw new TemplateError('method', `Index ${key} is out of bounds for length ${holder.length}`);
+      holder[index] = value;
+    }
+  }
+
+  #foreach(variable: string, source: Value, body: Block): Signal {
+    const items = Array.isArray(source) ? source : source instanceof Map ? source.values() : [];
+    this.#budget.items(Array.isArray(source) ? source.length : source instanceof Map ? source.size : 0);
+    const turns = [...items];
+    const before = [variable, 'foreach', 'velocityCount', 'velocityHasNext'].map((name) => this.#save(name));
+    const outer = this.#variables.get('foreach') ?? null;
+    const parent = isSpecial(outer) && outer.kind === 'loop' ? outer : undefined;
+    let signal: Signal;
+    for (const [index, item] of turns.entries()) {
+      const loop: Loop = { kind: 'loop', index, size: turns.length, parent };
+      this.#assign(variable, item);
+      this.#assign('foreach', loop);
+      this.#assign('velocityCount', BigInt(index + 1));
+      this.#assign('velocityHasNext', index + 1 < turns.length);
+      signal = this.#block(body);
+      if (signal) break;
+    }
+    for (const restore of before) restore();
+    return signal === 'stop' ? signal : undefined;
+  }
+
+  /** Remembers a name's value for after a loop. */
+  #save(name: string): () => void {
+    const found = this.#argument(name);
+    const value = this.#variables.get(name);
+    return () => {
+      if (found) found.frame.args.set(name, found.argument);
+      if (value === undefined) this.#variables.delete(name);
+      else this.#variables.set(name, value);
+    };
+  }
+
+  #call({ name, args, content, source }: Node & { kind: 'call' }): Signal {
+    const macro = this.#macros.get(name);
+    if (!macro) return this.#write(source) as undefined;
+    const depth = (this.#frame?.depth ?? 0) + 1;
+    if (depth > limits.macros) throw new TemplateError('depth', `More than ${limits.macros} macros within macros`);
+    const given = new Map<string, Argument>();
+    for (const [index, operand] of args.entries()) {
+      const parameter = macro.parameters[index];
+      if (parameter !== undefined) given.set(parameter, { operand });
+    }
+    if (content) given.set('bodyContent', { content });
+    const signal = this.#in({ args: given, caller: this.#frame, depth }, () => this.#block(macro.body));
+    return signal === 'stop' ? signal : undefined;
+  }
+
+  #evaluate(argument: Operand): Signal {
+    const value = this.#value(argument);
+    if (value === null) return undefined;
+    const text = textOf(value, this.#budget);
+    if (text.length > limits.template) throw new TemplateError('length', '#evaluate is given too long a text');
+    this.#budget.spend(text.length);
+    return this.#budget.nested(() => this.#block(readWithin(text, 0, this.#macros)));
+  }
+}
+
+/**
+ * Renders a template as Apache Velocity prints it. `variables` are JSON, copied; `functions` are the tools that a
+ * template may call as `$tool.name(...)`: no other function is ever called.
+ * @throws TemplateError `steps`, `length` or `depth` beyond the limits, `method` where a Java method would throw,
+ *   `resource` for `#include` and `#parse`, `syntax` for what `#evaluate` is given
+ */
+export function render(
+  template: Template,
+  variables: Readonly<Record<string, Plain>>,
+  functions: Functions = {},
+): string {
+  return new Rendering(template, variables, functions).render(template.body);
+}
