@@ -59,7 +59,8 @@ function readForeach(reading: Reading): Node {
   cursor.skip();
   const variable = readReference(cursor, quoted);
   if (!variable) cursor.fail();
-  if (!cursor.match(/\s+in(?=[\s$["'{])/y)) cursor.fail();
+  // Velocity takes any word for `in`.
+  if (!cursor.match(/\s+[A-Za-z]+(?=[\s$["'{])/y)) cursor.fail();
   cursor.skip();
   const source = readOperand(cursor, quoted);
   cursor.skip();
@@ -139,8 +140,8 @@ function readCall(reading: Reading, { name, offset }: Directive): Node | string 
     cursor.at = before;
     return cursor.since(offset);
   }
+  if (args) takeLineEnd(cursor);
   const source = cursor.since(offset);
-  takeLineEnd(cursor);
   return { kind: 'call', name: name + rest, args: args ?? [], content: undefined, source };
 }
 
@@ -151,8 +152,8 @@ function readBodyCall(reading: Reading, { offset }: Directive): Node | string {
   if (!found) return '#@';
   const args = readLoose(reading);
   const content = readBody(reading);
-  const source = cursor.since(offset);
   takeLineEnd(cursor);
+  const source = cursor.since(offset);
   return { kind: 'call', name: found[1] ?? '', args, content, source };
 }
 

@@ -19,6 +19,29 @@ const BINARY: ReadonlySet<unknown> = new Set(['||', '&&', '==', '!=', '<', '>', 
 
 const isOperator = (value: unknown): value is BinaryOperator => BINARY.has(value);
 
+/**
+ * Brackets that make velocityjs's one order of `||` and `&&`, and of `==` and `<`, into Java's: each operator closes as
+ * many as its place from the tightest and opens them again, as the first FORTRAN compiler did it.
+ */
+const BRACKETS: Readonly<Record<string, number>> = {
+  '||': 4,
+  '&&': 3,
+  '==': 2,
+  '!=': 2,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+};
+const MOST = 5;
+
+function bracketed(word: string): string {
+  if (word === '(') return '('.repeat(MOST);
+  if (word === ')') return ')'.repeat(MOST);
+  const count = BRACKETS[word] ?? 0;
+  return `${')'.repeat(count)} ${word} ${'('.repeat(count)}`;
+}
+
 /** Reads an operator after an operand. `$one-1` subtracts, where `3 -1` and `$f()-1` are errors (facts: velocity). */
 function readOperator(cursor: Cursor, before: Operand | undefined): string | undefined {
   const plain = before?.kind === 'reference' && !before.braces && /[\w]$/.test(before.source);
@@ -94,5 +117,5 @@ export function readExpression(cursor: Cursor, quoted: ReadQuoted): Expression {
   const { words, operands } = readSkeleton(cursor, quoted);
   const [only] = operands;
   if (words.length === 1 && only) return only;
-  return filled(conditionOf(parse(`#if(${words.join(' ')})#end`)), operands);
+  return filled(conditionOf(parse(`#if(${['(', ...words, ')'].map(bracketed).join('')})#end`)), operands);
 }

@@ -4,7 +4,7 @@ import { callMethod } from './methods.js';
 import type { Step } from './nodes.js';
 import { listMethods, mapMethods, memberOf, numberMethods, truthMethods } from './other-methods.js';
 import { textMethods } from './text-methods.js';
-import { type Plain, toPlain, type Value, fromPlain } from './values.js';
+import { fromPlain, type Plain, toPlain, type Value } from './values.js';
 
 /** The tools of a caller: `$tool.name(...)` calls `functions.tool.name` with its arguments as JSON. */
 export type Functions = Readonly<Record<string, Readonly<Record<string, (args: readonly Plain[]) => Plain>>>>;

@@ -5,7 +5,7 @@ import { type Functions, member } from './members.js';
 import type { Block, Expression, Macro, Node, Operand, Reference } from './nodes.js';
 import { applied } from './operators.js';
 import { readWithin, type Template } from './parser.js';
-import { type Definition, isSpecial, isTrue, type Loop, type Plain, textOf, type Value, fromPlain } from './values.js';
+import { type Definition, fromPlain, isSpecial, isTrue, type Loop, type Plain, textOf, type Value } from './values.js';
 
 type Signal = 'break' | 'stop' | undefined;
 
@@ -26,7 +26,8 @@ class Rendering {
   #frame: Frame | undefined;
   #out: string[] = [];
   #length = 0;
-  #stopped = false;
+  /** What a `#break` or `#stop` within quotes or a definition does to the blocks around. */
+  #signal: Signal;
 
   constructor(
     template: Template,
@@ -54,7 +55,7 @@ class Rendering {
   #capture(body: Block): string {
     const [out, length] = [this.#out, this.#length];
     [this.#out, this.#length] = [[], 0];
-    this.#block(body);
+    this.#signal = this.#block(body);
     const text = this.#out.join('');
     [this.#out, this.#length] = [out, length];
     return text;
@@ -63,7 +64,7 @@ class Rendering {
   #block(body: Block): Signal {
     return this.#budget.nested(() => {
       for (const node of body) {
-        const signal = this.#stopped ? 'stop' : this.#node(node);
+        const signal = this.#node(node) ?? this.#signal;
         if (signal) return signal;
       }
       return undefined;
@@ -78,7 +79,7 @@ class Rendering {
       case 'output':
         return this.#output(node.reference, node.slashes);
       case 'if': {
-        const branch = node.branches.find(({ condition }) => isTrue(this.#value(condition)));
+        const branch = node.branches.find(({ condition }) => this.#holds(condition));
         return this.#block(branch ? branch.body : node.otherwise);
       }
       case 'set':
@@ -93,9 +94,6 @@ class Rendering {
         return this.#evaluate(node.argument);
       case 'resource':
         throw new TemplateError('resource', `#${node.name} finds no other template`);
-      case 'stop':
-        this.#stopped = true;
-        return 'stop';
       default:
         return node.kind;
     }
@@ -189,7 +187,7 @@ class Rendering {
       case 'range':
         return this.#range(this.#value(expression.from), this.#value(expression.to));
       case 'not':
-        return !isTrue(this.#value(expression.inner));
+        return !this.#holds(expression.inner);
       case 'binary':
         return this.#binary(expression);
       default:
@@ -197,9 +195,16 @@ class Rendering {
     }
   }
 
+  /** A sum or a range is no condition in Velocity: only what it was set to is. */
+  #holds(expression: Expression): boolean {
+    const value = this.#value(expression);
+    const sum = expression.kind === 'binary' && /^[-+*/%]$/.test(expression.operator);
+    return !sum && expression.kind !== 'range' && isTrue(value);
+  }
+
   #binary({ operator, left, right }: Expression & { kind: 'binary' }): Value {
-    if (operator === '&&') return isTrue(this.#value(left)) && isTrue(this.#value(right));
-    if (operator === '||') return isTrue(this.#value(left)) || isTrue(this.#value(right));
+    if (operator === '&&') return this.#holds(left) && this.#holds(right);
+    if (operator === '||') return this.#holds(left) || this.#holds(right);
     const [one, two] = [this.#value(left), this.#value(right)];
     if (operator === '+' && (typeof one === 'string' || typeof two === 'string')) {
       return this.#budget.text(this.#joined(one, left) + this.#joined(two, right));
@@ -262,6 +267,12 @@ class Rendering {
       if (signal) break;
     }
     for (const restore of before) restore();
+    return this.#unbroken(signal);
+  }
+
+  /** A loop and a macro are as far as a `#break` goes. */
+  #unbroken(signal: Signal): Signal {
+    if (signal === 'break') this.#signal = undefined;
     return signal === 'stop' ? signal : undefined;
   }
 
@@ -288,7 +299,7 @@ class Rendering {
     }
     if (content) given.set('bodyContent', { content });
     const signal = this.#in({ args: given, caller: this.#frame, depth }, () => this.#block(macro.body));
-    return signal === 'stop' ? signal : undefined;
+    return this.#unbroken(signal);
   }
 
   #evaluate(argument: Operand): Signal {
