@@ -93,7 +93,6 @@ function readMacro(reading: Reading): undefined {
   const body = readBody(reading);
   // The first definition stays (Velocity's default within one template).
   if (!reading.macros.has(name)) reading.macros.set(name, { parameters, body });
-  takeLineEnd(cursor);
 }
 
 function readDefine(reading: Reading): Node {
@@ -152,7 +151,6 @@ function readBodyCall(reading: Reading, { offset }: Directive): Node | string {
   if (!found) return '#@';
   const args = readLoose(reading);
   const content = readBody(reading);
-  takeLineEnd(cursor);
   const source = cursor.since(offset);
   return { kind: 'call', name: found[1] ?? '', args, content, source };
 }

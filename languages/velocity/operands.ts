@@ -46,9 +46,8 @@ function readStep(cursor: Cursor, quoted: ReadQuoted): Step | undefined {
     cursor.at = start;
     return undefined;
   }
-  // A bracket that ends the template opens nothing: Velocity prints it.
-  if (cursor.char !== '(' || cursor.at + 1 === cursor.text.length) return { kind: 'property', name };
-  cursor.at += 1;
+  // A bracket that no argument can follow is text.
+  if (!cursor.match(/\((?=\s*["'[{$\w.)-])/y)) return { kind: 'property', name };
   return { kind: 'method', name, args: readArguments(cursor, quoted) };
 }
 

@@ -105,7 +105,8 @@ class Rendering {
     const text = value === null ? undefined : this.#text(value);
     const odd = slashes % 2 === 1;
     if (text === undefined) {
-      this.#write('\\'.repeat(slashes) + (reference.quiet && !odd ? '' : this.#unset(reference)));
+      const kept = odd ? (slashes + 1) / 2 : slashes;
+      this.#write('\\'.repeat(kept) + (reference.quiet && !odd ? '' : this.#unset(reference)));
     } else {
       this.#write('\\'.repeat(slashes >> 1) + (odd ? reference.source : text));
     }
