@@ -12,9 +12,9 @@ export interface Directive {
 const OPEN = /[ \t]*\(/y;
 
 function readCondition(reading: Reading): Branch['condition'] {
-  const { cursor, quoted } = reading;
+  const { cursor, quoted, operators } = reading;
   if (!cursor.match(OPEN)) cursor.fail();
-  const condition = readExpression(cursor, quoted);
+  const condition = readExpression(cursor, quoted, operators);
   cursor.skip();
   cursor.expect(')');
   takeLineEnd(cursor);
@@ -38,7 +38,7 @@ function readIf(reading: Reading): Node {
   });
 }
 
-function readSet({ cursor, quoted }: Reading, { offset }: Directive): Node | string {
+function readSet({ cursor, quoted, operators }: Reading, { offset }: Directive): Node | string {
   if (!cursor.match(OPEN)) return cursor.since(offset);
   cursor.skip();
   const target = readReference(cursor, quoted);
@@ -46,7 +46,7 @@ function readSet({ cursor, quoted }: Reading, { offset }: Directive): Node | str
   cursor.skip();
   cursor.expect('=');
   if (cursor.char === '=') cursor.fail();
-  const value = readExpression(cursor, quoted);
+  const value = readExpression(cursor, quoted, operators);
   cursor.skip();
   cursor.expect(')');
   takeLineEnd(cursor);

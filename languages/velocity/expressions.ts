@@ -1,8 +1,8 @@
-import { parse } from 'velocityjs';
 import type { Cursor } from './cursor.js';
 import { limits } from './limits.js';
-import type { BinaryOperator, Expression, Operand } from './nodes.js';
+import type { Expression, Operand } from './nodes.js';
 import { type ReadQuoted, readOperand } from './operands.js';
+import type { Operators } from './operators.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   and: '&&',
@@ -15,32 +15,6 @@ const WORDS: Readonly<Record<string, string>> = {
   le: '<=',
 };
 const OPERATOR = /\|\||&&|[=!<>]=|[<>+*/%]|-(?![\d.])|(?:and|or|eq|ne|gt|ge|lt|le)(?![\w-])/y;
-const BINARY: ReadonlySet<unknown> = new Set(['||', '&&', '==', '!=', '<', '>', '<=', '>=', '+', '-', '*', '/', '%']);
-
-const isOperator = (value: unknown): value is BinaryOperator => BINARY.has(value);
-
-/**
- * Brackets that make velocityjs's one order of `||` and `&&`, and of `==` and `<`, into Java's: each operator closes as
- * many as its place from the tightest and opens them again, as the first FORTRAN compiler did it.
- */
-const BRACKETS: Readonly<Record<string, number>> = {
-  '||': 4,
-  '&&': 3,
-  '==': 2,
-  '!=': 2,
-  '<': 1,
-  '>': 1,
-  '<=': 1,
-  '>=': 1,
-};
-const MOST = 5;
-
-function bracketed(word: string): string {
-  if (word === '(') return '('.repeat(MOST);
-  if (word === ')') return ')'.repeat(MOST);
-  const count = BRACKETS[word] ?? 0;
-  return `${')'.repeat(count)} ${word} ${'('.repeat(count)}`;
-}
 
 /** Reads an operator after an operand. `$one-1` subtracts, where `3 -1` and `$f()-1` are errors (facts: velocity). */
 function readOperator(cursor: Cursor, before: Operand | undefined): string | undefined {
@@ -83,39 +57,9 @@ function readSkeleton(cursor: Cursor, quoted: ReadQuoted): Skeleton {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Puts the operands back into what velocityjs made of the skeleton. */
-function filled(ast: unknown, operands: readonly Operand[]): Expression {
-  if (isRecord(ast) && ast.type === 'references') {
-    const operand = operands[Number(String(ast.id).slice(1))];
-    if (operand) return operand;
-  }
-  if (isRecord(ast) && ast.type === 'math' && Array.isArray(ast.expression)) {
-    const [left, right] = ast.expression;
-    if (ast.operator === 'parenthesis') return filled(left, operands);
-    if (ast.operator === 'not') return { kind: 'not', inner: filled(left, operands) };
-    if (isOperator(ast.operator)) {
-      return { kind: 'binary', operator: ast.operator, left: filled(left, operands), right: filled(right, operands) };
-    }
-  }
-  throw new Error('velocityjs answered with an unknown node');
-}
-
-function conditionOf(ast: unknown): unknown {
-  const first = Array.isArray(ast) ? ast[0] : ast;
-  return Array.isArray(first) ? conditionOf(first) : isRecord(first) ? first.condition : undefined;
-}
-
-/**
- * Reads an expression of operators. velocityjs knows their order; it reads names, numbers and quotes otherwise than
- * Velocity (`$one-1`, `1.0`, `"a ""q"""`), and its time for a text is not bounded, so that it gets the operators alone,
- * with a short name in the place of each operand.
- */
-export function readExpression(cursor: Cursor, quoted: ReadQuoted): Expression {
+/** Reads an expression of operands and operators. */
+export function readExpression(cursor: Cursor, quoted: ReadQuoted, operators: Operators): Expression {
   const { words, operands } = readSkeleton(cursor, quoted);
   const [only] = operands;
-  if (words.length === 1 && only) return only;
-  return filled(conditionOf(parse(`#if(${['(', ...words, ')'].map(bracketed).join('')})#end`)), operands);
+  return words.length === 1 && only ? only : operators.tree(words, operands);
 }

@@ -18,9 +18,13 @@ function removeAll(list: Value[], others: readonly Value[], keep: boolean, budge
   return changed;
 }
 
-function insert(list: Value[], at: number, items: readonly Value[], budget: Budget): void {
+/** Nothing, as a template prints it: what a method of Java gives back that gives back nothing. */
+const NOTHING = '';
+
+function insert(list: Value[], at: number, items: readonly Value[], budget: Budget): Value {
   budget.items(list.length + items.length);
   list.splice(at, 0, ...items);
+  return NOTHING;
 }
 
 function span(list: Value[], from: number, to: number, budget: Budget): Value[] {
@@ -29,23 +33,38 @@ function span(list: Value[], from: number, to: number, budget: Budget): Value[] 
   return list.slice(from, to);
 }
 
+function removed(list: Value[], at: number, budget: Budget): Value {
+  budget.items(list.length);
+  return list.splice(within(at, list.length), 1)[0] ?? null;
+}
+
 /** The methods of Java's `List`; those that give nothing back print nothing. */
 export const listMethods: Methods<Value[]> = new Map<string, readonly Method<Value[]>[]>([
   [
     'add',
     [
       ofList(['any'], (list, [item]) => list.push(item) > 0),
-      ofList(
-        ['int', 'any'],
-        (list, [at, item], budget) => (insert(list, within(at, list.length + 1), [item], budget), ''),
-      ),
+      ofList(['int', 'any'], (list, [at, item], budget) => insert(list, within(at, list.length + 1), [item], budget)),
     ],
   ],
   [
     'addAll',
-    [ofList(['list'], (list, [items], budget) => (insert(list, list.length, [...items], budget), items.length > 0))],
+    [
+      ofList(
+        ['list'],
+        (list, [items], budget) => insert(list, list.length, [...items], budget) === NOTHING && items.length > 0,
+      ),
+    ],
   ],
-  ['clear', [ofList([], (list) => (list.splice(0), ''))]],
+  [
+    'clear',
+    [
+      ofList([], (list) => {
+        list.length = 0;
+        return NOTHING;
+      }),
+    ],
+  ],
   ['contains', [ofList(['any'], (list, [what], budget) => indexIn(list, what, budget) >= 0)]],
   [
     'containsAll',
@@ -68,10 +87,7 @@ export const listMethods: Methods<Value[]> = new Map<string, readonly Method<Val
   [
     'remove',
     [
-      ofList(
-        ['int'],
-        (list, [at], budget) => (budget.items(list.length), list.splice(within(at, list.length), 1)[0] ?? null),
-      ),
+      ofList(['int'], (list, [at], budget) => removed(list, at, budget)),
       ofList(['any'], (list, [what], budget) => {
         const at = indexIn(list, what, budget);
         return at >= 0 && list.splice(at, 1).length > 0;
@@ -111,7 +127,15 @@ const entriesOf = (map: Pairs): Entry[] => [...map].map(([key, value]) => ({ kin
 
 /** The methods of Java's `Map`, which keeps the order of its entries. */
 export const mapMethods: Methods<Pairs> = new Map<string, readonly Method<Pairs>[]>([
-  ['clear', [ofMap([], (map) => (map.clear(), ''))]],
+  [
+    'clear',
+    [
+      ofMap([], (map) => {
+        map.clear();
+        return NOTHING;
+      }),
+    ],
+  ],
   ['containsKey', [ofMap(['any'], (map, [key]) => map.has(key))]],
   ['containsValue', [ofMap(['any'], (map, [value], budget) => indexIn([...map.values()], value, budget) >= 0)]],
   ['entrySet', [ofMap([], (map, _, budget) => listed(entriesOf(map), map.size, budget))]],
@@ -127,7 +151,7 @@ export const mapMethods: Methods<Pairs> = new Map<string, readonly Method<Pairs>
       ofMap(['map'], (map, [others], budget) => {
         budget.items(others.size);
         for (const [key, value] of [...others]) map.set(key, value);
-        return '';
+        return NOTHING;
       }),
     ],
   ],

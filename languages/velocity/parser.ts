@@ -4,6 +4,7 @@ import { TemplateError } from './error.js';
 import { limits } from './limits.js';
 import type { Block, Macro, Node } from './nodes.js';
 import { type ReadQuoted, readReference } from './operands.js';
+import { Operators } from './operators.js';
 import { type ReadBlock, type Reading, takeLineEnd } from './reading.js';
 
 /** A template that has been read: it can be rendered any number of times. */
@@ -121,40 +122,43 @@ function readBlock(reading: Reading): ReadBlock {
 }
 
 /** Reads a text that is evaluated within a template, `depth` levels down, where `macros` are known. */
-export function readWithin(text: string, depth: number, macros: Map<string, Macro>): Block {
+export function readWithin(text: string, depth: number, macros: Map<string, Macro>, operators: Operators): Block {
   const cursor = new Cursor(text, depth);
-  const { body, end, offset } = readBlock({ cursor, macros, quoted: quotedIn(macros), block: readBlock });
+  const { body, end, offset } = readBlock({
+    cursor,
+    macros,
+    operators,
+    quoted: quotedIn(macros, operators),
+    block: readBlock,
+  });
   if (end !== 'text') cursor.fail(offset);
   return body;
 }
 
-function quotedIn(macros: Map<string, Macro>): ReadQuoted {
+function quotedIn(macros: Map<string, Macro>, operators: Operators): ReadQuoted {
   return (text, cursor, at) =>
     cursor.nested(() => {
       try {
-        return readWithin(text, cursor.depth, macros);
+        return readWithin(text, cursor.depth, macros, operators);
       } catch (fault) {
-        if (!(fault instanceof TemplateError)) throw fault;
+        if (!(fault instanceof TemplateError) || fault.line === undefined) throw fault;
         const { line, column } = placeIn(cursor.text, at);
-        throw new TemplateError(
-          fault.kind,
-          `In the quotes at line ${line}, column ${column}: ${fault.message}`,
-          line,
-          column,
-        );
+        const message = `In the quotes at line ${line}, column ${column}: ${fault.message}`;
+        throw new TemplateError(fault.kind, message, line, column);
       }
     });
 }
 
 /**
  * Reads a template.
- * @throws TemplateError `syntax` with line and column, `length` for a text over `limits.template`, `depth`
+ * @throws TemplateError `syntax` with line and column; `length` for a text over `limits.template`, or more parts or
+ *   different expressions than the limits; `depth`
  */
 export function parseTemplate(text: string): Template {
   if (text.length > limits.template) {
     throw new TemplateError('length', `The template is longer than ${limits.template} characters`);
   }
   const macros = new Map<string, Macro>();
-  const body = readWithin(text, 0, macros);
+  const body = readWithin(text, 0, macros, new Operators());
   return { body, macros };
 }

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import type { Block, Macro } from './nodes.js';
 import type { ReadQuoted } from './operands.js';
+import type { Operators } from './operators.js';
 
 /** What ends a block; the end of the text ends the outermost alone. */
 export type BlockEnd = 'end' | 'else' | 'elseif' | 'text';
@@ -16,6 +17,7 @@ export interface ReadBlock {
 export interface Reading {
   readonly cursor: Cursor;
   readonly macros: Map<string, Macro>;
+  readonly operators: Operators;
   readonly quoted: ReadQuoted;
   readonly block: (reading: Reading) => ReadBlock;
 }

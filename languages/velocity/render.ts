@@ -1,9 +1,11 @@
+import { applied } from './arithmetic.js';
 import { Budget } from './budget.js';
 import { TemplateError } from './error.js';
 import { limits } from './limits.js';
 import { type Functions, member } from './members.js';
 import type { Block, Expression, Macro, Node, Operand, Reference } from './nodes.js';
-import { applied } from './operators.js';
+
+import { Operators } from './operators.js';
 import { readWithin, type Template } from './parser.js';
 import { type Definition, fromPlain, isSpecial, isTrue, type Loop, type Plain, textOf, type Value } from './values.js';
 
@@ -23,6 +25,7 @@ class Rendering {
   readonly #budget = new Budget();
   readonly #variables = new Map<string, Value>();
   readonly #macros: Map<string, Macro>;
+  readonly #operators = new Operators();
   #frame: Frame | undefined;
   #out: string[] = [];
   #length = 0;
@@ -309,7 +312,7 @@ class Rendering {
     const text = textOf(value, this.#budget);
     if (text.length > limits.template) throw new TemplateError('length', '#evaluate is given too long a text');
     this.#budget.spend(text.length);
-    return this.#budget.nested(() => this.#block(readWithin(text, 0, this.#macros)));
+    return this.#budget.nested(() => this.#block(readWithin(text, 0, this.#macros, this.#operators)));
   }
 }
 

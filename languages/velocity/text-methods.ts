@@ -77,6 +77,11 @@ function split(text: string, source: string, limit: number, budget: Budget): Val
   return parts;
 }
 
+function chars(text: string, budget: Budget): Value[] {
+  budget.items(text.length);
+  return text.split('');
+}
+
 function compared(left: string, right: string): bigint {
   const end = Math.min(left.length, right.length);
   for (let at = 0; at < end; at += 1) {
@@ -166,13 +171,12 @@ const changing: [string, readonly TextMethod[]][] = [
     ],
   ],
   ['subSequence', [of(['int', 'int'], (text, [from, to]) => part(text, from, to))]],
-  ['toCharArray', [of([], (text, _, budget) => (budget.items(text.length), text.split('')))]],
+  ['toCharArray', [of([], (text, _, budget) => chars(text, budget))]],
   ['toLowerCase', [of([], (text) => text.toLowerCase())]],
   ['toString', [of([], (text) => text)]],
   ['intern', [of([], (text) => text)]],
   ['toUpperCase', [of([], (text, _, budget) => budget.text(text.toUpperCase()))]],
   // Java takes away what is not above a blank; JavaScript's trim takes other blanks, too.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
   ['trim', [of([], (text) => text.replace(/^[\0-\x20]+/, '').replace(/[\0-\x20]+$/, ''))]],
   ['valueOf', [of(['any'], (_, [value], budget) => textOf(value, budget))]],
 ];
