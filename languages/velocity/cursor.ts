@@ -1,4 +1,4 @@
-import { TemplateError } from './error.js';
+import { TemplateError, type TemplateFault } from './error.js';
 import { limits } from './limits.js';
 
 /** Line and column, from 1, of an offset. */
@@ -11,18 +11,16 @@ export function placeIn(text: string, offset: number): { line: number; column: n
 /** A place in a template's text; it only moves on, so that reading takes time in proportion to the text. */
 export class Cursor {
   at = 0;
-  #depth = 0;
+  #depth: number;
+  readonly #parts: { count: number };
 
+  /** A quoted template is within `outer`, and counts for it. */
   constructor(
     readonly text: string,
-    /** Nested templates (in quotes) begin where the quotes around them do. */
-    depth = 0,
+    outer?: Cursor,
   ) {
-    this.#depth = depth;
-  }
-
-  get depth(): number {
-    return this.#depth;
+    this.#depth = outer ? outer.#depth : 0;
+    this.#parts = outer ? outer.#parts : { count: 0 };
   }
 
   get done(): boolean {
@@ -60,6 +58,12 @@ export class Cursor {
     return this.text.slice(start, this.at);
   }
 
+  /** Counts a reference, directive or operand. */
+  part(): void {
+    this.#parts.count += 1;
+    if (this.#parts.count > limits.parts) throw this.#error('length', `More than ${limits.parts} parts`, this.at);
+  }
+
   /** Reads something that can hold its like. */
   nested<T>(read: () => T): T {
     if (this.#depth >= limits.nesting) throw this.#error('depth', `Nested deeper than ${limits.nesting}`, this.at);
@@ -74,7 +78,7 @@ export class Cursor {
     throw this.#error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
   }
 
-  #error(kind: 'syntax' | 'depth', message: string, at: number): TemplateError {
+  #error(kind: TemplateFault, message: string, at: number): TemplateError {
     const { line, column } = placeIn(this.text, at);
     return new TemplateError(kind, `${message} at line ${line}, column ${column}`, line, column);
   }

@@ -5,6 +5,8 @@
 export const limits = {
   /** Characters of a template's text. */
   template: 65_536,
+  /** References, directives and operands of a template. */
+  parts: 5000,
   /** Blocks, brackets, quoted templates within each other. */
   nesting: 64,
   /** Operators in one expression. */
@@ -12,7 +14,7 @@ export const limits = {
   /** Operators, operands and brackets in all the different expressions of a template: velocityjs takes 6 us for each. */
   words: 2000,
   /** Steps of one rendering: a node, an operator, a call, a loop's turn, 64 characters or 8 list items handled. */
-  steps: 40_000,
+  steps: 20_000,
   /** UTF-16 units that a rendering prints, or that a text within it has: 1 MB, as UTF-8 spends 3 bytes on each at most. */
   output: 349_525,
   /** Macros within macros: Velocity's own default. */

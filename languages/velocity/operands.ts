@@ -60,6 +60,7 @@ export function readReference(cursor: Cursor, quoted: ReadQuoted): Reference | u
     cursor.at = offset;
     return undefined;
   }
+  cursor.part();
   const steps: Step[] = [];
   for (let step = readStep(cursor, quoted); step; step = readStep(cursor, quoted)) steps.push(step);
   if (head[2]) cursor.expect('}');
@@ -128,6 +129,7 @@ function readMap(cursor: Cursor, quoted: ReadQuoted): Operand {
 
 /** Reads one operand: text, number, list, range, map, reference, true, false, or a bare word, which is worth null. */
 export function readOperand(cursor: Cursor, quoted: ReadQuoted): Operand {
+  cursor.part();
   return cursor.nested(() => {
     const { char } = cursor;
     if (char === '"' || char === "'") return readText(cursor, quoted);

@@ -109,6 +109,7 @@ function readBlock(reading: Reading): ReadBlock {
       else push(body, cursor.match(/#/y)?.[0] ?? '');
     }
     if (!found) continue;
+    cursor.part();
     const { name, offset } = found;
     if (name === 'end' || name === 'else' || name === 'elseif') {
       if (name !== 'elseif') takeLineEnd(cursor);
@@ -121,9 +122,9 @@ function readBlock(reading: Reading): ReadBlock {
   return { body, end: 'text', offset: cursor.at };
 }
 
-/** Reads a text that is evaluated within a template, `depth` levels down, where `macros` are known. */
-export function readWithin(text: string, depth: number, macros: Map<string, Macro>, operators: Operators): Block {
-  const cursor = new Cursor(text, depth);
+/** Reads a template, or one in quotes within `outer`, where `macros` are known. */
+export function readWithin(text: string, macros: Map<string, Macro>, operators: Operators, outer?: Cursor): Block {
+  const cursor = new Cursor(text, outer);
   const { body, end, offset } = readBlock({
     cursor,
     macros,
@@ -139,7 +140,7 @@ function quotedIn(macros: Map<string, Macro>, operators: Operators): ReadQuoted 
   return (text, cursor, at) =>
     cursor.nested(() => {
       try {
-        return readWithin(text, cursor.depth, macros, operators);
+        return readWithin(text, macros, operators, cursor);
       } catch (fault) {
         if (!(fault instanceof TemplateError) || fault.line === undefined) throw fault;
         const { line, column } = placeIn(cursor.text, at);
@@ -159,6 +160,6 @@ export function parseTemplate(text: string): Template {
     throw new TemplateError('length', `The template is longer than ${limits.template} characters`);
   }
   const macros = new Map<string, Macro>();
-  const body = readWithin(text, 0, macros, new Operators());
+  const body = readWithin(text, macros, new Operators());
   return { body, macros };
 }

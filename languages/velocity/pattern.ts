@@ -2,7 +2,8 @@ import type { Budget } from './budget.js';
 import { TemplateError } from './error.js';
 
 const MAX_PATTERN = 500;
-const MAX_DEPTH = 800;
+/** Matchers within matchers: each takes some frames of the stack. */
+const MAX_DEPTH = 700;
 
 /** Where a pattern was found: its bounds, and those of its groups. */
 export interface Found {
@@ -42,9 +43,17 @@ const refused = (why: string): never => {
   throw new TemplateError('method', `A pattern ${why}`);
 };
 
+function deeper(state: State, match: () => boolean): boolean {
+  state.budget.spend();
+  if (++state.depth > MAX_DEPTH) throw new TemplateError('depth', 'A pattern goes too deep');
+  const found = match();
+  state.depth -= 1;
+  return found;
+}
+
 const inSequence = (parts: readonly Matcher[]): Matcher =>
   parts.reduceRight<Matcher>(
-    (rest, part) => (state, at, next) => part(state, at, (to) => rest(state, to, next)),
+    (rest, part) => (state, at, next) => deeper(state, () => part(state, at, (to) => rest(state, to, next))),
     (_, at, next) => next(at),
   );
 
@@ -84,13 +93,9 @@ const repeated =
   (inner: Matcher, { least, most, lazy }: Repeat): Matcher =>
   (state, start, next) => {
     const from = (at: number, count: number): boolean => {
-      state.budget.spend();
-      if (++state.depth > MAX_DEPTH) throw new TemplateError('depth', 'A pattern goes too deep');
       const again = () => count < most && inner(state, at, (to) => (to > at || count < least) && from(to, count + 1));
       const done = () => count >= least && next(at);
-      const found = lazy ? done() || again() : again() || done();
-      state.depth -= 1;
-      return found;
+      return deeper(state, () => (lazy ? done() || again() : again() || done()));
     };
     return from(start, 0);
   };

@@ -191,9 +191,9 @@ class Rendering {
       case 'range':
         return this.#range(this.#value(expression.from), this.#value(expression.to));
       case 'not':
-        return !this.#holds(expression.inner);
+        return this.#budget.nested(() => !this.#holds(expression.inner));
       case 'binary':
-        return this.#binary(expression);
+        return this.#budget.nested(() => this.#binary(expression));
       default:
         return null;
     }
@@ -312,7 +312,7 @@ class Rendering {
     const text = textOf(value, this.#budget);
     if (text.length > limits.template) throw new TemplateError('length', '#evaluate is given too long a text');
     this.#budget.spend(text.length);
-    return this.#budget.nested(() => this.#block(readWithin(text, 0, this.#macros, this.#operators)));
+    return this.#budget.nested(() => this.#block(readWithin(text, this.#macros, this.#operators)));
   }
 }
 
@@ -327,5 +327,11 @@ export function render(
   variables: Readonly<Record<string, Plain>>,
   functions: Functions = {},
 ): string {
-  return new Rendering(template, variables, functions).render(template.body);
+  try {
+    return new Rendering(template, variables, functions).render(template.body);
+  } catch (fault) {
+    // The depth is counted, but the stack that is left depends on the caller's.
+    if (fault instanceof RangeError) throw new TemplateError('depth', 'Nested too deep');
+    throw fault;
+  }
 }
