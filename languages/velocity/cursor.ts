@@ -51,14 +51,14 @@ export class Cursor {
   }
 
   expect(text: string): void {
-    if (!this.take(text)) this.fail();
+    if (!this.take(text)) throw this.fault();
   }
 
   since(start: number): string {
     return this.text.slice(start, this.at);
   }
 
-  /** Counts a reference, directive or operand. */
+  /** Counts what is more than text. */
   part(): void {
     this.#parts.count += 1;
     if (this.#parts.count > limits.parts) throw this.#error('length', `More than ${limits.parts} parts`, this.at);
@@ -73,9 +73,10 @@ export class Cursor {
     return result;
   }
 
-  fail(at = this.at): never {
+  /** What is wrong with the text here. */
+  fault(at = this.at): TemplateError {
     const found = this.text.slice(at, at + 20).split('\n', 1)[0] || (at < this.text.length ? '\\n' : '');
-    throw this.#error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
+    return this.#error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
   }
 
   #error(kind: TemplateFault, message: string, at: number): TemplateError {

@@ -13,7 +13,7 @@ const OPEN = /[ \t]*\(/y;
 
 function readCondition(reading: Reading): Branch['condition'] {
   const { cursor, quoted, operators } = reading;
-  if (!cursor.match(OPEN)) cursor.fail();
+  if (!cursor.match(OPEN)) throw cursor.fault();
   const condition = readExpression(cursor, quoted, operators);
   cursor.skip();
   cursor.expect(')');
@@ -31,7 +31,7 @@ function readIf(reading: Reading): Node {
       const { body, end, offset } = reading.block(reading);
       if (condition) branches.push({ condition, body });
       else otherwise = body;
-      if (end === 'text' || (!condition && end !== 'end')) cursor.fail(offset);
+      if (end === 'text' || (!condition && end !== 'end')) throw cursor.fault(offset);
       part = end;
     }
     return { kind: 'if', branches, otherwise };
@@ -42,10 +42,10 @@ function readSet({ cursor, quoted, operators }: Reading, { offset }: Directive):
   if (!cursor.match(OPEN)) return cursor.since(offset);
   cursor.skip();
   const target = readReference(cursor, quoted);
-  if (!target) cursor.fail();
+  if (!target) throw cursor.fault();
   cursor.skip();
   cursor.expect('=');
-  if (cursor.char === '=') cursor.fail();
+  if (cursor.char === '=') throw cursor.fault();
   const value = readExpression(cursor, quoted, operators);
   cursor.skip();
   cursor.expect(')');
@@ -55,12 +55,12 @@ function readSet({ cursor, quoted, operators }: Reading, { offset }: Directive):
 
 function readForeach(reading: Reading): Node {
   const { cursor, quoted } = reading;
-  if (!cursor.match(OPEN)) cursor.fail();
+  if (!cursor.match(OPEN)) throw cursor.fault();
   cursor.skip();
   const variable = readReference(cursor, quoted);
-  if (!variable) cursor.fail();
+  if (!variable) throw cursor.fault();
   // Velocity takes any word for `in`.
-  if (!cursor.match(/\s+[A-Za-z]+(?=[\s$["'{])/y)) cursor.fail();
+  if (!cursor.match(/\s+[A-Za-z]+(?=[\s$["'{])/y)) throw cursor.fault();
   cursor.skip();
   const source = readOperand(cursor, quoted);
   cursor.skip();
@@ -80,14 +80,14 @@ function readLoose({ cursor, quoted }: Reading): Operand[] {
 
 function readMacro(reading: Reading): undefined {
   const { cursor } = reading;
-  if (!cursor.match(OPEN)) cursor.fail();
+  if (!cursor.match(OPEN)) throw cursor.fault();
   cursor.skip();
   const name = cursor.match(/[A-Za-z_][\w-]*/y)?.[0];
-  if (name === undefined) cursor.fail();
+  if (name === undefined) throw cursor.fault();
   const parameters: string[] = [];
   for (cursor.match(/[\s,]*/y); !cursor.take(')'); cursor.match(/[\s,]*/y)) {
     const parameter = readReference(cursor, reading.quoted);
-    if (!parameter) cursor.fail();
+    if (!parameter) throw cursor.fault();
     parameters.push(parameter.name);
   }
   const body = readBody(reading);
@@ -97,10 +97,10 @@ function readMacro(reading: Reading): undefined {
 
 function readDefine(reading: Reading): Node {
   const { cursor, quoted } = reading;
-  if (!cursor.match(OPEN)) cursor.fail();
+  if (!cursor.match(OPEN)) throw cursor.fault();
   cursor.skip();
   const target = readReference(cursor, quoted);
-  if (!target) cursor.fail();
+  if (!target) throw cursor.fault();
   cursor.skip();
   cursor.expect(')');
   return { kind: 'define', name: target.name, body: readBody(reading) };
@@ -110,7 +110,7 @@ function readEvaluate(reading: Reading, { offset }: Directive): Node {
   const { cursor } = reading;
   const args = cursor.match(OPEN) ? readLoose(reading) : [];
   const [argument] = args;
-  if (!argument || args.length > 1) cursor.fail(offset);
+  if (!argument || args.length > 1) throw cursor.fault(offset);
   takeLineEnd(cursor);
   return { kind: 'evaluate', argument };
 }

@@ -39,21 +39,21 @@ function readSkeleton(cursor: Cursor, quoted: ReadQuoted): Skeleton {
     if (before) {
       skeleton.words.push(before);
       if (before === '(') open += 1;
-      if (skeleton.words.length > 2 * limits.operators) cursor.fail();
+      if (skeleton.words.length > 2 * limits.operators) throw cursor.fault();
       continue;
     }
     const start = cursor.at;
     let operand: Operand | undefined = readOperand(cursor, quoted);
-    if (operand.kind === 'word') cursor.fail(start);
+    if (operand.kind === 'word') throw cursor.fault(start);
     skeleton.words.push(`$x${skeleton.operands.push(operand) - 1}`);
     for (; open > 0 && cursor.match(/\s*\)/y); open -= 1, operand = undefined) skeleton.words.push(')');
     const operator = readOperator(cursor, operand);
     if (operator === undefined) {
-      if (open > 0) cursor.fail();
+      if (open > 0) throw cursor.fault();
       return skeleton;
     }
     skeleton.words.push(operator);
-    if (skeleton.operands.length > limits.operators) cursor.fail();
+    if (skeleton.operands.length > limits.operators) throw cursor.fault();
   }
 }
 

@@ -34,7 +34,7 @@ function readStep(cursor: Cursor, quoted: ReadQuoted): Step | undefined {
     return cursor.nested(() => {
       cursor.skip();
       const at = readOperand(cursor, quoted);
-      if (at.kind === 'word') cursor.fail();
+      if (at.kind === 'word') throw cursor.fault();
       cursor.skip();
       cursor.expect(']');
       return { kind: 'index', at };
@@ -72,7 +72,7 @@ function readText(cursor: Cursor, quoted: ReadQuoted): Operand {
   const start = cursor.at;
   const quote = cursor.char;
   const found = cursor.match(quote === '"' ? /"([^"]*)"(?:"([^"]*)")*/y : /'([^']*)'(?:'([^']*)')*/y);
-  if (!found) cursor.fail();
+  if (!found) throw cursor.fault();
   const source = found[0];
   const value = source.slice(1, -1).replaceAll(quote + quote, quote);
   if (quote === "'" || !/[$#]/.test(value)) return { kind: 'literal', value, source };
@@ -82,7 +82,7 @@ function readText(cursor: Cursor, quoted: ReadQuoted): Operand {
 function readNumber(cursor: Cursor): Operand | undefined {
   const source = cursor.match(NUMBER)?.[0];
   if (source === undefined) return undefined;
-  if (source.length > 300) cursor.fail(cursor.at - source.length);
+  if (source.length > 300) throw cursor.fault(cursor.at - source.length);
   return { kind: 'literal', value: /^-?\d+$/.test(source) ? BigInt(source) : Number(source), source };
 }
 
@@ -102,7 +102,7 @@ function readList(cursor: Cursor, quoted: ReadQuoted): Operand {
     const bounds = [items[0] as Operand, to] as const;
     const whole = (bound: Operand) =>
       bound.kind === 'reference' || ('value' in bound && typeof bound.value === 'bigint');
-    if (!bounds.every(whole)) cursor.fail(start);
+    if (!bounds.every(whole)) throw cursor.fault(start);
     return { kind: 'range', from: bounds[0], to, source: cursor.since(start) };
   }
   if (cursor.take(',')) list(cursor, ']', () => items.push(readOperand(cursor, quoted)));
@@ -118,7 +118,7 @@ function readMap(cursor: Cursor, quoted: ReadQuoted): Operand {
   if (cursor.take('}')) return { kind: 'map', entries, source: cursor.since(start) };
   list(cursor, '}', () => {
     const key = readOperand(cursor, quoted);
-    if (key.kind === 'word') cursor.fail(start);
+    if (key.kind === 'word') throw cursor.fault(start);
     cursor.skip();
     cursor.expect(':');
     cursor.skip();
@@ -138,7 +138,7 @@ export function readOperand(cursor: Cursor, quoted: ReadQuoted): Operand {
     const found = char === '$' ? readReference(cursor, quoted) : readNumber(cursor);
     if (found) return found;
     const source = cursor.match(WORD)?.[0];
-    if (source === undefined) cursor.fail();
+    if (source === undefined) throw cursor.fault();
     if (source === 'true' || source === 'false') return { kind: 'literal', value: source === 'true', source };
     return { kind: 'word', source };
   });

@@ -28,7 +28,7 @@ function readUnparsed(cursor: Cursor): string | undefined {
   const [open, close] = cursor.take('#*') ? [2, '*#'] : cursor.take('#[[') ? [3, ']]#'] : [0, ''];
   if (open === 0) return undefined;
   const end = cursor.text.indexOf(close, cursor.at);
-  if (end < 0 && open === 3) cursor.fail(start);
+  if (end < 0 && open === 3) throw cursor.fault(start);
   cursor.at = end < 0 ? cursor.text.length : end + close.length;
   return open === 3 ? cursor.text.slice(start + 3, end) : '';
 }
@@ -72,9 +72,9 @@ function readDollar(reading: Reading, body: Node[]): void {
   else push(body, cursor.match(/\$!?\{?/y)?.[0] ?? '');
 }
 
-/** Text up to the next sign; blanks that are all there is before a `#set` go with it. */
+/** Text up to the next sign that can begin something; blanks that are all there is before a `#set` go with it. */
 function readPlain(cursor: Cursor, body: Node[]): boolean {
-  const text = cursor.match(/[^$#\\]+/y)?.[0];
+  const text = cursor.match(/(?:[^$#\\]+|\$(?![A-Za-z!{\\])|#(?![A-Za-z{@#*[]))+/y)?.[0];
   if (text === undefined) return false;
   const goes = /^[ \t]+$/.test(text) && /#(?:set|\{set\})[ \t]*\(/y;
   if (goes) {
@@ -91,6 +91,7 @@ function readBlock(reading: Reading): ReadBlock {
   const body: Node[] = [];
   while (!cursor.done) {
     if (readPlain(cursor, body)) continue;
+    cursor.part();
     let found: Directive | undefined;
     if (cursor.char === '$') readDollar(reading, body);
     else if (cursor.char === '\\') found = readEscaped(reading, body);
@@ -109,7 +110,6 @@ function readBlock(reading: Reading): ReadBlock {
       else push(body, cursor.match(/#/y)?.[0] ?? '');
     }
     if (!found) continue;
-    cursor.part();
     const { name, offset } = found;
     if (name === 'end' || name === 'else' || name === 'elseif') {
       if (name !== 'elseif') takeLineEnd(cursor);
@@ -132,7 +132,7 @@ export function readWithin(text: string, macros: Map<string, Macro>, operators: 
     quoted: quotedIn(macros, operators),
     block: readBlock,
   });
-  if (end !== 'text') cursor.fail(offset);
+  if (end !== 'text') throw cursor.fault(offset);
   return body;
 }
 

@@ -33,7 +33,7 @@ export function readBody(reading: Reading): Block {
   takeLineEnd(cursor);
   return cursor.nested(() => {
     const { body, end, offset } = reading.block(reading);
-    if (end !== 'end') cursor.fail(offset);
+    if (end !== 'end') throw cursor.fault(offset);
     return body;
   });
 }
