@@ -67,3 +67,12 @@ export function applied(
       return calculated(operator, left, right);
   }
 }
+
+/** The whole numbers from one to another, up or down; null unless both are whole. */
+export function rangeOf(from: Value, to: Value, budget: Budget): Value {
+  if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
+  const size = (to > from ? to - from : from - to) + 1n;
+  budget.spend(size < BigInt(limits.steps) ? Number(size) : limits.steps + 1);
+  const step = to >= from ? 1n : -1n;
+  return Array.from({ length: Number(size) }, (_, index) => from + BigInt(index) * step);
+}

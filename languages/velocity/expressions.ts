@@ -34,6 +34,7 @@ interface Skeleton {
 function readSkeleton(cursor: Cursor, quoted: ReadQuoted): Skeleton {
   const skeleton: Skeleton = { words: [], operands: [] };
   for (let open = 0; ; ) {
+    cursor.part();
     cursor.skip();
     const before = cursor.match(/(?:!|not(?![\w-]))/y) ? '!' : cursor.take('(') ? '(' : undefined;
     if (before) {

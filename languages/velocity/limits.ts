@@ -5,7 +5,7 @@
 export const limits = {
   /** Characters of a template's text. */
   template: 65_536,
-  /** References, directives, operands, comments and escapes of a template. */
+  /** References, directives, operands, operators, comments and escapes of a template. */
   parts: 5000,
   /** Blocks, brackets, quoted templates within each other. */
   nesting: 64,

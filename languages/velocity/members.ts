@@ -1,6 +1,5 @@
 import type { Budget } from './budget.js';
-import { TemplateError } from './error.js';
-import { callMethod } from './methods.js';
+import { callMethod, within } from './methods.js';
 import type { Step } from './nodes.js';
 import { listMethods, mapMethods, memberOf, numberMethods, truthMethods } from './other-methods.js';
 import { textMethods } from './text-methods.js';
@@ -41,12 +40,21 @@ function property(value: Value, name: string): Value {
   return value.kind === 'entry' || value.kind === 'loop' ? (memberOf(value, name, false) ?? null) : null;
 }
 
+/** A place in a list; from its end, if negative. @throws TemplateError `method` outside of the list */
+function placeOf(list: readonly Value[], at: bigint): number {
+  const place = Number(at < 0n ? at + BigInt(list.length) : at);
+  return within(place, list.length);
+}
+
 function indexed(value: Value, at: Value): Value {
   if (value instanceof Map) return value.get(at) ?? null;
-  if (!Array.isArray(value) || typeof at !== 'bigint') return null;
-  const index = Number(at < 0n ? at + BigInt(value.length) : at);
-  if (!(index in value)) throw new TemplateError('method', `Index ${at} is out of bounds for length ${value.length}`);
-  return value[index] ?? null;
+  return Array.isArray(value) && typeof at === 'bigint' ? (value[placeOf(value, at)] ?? null) : null;
+}
+
+/** Sets a map's entry or a list's item; in anything else there is nothing to set. */
+export function putMember(holder: Value, key: Value, value: Value): void {
+  if (holder instanceof Map) holder.set(key, value);
+  else if (Array.isArray(holder) && typeof key === 'bigint') holder[placeOf(holder, key)] = value;
 }
 
 /** Takes one step into a value: null where there is nothing, and nothing of JavaScript's own is ever there. */

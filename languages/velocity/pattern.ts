@@ -5,7 +5,7 @@ const MAX_PATTERN = 500;
 /** Matchers within matchers: each takes some frames of the stack. */
 const MAX_DEPTH = 700;
 
-/** Where a pattern was found: its bounds, and those of its groups. */
+/** Where a pattern was found; its groups begin with the whole. */
 export interface Found {
   start: number;
   end: number;

@@ -1,32 +1,22 @@
-import { applied } from './arithmetic.js';
+import { applied, rangeOf } from './arithmetic.js';
 import { Budget } from './budget.js';
 import { TemplateError } from './error.js';
 import { limits } from './limits.js';
-import { type Functions, member } from './members.js';
+import { type Functions, member, putMember } from './members.js';
 import type { Block, Expression, Macro, Node, Operand, Reference } from './nodes.js';
-
 import { Operators } from './operators.js';
 import { readWithin, type Template } from './parser.js';
+import { type Argument, Scope } from './scope.js';
 import { type Definition, fromPlain, isSpecial, isTrue, type Loop, type Plain, textOf, type Value } from './values.js';
 
 type Signal = 'break' | 'stop' | undefined;
 
-/** A macro's argument: read anew on each use, where the macro was called. */
-type Argument = { operand: Operand } | { content: Block } | { value: Value };
-
-interface Frame {
-  args: Map<string, Argument>;
-  caller: Frame | undefined;
-  depth: number;
-}
-
 /** One rendering of a template. */
 class Rendering {
   readonly #budget = new Budget();
-  readonly #variables = new Map<string, Value>();
+  readonly #scope = new Scope(this.#budget);
   readonly #macros: Map<string, Macro>;
   readonly #operators = new Operators();
-  #frame: Frame | undefined;
   #out: string[] = [];
   #length = 0;
   /** What a `#break` or `#stop` within quotes or a definition does to the blocks around. */
@@ -38,8 +28,9 @@ class Rendering {
     readonly functions: Functions,
   ) {
     this.#macros = new Map(template.macros);
-    for (const name of Object.keys(functions)) this.#variables.set(name, { kind: 'tool', name });
-    for (const [name, value] of Object.entries(variables)) this.#variables.set(name, fromPlain(value, this.#budget));
+    for (const name of Object.keys(functions)) this.#scope.variables.set(name, { kind: 'tool', name });
+    for (const [name, value] of Object.entries(variables))
+      this.#scope.variables.set(name, fromPlain(value, this.#budget));
   }
 
   render(body: Block): string {
@@ -92,7 +83,7 @@ class Rendering {
       case 'call':
         return this.#call(node);
       case 'define':
-        return this.#assign(node.name, { kind: 'definition', body: node.body, active: false });
+        return this.#scope.assign(node.name, { kind: 'definition', body: node.body, active: false }) as undefined;
       case 'evaluate':
         return this.#evaluate(node.argument);
       case 'resource':
@@ -118,7 +109,7 @@ class Rendering {
   /** What stands in the place of null: the reference as written; a macro's parameter as the call wrote it. */
   #unset(reference: Reference): string {
     if (reference.steps.length > 0 || reference.braces || reference.quiet) return reference.source;
-    const argument = this.#argument(reference.name)?.argument;
+    const argument = this.#scope.argument(reference.name)?.argument;
     return argument && 'operand' in argument ? argument.operand.source : reference.source;
   }
 
@@ -136,31 +127,14 @@ class Rendering {
     return text;
   }
 
-  #argument(name: string): { argument: Argument; frame: Frame } | undefined {
-    for (let frame = this.#frame; frame; frame = frame.caller) {
-      this.#budget.spend();
-      const argument = frame.args.get(name);
-      if (argument) return { argument, frame };
-    }
-    return undefined;
-  }
-
   #variable(name: string): Value {
-    const found = this.#argument(name);
-    if (!found) return this.#variables.get(name) ?? null;
+    const found = this.#scope.argument(name);
+    if (!found) return this.#scope.variables.get(name) ?? null;
     const { argument, frame } = found;
     if ('value' in argument) return argument.value;
-    return this.#in(frame.caller, () =>
+    return this.#scope.within(frame.caller, () =>
       'operand' in argument ? this.#value(argument.operand) : this.#capture(argument.content),
     );
-  }
-
-  #in<T>(frame: Frame | undefined, act: () => T): T {
-    const before = this.#frame;
-    this.#frame = frame;
-    const result = this.#budget.nested(act);
-    this.#frame = before;
-    return result;
   }
 
   #reference(reference: Reference): Value {
@@ -189,7 +163,7 @@ class Rendering {
       case 'map':
         return new Map(expression.entries.map(([key, value]) => [this.#value(key), this.#value(value)] as const));
       case 'range':
-        return this.#range(this.#value(expression.from), this.#value(expression.to));
+        return rangeOf(this.#value(expression.from), this.#value(expression.to), this.#budget);
       case 'not':
         return this.#budget.nested(() => !this.#holds(expression.inner));
       case 'binary':
@@ -222,51 +196,30 @@ class Rendering {
     return 'source' in expression ? expression.source : 'null';
   }
 
-  #range(from: Value, to: Value): Value {
-    if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
-    const size = (to > from ? to - from : from - to) + 1n;
-    this.#budget.spend(size < BigInt(limits.steps) ? Number(size) : limits.steps + 1);
-    const step = to >= from ? 1n : -1n;
-    return Array.from({ length: Number(size) }, (_, index) => from + BigInt(index) * step);
-  }
-
-  #assign(name: string, value: Value): undefined {
-    const found = this.#argument(name);
-    if (found) found.frame.args.set(name, { value });
-    this.#variables.set(name, value);
-  }
-
   /** `#set`: null leaves what was there, so that a value outlives the turn of a loop (facts: velocity). */
   #set(target: Reference, value: Value): undefined {
     if (value === null) return;
     const last = target.steps.at(-1);
-    if (!last) return this.#assign(target.name, value);
+    if (!last) return this.#scope.assign(target.name, value) as undefined;
     const holder = this.#reference({ ...target, steps: target.steps.slice(0, -1) });
     if (last.kind === 'method') return;
-    const key = last.kind === 'property' ? last.name : this.#value(last.at);
-    if (holder instanceof Map) holder.set(key, value);
-    else if (Array.isArray(holder) && typeof key === 'bigint') {
-      const index = Number(key < 0n ? key + BigInt(holder.length) : key);
-      if (!(index in holder))
-        throw new TemplateError('method', `Index ${key} is out of bounds for length ${holder.length}`);
-      holder[index] = value;
-    }
+    putMember(holder, last.kind === 'property' ? last.name : this.#value(last.at), value);
   }
 
   #foreach(variable: string, source: Value, body: Block): Signal {
     const items = Array.isArray(source) ? source : source instanceof Map ? source.values() : [];
     this.#budget.items(Array.isArray(source) ? source.length : source instanceof Map ? source.size : 0);
     const turns = [...items];
-    const before = [variable, 'foreach', 'velocityCount', 'velocityHasNext'].map((name) => this.#save(name));
-    const outer = this.#variables.get('foreach') ?? null;
+    const before = [variable, 'foreach', 'velocityCount', 'velocityHasNext'].map((name) => this.#scope.remember(name));
+    const outer = this.#scope.variables.get('foreach') ?? null;
     const parent = isSpecial(outer) && outer.kind === 'loop' ? outer : undefined;
     let signal: Signal;
     for (const [index, item] of turns.entries()) {
       const loop: Loop = { kind: 'loop', index, size: turns.length, parent };
-      this.#assign(variable, item);
-      this.#assign('foreach', loop);
-      this.#assign('velocityCount', BigInt(index + 1));
-      this.#assign('velocityHasNext', index + 1 < turns.length);
+      this.#scope.assign(variable, item);
+      this.#scope.assign('foreach', loop);
+      this.#scope.assign('velocityCount', BigInt(index + 1));
+      this.#scope.assign('velocityHasNext', index + 1 < turns.length);
       signal = this.#block(body);
       if (signal) break;
     }
@@ -280,29 +233,16 @@ class Rendering {
     return signal === 'stop' ? signal : undefined;
   }
 
-  /** Remembers a name's value for after a loop. */
-  #save(name: string): () => void {
-    const found = this.#argument(name);
-    const value = this.#variables.get(name);
-    return () => {
-      if (found) found.frame.args.set(name, found.argument);
-      if (value === undefined) this.#variables.delete(name);
-      else this.#variables.set(name, value);
-    };
-  }
-
   #call({ name, args, content, source }: Node & { kind: 'call' }): Signal {
     const macro = this.#macros.get(name);
     if (!macro) return this.#write(source) as undefined;
-    const depth = (this.#frame?.depth ?? 0) + 1;
-    if (depth > limits.macros) throw new TemplateError('depth', `More than ${limits.macros} macros within macros`);
     const given = new Map<string, Argument>();
     for (const [index, operand] of args.entries()) {
       const parameter = macro.parameters[index];
       if (parameter !== undefined) given.set(parameter, { operand });
     }
     if (content) given.set('bodyContent', { content });
-    const signal = this.#in({ args: given, caller: this.#frame, depth }, () => this.#block(macro.body));
+    const signal = this.#scope.calling(given, () => this.#block(macro.body));
     return this.#unbroken(signal);
   }
 

@@ -23,14 +23,16 @@ function end(text: string): string {
   }
 }
 
-/** The best of three runs in ms: the others warm up, or wait for another process. */
+/** CPU time in ms of the best of some runs: the others warm up, or share their time with a collection of garbage. */
 function time(text: string): number {
-  const run = () => {
-    const start = performance.now();
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 6 && best > 25; run += 1) {
+    const start = process.cpuUsage();
     end(text);
-    return performance.now() - start;
-  };
-  return Math.min(run(), run(), run());
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
 }
 
 const big = `#set($s = "${'a'.repeat(64)}")#foreach($i in [1..12])#set($s = "$s$s")#end`;
@@ -69,10 +71,13 @@ const runaways: [string, string][] = [
 ];
 
 describe('a template that would not end', () => {
-  test.each(runaways)('%.60s is stopped by its %s', (text, kind) => {
-    expect(end(text)).toBe(kind);
-    expect(time(text)).toBeLessThan(50);
-  });
+  test.each(runaways.map(([text, kind]) => [text.slice(-60), kind, text]))(
+    '%s is stopped by its %s',
+    (_, kind, text) => {
+      expect(end(text)).toBe(kind);
+      expect(time(text)).toBeLessThan(50);
+    },
+  );
 });
 
 const fill = (part: string) => part.repeat(Math.floor(templateLimits.template / part.length));
@@ -108,10 +113,13 @@ const nests = [
 ];
 
 describe('a text made to be slow to read', () => {
-  test.each([...floods, ...nests])('%.20s... is read in a bounded time', (text) => {
-    expect(text.length).toBeGreaterThan(templateLimits.template * 0.99);
-    expect(time(text)).toBeLessThan(50);
-  });
+  test.each([...floods, ...nests].map((text) => [text.slice(0, 24), text]))(
+    '%j... is read in a bounded time',
+    (_, text) => {
+      expect(text.length).toBeGreaterThan(templateLimits.template * 0.99);
+      expect(time(text)).toBeLessThan(50);
+    },
+  );
 
   test('longer than the limit is refused unread', () => {
     expect(end('x'.repeat(templateLimits.template))).toBe(`prints ${templateLimits.template}`);
