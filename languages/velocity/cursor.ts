@@ -61,12 +61,12 @@ export class Cursor {
   /** Counts what is more than text. */
   part(): void {
     this.#parts.count += 1;
-    if (this.#parts.count > limits.parts) throw this.#error('length', `More than ${limits.parts} parts`, this.at);
+    if (this.#parts.count > limits.parts) throw this.error('length', `More than ${limits.parts} parts`);
   }
 
   /** Reads something that can hold its like. */
   nested<T>(read: () => T): T {
-    if (this.#depth >= limits.nesting) throw this.#error('depth', `Nested deeper than ${limits.nesting}`, this.at);
+    if (this.#depth >= limits.nesting) throw this.error('depth', `Nested deeper than ${limits.nesting}`);
     this.#depth += 1;
     const result = read();
     this.#depth -= 1;
@@ -76,10 +76,11 @@ export class Cursor {
   /** What is wrong with the text here. */
   fault(at = this.at): TemplateError {
     const found = this.text.slice(at, at + 20).split('\n', 1)[0] || (at < this.text.length ? '\\n' : '');
-    return this.#error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
+    return this.error('syntax', found ? `Encountered "${found}"` : 'Encountered the end of the template', at);
   }
 
-  #error(kind: TemplateFault, message: string, at: number): TemplateError {
+  /** A fault of the template at a place of its text. */
+  error(kind: TemplateFault, message: string, at = this.at): TemplateError {
     const { line, column } = placeIn(this.text, at);
     return new TemplateError(kind, `${message} at line ${line}, column ${column}`, line, column);
   }

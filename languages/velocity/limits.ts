@@ -9,6 +9,8 @@ export const limits = {
   parts: 5000,
   /** Blocks, brackets, quoted templates within each other. */
   nesting: 64,
+  /** Members, calls and indexes in one reference. */
+  path: 64,
   /** Operators in one expression. */
   operators: 256,
   /** Operators, operands and brackets in all the different expressions of a template: velocityjs takes 6 us for each. */

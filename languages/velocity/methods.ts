@@ -62,6 +62,7 @@ export function callMethod<Self>(
     const given = takes.map((kind, index) => fitted(kind, args[index] ?? null));
     if (given.includes(undefined)) continue;
     if (given.some((arg, index) => arg === null && takes[index] !== 'any')) thrown(`${name} was given null`);
+    for (const arg of args) if (typeof arg === 'string') budget.handle(arg.length);
     return call(self, given as never, budget);
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.js';
+import { limits } from './limits.js';
 import type { Block, Operand, Reference, Step } from './nodes.js';
 
 /** Reads the text between double quotes, which is a template itself. */
@@ -62,7 +63,9 @@ export function readReference(cursor: Cursor, quoted: ReadQuoted): Reference | u
   }
   cursor.part();
   const steps: Step[] = [];
-  for (let step = readStep(cursor, quoted); step; step = readStep(cursor, quoted)) steps.push(step);
+  for (let step = readStep(cursor, quoted); step; step = readStep(cursor, quoted)) {
+    if (steps.push(step) > limits.path) throw cursor.error('depth', `A reference of more than ${limits.path} steps`);
+  }
   if (head[2]) cursor.expect('}');
   const source = cursor.since(offset);
   return { kind: 'reference', name, steps, quiet: head[1] !== '', braces: head[2] !== '', source };

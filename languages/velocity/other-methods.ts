@@ -174,7 +174,13 @@ export const mapMethods: Methods<Pairs> = new Map<string, readonly Method<Pairs>
 type Plain = bigint | number | boolean;
 const ofPlain = <const T extends Parameters<typeof method>[0]>(...args: Parameters<typeof method<Plain, T>>) =>
   method<Plain, T>(...args);
-const whole = (value: Plain): bigint => (typeof value === 'number' ? BigInt(Math.trunc(value) || 0) : BigInt(value));
+/** A number cut to some bits, as Java does: whole numbers wrap, doubles stop at the ends, and what is none is 0. */
+function cut(value: Plain, bits: number): bigint {
+  if (typeof value !== 'number') return BigInt.asIntN(bits, BigInt(value));
+  const end = 2n ** BigInt(bits - 1);
+  if (Math.abs(value) < Number(end)) return BigInt(Math.trunc(value));
+  return Number.isNaN(value) ? 0n : value > 0 ? end - 1n : -end;
+}
 
 /** The methods that numbers and truth values have in Java. */
 export const plainMethods: Methods<Plain> = new Map<string, readonly Method<Plain>[]>([
@@ -194,8 +200,8 @@ export const plainMethods: Methods<Plain> = new Map<string, readonly Method<Plai
 
 /** Those of numbers alone. */
 export const numberMethods: Methods<Plain> = new Map<string, readonly Method<Plain>[]>([
-  ['intValue', [ofPlain([], (value) => BigInt.asIntN(32, whole(value)))]],
-  ['longValue', [ofPlain([], (value) => BigInt.asIntN(64, whole(value)))]],
+  ['intValue', [ofPlain([], (value) => cut(value, 32))]],
+  ['longValue', [ofPlain([], (value) => cut(value, 64))]],
   ['doubleValue', [ofPlain([], Number)]],
   ...plainMethods,
 ]);

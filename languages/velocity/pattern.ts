@@ -1,4 +1,5 @@
 import type { Budget } from './budget.js';
+import { type CharTest, charTest, refused } from './char-test.js';
 import { TemplateError } from './error.js';
 
 const MAX_PATTERN = 500;
@@ -21,27 +22,8 @@ interface State {
 
 type Next = (at: number) => boolean;
 type Matcher = (state: State, at: number, next: Next) => boolean;
-type CharTest = (char: string) => boolean;
 
-const named: Readonly<Record<string, string>> = {
-  Lower: 'a-z',
-  Upper: 'A-Z',
-  Alpha: 'a-zA-Z',
-  Digit: '0-9',
-  Alnum: 'a-zA-Z0-9',
-  Punct: '!-\\/:-@\\[-`{-~',
-  Space: '\\s',
-  L: '\\p{L}',
-  Lu: '\\p{Lu}',
-  Ll: '\\p{Ll}',
-  N: '\\p{N}',
-};
-const controls: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
 const isWord = (char: string | undefined): boolean => char !== undefined && /\w/.test(char);
-
-const refused = (why: string): never => {
-  throw new TemplateError('method', `A pattern ${why}`);
-};
 
 function deeper(state: State, match: () => boolean): boolean {
   state.budget.spend();
@@ -154,7 +136,7 @@ class Reader {
     if (this.#match(/\./y))
       return { test: this.flags.includes('s') ? () => true : (char) => !/[\n\r\u0085\u2028\u2029]/.test(char) };
     const set = this.#match(/\[(?:\^?\]?)(?:[^\]\\[&]|\\[\s\S])*\]/y);
-    if (set) return { test: this.#set(set[0]) };
+    if (set) return { test: charTest(set[0], this.flags) };
     if (this.#match(/\\Q/y)) return this.#quoted();
     const edge = this.#match(/\\([bB])/y);
     if (edge) {
@@ -163,7 +145,7 @@ class Reader {
     const back = this.#match(/\\([1-9])/y);
     if (back) return this.#back(Number(back[1]));
     const escaped = this.#match(/\\(?:[pP]\{\w+\}|[\s\S])/y);
-    if (escaped) return { test: this.#set(`[${escaped[0]}]`) };
+    if (escaped) return { test: charTest(`[${escaped[0]}]`, this.flags) };
     const char = this.#match(/[^*+?{[\\]/y)?.[0] ?? refused('is none');
     const lower = char.toLowerCase();
     return { test: this.flags.includes('i') ? (other) => other.toLowerCase() === lower : (other) => other === char };
@@ -182,22 +164,6 @@ class Reader {
       budget.handle(Math.max(end - start, 0));
       return end >= start && text.startsWith(text.slice(start, end), at) && next(at + end - start);
     };
-  }
-
-  /** A class of characters, tested one at a time by JavaScript's own: that takes constant time. */
-  #set(java: string): CharTest {
-    const source = java
-      .replace(/\\[pP]\{(\w+)\}/g, (_, name: string) =>
-        Object.hasOwn(named, name) ? (named[name] ?? '') : refused('names an unknown class'),
-      )
-      .replace(/\\([tnrf])/g, (_, name: string) => controls[name] ?? '')
-      .replace(/^(\[\^?)\]/, '$1\\]');
-    try {
-      const regex = new RegExp(`^${source}$`, this.flags.includes('i') ? 'is' : 's');
-      return (char) => regex.test(char);
-    } catch {
-      return refused('is none');
-    }
   }
 
   #group(): Matcher {

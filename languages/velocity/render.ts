@@ -8,6 +8,7 @@ import { Operators } from './operators.js';
 import { readWithin, type Template } from './parser.js';
 import { type Argument, Scope } from './scope.js';
 import { type Definition, fromPlain, isSpecial, isTrue, type Loop, type Plain, textOf, type Value } from './values.js';
+import { Writer } from './writer.js';
 
 type Signal = 'break' | 'stop' | undefined;
 
@@ -17,8 +18,7 @@ class Rendering {
   readonly #scope = new Scope(this.#budget);
   readonly #macros: Map<string, Macro>;
   readonly #operators = new Operators();
-  #out: string[] = [];
-  #length = 0;
+  readonly #writer = new Writer(this.#budget);
   /** What a `#break` or `#stop` within quotes or a definition does to the blocks around. */
   #signal: Signal;
 
@@ -35,24 +35,14 @@ class Rendering {
 
   render(body: Block): string {
     this.#block(body);
-    return this.#out.join('');
-  }
-
-  #write(text: string): void {
-    this.#budget.handle(text.length);
-    this.#length += text.length;
-    this.#budget.length(this.#length);
-    this.#out.push(text);
+    return this.#writer.text;
   }
 
   /** Renders a block into a text. */
   #capture(body: Block): string {
-    const [out, length] = [this.#out, this.#length];
-    [this.#out, this.#length] = [[], 0];
-    this.#signal = this.#block(body);
-    const text = this.#out.join('');
-    [this.#out, this.#length] = [out, length];
-    return text;
+    return this.#writer.captured(() => {
+      this.#signal = this.#block(body);
+    });
   }
 
   #block(body: Block): Signal {
@@ -69,7 +59,7 @@ class Rendering {
     this.#budget.spend();
     switch (node.kind) {
       case 'text':
-        return this.#write(node.text) as undefined;
+        return this.#writer.write(node.text) as undefined;
       case 'output':
         return this.#output(node.reference, node.slashes);
       case 'if': {
@@ -100,9 +90,9 @@ class Rendering {
     const odd = slashes % 2 === 1;
     if (text === undefined) {
       const kept = odd ? (slashes + 1) / 2 : slashes;
-      this.#write('\\'.repeat(kept) + (reference.quiet && !odd ? '' : this.#unset(reference)));
+      this.#writer.write('\\'.repeat(kept) + (reference.quiet && !odd ? '' : this.#unset(reference)));
     } else {
-      this.#write('\\'.repeat(slashes >> 1) + (odd ? reference.source : text));
+      this.#writer.write('\\'.repeat(slashes >> 1) + (odd ? reference.source : text));
     }
   }
 
@@ -235,7 +225,7 @@ class Rendering {
 
   #call({ name, args, content, source }: Node & { kind: 'call' }): Signal {
     const macro = this.#macros.get(name);
-    if (!macro) return this.#write(source) as undefined;
+    if (!macro) return this.#writer.write(source) as undefined;
     const given = new Map<string, Argument>();
     for (const [index, operand] of args.entries()) {
       const parameter = macro.parameters[index];

@@ -122,7 +122,7 @@ export function isTrue(value: Value): boolean {
 
 /** Java's `equals`, where 1 and 1.0 differ unless `loose`. */
 export function equal(left: Value, right: Value, budget: Budget): boolean {
-  budget.spend();
+  budget.handle(typeof left === 'string' && typeof right === 'string' ? Math.min(left.length, right.length) : 0);
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     if (left.length !== right.length) return false;

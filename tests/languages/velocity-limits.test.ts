@@ -66,6 +66,12 @@ const runaways: [string, string][] = [
   [`${big}$s.matches("a*a*a*a*b")`, 'steps'],
   [`${big}$s.replaceAll("a", "${'b'.repeat(50)}")`, 'steps'],
   [`${big}$s.replace("a", "bbbb")`, 'steps'],
+  [`${big}#set($x = "a")#foreach($i in [1..9999])#set($q = $x.equalsIgnoreCase($s))#end`, 'steps'],
+  [
+    `${big}#set($k = [])#foreach($i in [1..50])$k.add($s.concat("$i"))#end#foreach($i in [1..999])$k.contains("${'$'}{s}x")#end`,
+    'steps',
+  ],
+  [`${big}#set($q = "$s")#foreach($i in [1..9999])#if($q == $s)#end#end`, 'steps'],
   [`${big}#foreach($i in [1..9999])#set($q = $s.indexOf("b"))#end`, 'steps'],
   [`#foreach($i in [1..9999])#evaluate("#if($i == 1 || $i && !$n)x#end")#end`, 'steps'],
 ];
@@ -99,6 +105,7 @@ const floods = [
     '#@m(',
   ],
   ...['#set($a = "x$b")', '#set($a = """")', '#*', '#[[', '##', '\n', '  #set', '\\$a', '\\#if', '(', '[', '{', '$\\'],
+  ...[`$a${'.b'.repeat(32_766)}`, `$a${'.b(1)'.repeat(13_106)}`, `#set($x = $a${'[0]'.repeat(21_838)})`],
   ...[`#set($x = 1${' + 1'.repeat(255)})`, `#if(${'!'.repeat(255)}true)#end`, '#if(1 == 1 && 2 < 3 || !false)x#end'],
 ].map(fill);
 const nests = [

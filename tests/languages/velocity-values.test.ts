@@ -106,6 +106,10 @@ describe("Java's methods", () => {
     ['$map.put("k","v")$map.k $!map.put("k","w")$map.k $map.remove("k") $map', '$map.put("k","v")v vw w {a=A, n=null}'],
     ['$map.getOrDefault("q","z") $map.containsValue("A") $map.get("n")', 'z true $map.get("n")'],
     ['$one.toString() $d.intValue() $one.doubleValue() $one.compareTo(2) $one.equals("1")', '1 2 1.0 -1 false'],
+    [
+      '#set($big = 1e300)$big.intValue() #set($inf = 1e308 * 10)$inf $inf.longValue()',
+      '2147483647Infinity 9223372036854775807',
+    ],
     ['$yes.toString().length() $yes.booleanValue() $yes.compareTo(false)', '4 true 1'],
   ])('%s prints %s', (text, expected) => {
     expect(printed(text)).toBe(expected);
