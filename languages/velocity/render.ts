@@ -1,13 +1,13 @@
-import { applied, rangeOf } from './arithmetic.js';
 import { Budget } from './budget.js';
 import { TemplateError } from './error.js';
+import { Evaluator } from './evaluator.js';
 import { limits } from './limits.js';
-import { type Functions, member, putMember } from './members.js';
-import type { Block, Expression, Macro, Node, Operand, Reference } from './nodes.js';
+import { type Functions, putMember } from './members.js';
+import type { Block, Macro, Node, Operand, Reference } from './nodes.js';
 import { Operators } from './operators.js';
 import { readWithin, type Template } from './parser.js';
 import { type Argument, Scope } from './scope.js';
-import { type Definition, fromPlain, isSpecial, isTrue, type Loop, type Plain, textOf, type Value } from './values.js';
+import { fromPlain, isSpecial, type Loop, type Plain, textOf, type Value } from './values.js';
 import { Writer } from './writer.js';
 
 type Signal = 'break' | 'stop' | undefined;
@@ -18,15 +18,13 @@ class Rendering {
   readonly #scope = new Scope(this.#budget);
   readonly #macros: Map<string, Macro>;
   readonly #operators = new Operators();
+  readonly #values: Evaluator;
   readonly #writer = new Writer(this.#budget);
   /** What a `#break` or `#stop` within quotes or a definition does to the blocks around. */
   #signal: Signal;
 
-  constructor(
-    template: Template,
-    variables: Readonly<Record<string, Plain>>,
-    readonly functions: Functions,
-  ) {
+  constructor(template: Template, variables: Readonly<Record<string, Plain>>, functions: Functions) {
+    this.#values = new Evaluator(this.#budget, this.#scope, functions, (body) => this.#capture(body));
     this.#macros = new Map(template.macros);
     for (const name of Object.keys(functions)) this.#scope.variables.set(name, { kind: 'tool', name });
     for (const [name, value] of Object.entries(variables))
@@ -63,13 +61,13 @@ class Rendering {
       case 'output':
         return this.#output(node.reference, node.slashes);
       case 'if': {
-        const branch = node.branches.find(({ condition }) => this.#holds(condition));
+        const branch = node.branches.find(({ condition }) => this.#values.holds(condition));
         return this.#block(branch ? branch.body : node.otherwise);
       }
       case 'set':
-        return this.#set(node.target, this.#value(node.value));
+        return this.#set(node.target, this.#values.value(node.value));
       case 'foreach':
-        return this.#foreach(node.variable, this.#value(node.source), node.body);
+        return this.#foreach(node.variable, this.#values.value(node.source), node.body);
       case 'call':
         return this.#call(node);
       case 'define':
@@ -85,8 +83,8 @@ class Rendering {
 
   /** Prints a reference; Velocity's backslashes escape only what has a value. */
   #output(reference: Reference, slashes: number): undefined {
-    const value = this.#reference(reference);
-    const text = value === null ? undefined : this.#text(value);
+    const value = this.#values.reference(reference);
+    const text = value === null ? undefined : this.#values.text(value);
     const odd = slashes % 2 === 1;
     if (text === undefined) {
       const kept = odd ? (slashes + 1) / 2 : slashes;
@@ -103,97 +101,14 @@ class Rendering {
     return argument && 'operand' in argument ? argument.operand.source : reference.source;
   }
 
-  /** A value's text; `undefined` for a definition that prints itself within itself. */
-  #text(value: Value): string | undefined {
-    if (!isSpecial(value) || value.kind !== 'definition') return textOf(value, this.#budget);
-    if (value.active) return undefined;
-    return this.#defined(value);
-  }
-
-  #defined(definition: Definition): string {
-    definition.active = true;
-    const text = this.#capture(definition.body);
-    definition.active = false;
-    return text;
-  }
-
-  #variable(name: string): Value {
-    const found = this.#scope.argument(name);
-    if (!found) return this.#scope.variables.get(name) ?? null;
-    const { argument, frame } = found;
-    if ('value' in argument) return argument.value;
-    return this.#scope.within(frame.caller, () =>
-      'operand' in argument ? this.#value(argument.operand) : this.#capture(argument.content),
-    );
-  }
-
-  #reference(reference: Reference): Value {
-    let value = this.#variable(reference.name);
-    for (const step of reference.steps) {
-      if (value === null) return null;
-      this.#budget.spend();
-      const args = step.kind === 'method' ? step.args.map((arg) => this.#value(arg)) : [];
-      const at = step.kind === 'index' ? this.#value(step.at) : null;
-      value = member(value, step, args, at, this.functions, this.#budget);
-    }
-    return value;
-  }
-
-  #value(expression: Expression): Value {
-    this.#budget.spend();
-    switch (expression.kind) {
-      case 'literal':
-        return expression.value;
-      case 'reference':
-        return this.#reference(expression);
-      case 'mixed':
-        return this.#capture(expression.body);
-      case 'list':
-        return expression.items.map((item) => this.#value(item));
-      case 'map':
-        return new Map(expression.entries.map(([key, value]) => [this.#value(key), this.#value(value)] as const));
-      case 'range':
-        return rangeOf(this.#value(expression.from), this.#value(expression.to), this.#budget);
-      case 'not':
-        return this.#budget.nested(() => !this.#holds(expression.inner));
-      case 'binary':
-        return this.#budget.nested(() => this.#binary(expression));
-      default:
-        return null;
-    }
-  }
-
-  /** A sum or a range is no condition in Velocity: only what it was set to is. */
-  #holds(expression: Expression): boolean {
-    const value = this.#value(expression);
-    const sum = expression.kind === 'binary' && /^[-+*/%]$/.test(expression.operator);
-    return !sum && expression.kind !== 'range' && isTrue(value);
-  }
-
-  #binary({ operator, left, right }: Expression & { kind: 'binary' }): Value {
-    if (operator === '&&') return this.#holds(left) && this.#holds(right);
-    if (operator === '||') return this.#holds(left) || this.#holds(right);
-    const [one, two] = [this.#value(left), this.#value(right)];
-    if (operator === '+' && (typeof one === 'string' || typeof two === 'string')) {
-      return this.#budget.text(this.#joined(one, left) + this.#joined(two, right));
-    }
-    return applied(operator, one, two, this.#budget);
-  }
-
-  /** A side of a sum of texts; null joins as it is written. */
-  #joined(value: Value, expression: Expression): string {
-    if (value !== null) return this.#text(value) ?? '';
-    return 'source' in expression ? expression.source : 'null';
-  }
-
   /** `#set`: null leaves what was there, so that a value outlives the turn of a loop (facts: velocity). */
   #set(target: Reference, value: Value): undefined {
     if (value === null) return;
     const last = target.steps.at(-1);
     if (!last) return this.#scope.assign(target.name, value) as undefined;
-    const holder = this.#reference({ ...target, steps: target.steps.slice(0, -1) });
+    const holder = this.#values.reference({ ...target, steps: target.steps.slice(0, -1) });
     if (last.kind === 'method') return;
-    putMember(holder, last.kind === 'property' ? last.name : this.#value(last.at), value);
+    putMember(holder, last.kind === 'property' ? last.name : this.#values.value(last.at), value);
   }
 
   #foreach(variable: string, source: Value, body: Block): Signal {
@@ -237,7 +152,7 @@ class Rendering {
   }
 
   #evaluate(argument: Operand): Signal {
-    const value = this.#value(argument);
+    const value = this.#values.value(argument);
     if (value === null) return undefined;
     const text = textOf(value, this.#budget);
     if (text.length > limits.template) throw new TemplateError('length', '#evaluate is given too long a text');
