@@ -47,8 +47,8 @@ function readStep(cursor: Cursor, quoted: ReadQuoted): Step | undefined {
     cursor.at = start;
     return undefined;
   }
-  // A bracket that no argument can follow is text.
-  if (!cursor.match(/\((?=\s*["'[{$\w.)-])/y)) return { kind: 'property', name };
+  // A bracket before a directive, or the end, is text; before anything else it opens the arguments.
+  if (!cursor.match(/\((?!#|$)/y)) return { kind: 'property', name };
   return { kind: 'method', name, args: readArguments(cursor, quoted) };
 }
 

@@ -95,7 +95,7 @@ describe('references', () => {
     ['$list $map $none $d', '[a, b, c] {a=A, n=null, b=2, in={x=X}} [] 2.5'],
     ['\\$s \\\\$s \\\\\\$s \\$!s', '$s \\hello \\$s $!s'],
     ['\\\\$nope \\\\\\$nope \\$!nope \\\\$!nope', '\\\\$nope \\\\$nope \\$!nope \\\\'],
-    ['$s.length () $s [0] $s.foo(', '$s.length () hello [0] $s.foo('],
+    ['$s.length () $s [0] $s.foo(#if($yes)x#end) $s.foo(', '$s.length () hello [0] $s.foo(x) $s.foo('],
     ["$user.profile.firstName's ($s) $s-x ${s}-x", "Ada's (hello) $s-x hello-x"],
   ])('%j prints %j', (text, expected) => {
     expect(printed(text)).toBe(expected);
@@ -163,6 +163,11 @@ describe('directives', () => {
   });
 });
 
+test('a template can be rendered again, for another', () => {
+  const template = parseTemplate("#set($n = $!n + $one)#define($d)$name#end#evaluate('#macro(m)x#end')#m()$d $n");
+  expect(['Ada', 'Bob'].map((name) => render(template, { name, one: 1, n: 1 }))).toEqual(['xAda 2', 'xBob 2']);
+});
+
 describe('refusals', () => {
   test.each([
     ['a\n  #if(', 2, 7],
@@ -176,6 +181,8 @@ describe('refusals', () => {
     ['#if($s AND $one)x#end', 1, 8],
     ['${nope', 1, 7],
     ['$s[abc]', 1, 7],
+    ['$s.length( )', 1, 12],
+    ['$s.foo( #if($yes)x#end', 1, 9],
     ['#foo("a)', 1, 6],
     ['#set($x = 3 -1)', 1, 13],
     ['#set($x = [1, 2, ])', 1, 18],
