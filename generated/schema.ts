@@ -11196,6 +11196,8 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 search?: string;
+                sortBy?: string;
+                sortOrder?: string;
             };
             header?: never;
             path?: never;
@@ -11258,7 +11260,9 @@ export interface operations {
     };
     getGroup: {
         parameters: {
-            query?: never;
+            query?: {
+                expand?: string;
+            };
             header?: never;
             path: {
                 groupId: string;
@@ -16798,6 +16802,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: {
+                provider?: string;
                 sendEmail?: boolean;
             };
             header?: never;

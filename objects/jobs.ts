@@ -1,10 +1,4 @@
-import {
-  adoptMembersJob,
-  applyGroupRulesJob,
-  applyRuleJob,
-  dropMembersJob,
-  withdrawRuleJob,
-} from './groups/rules/slices.js';
+import { adoptMembersJob, applyGroupRulesJob, applyRuleJob, withdrawRuleJob } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
 
@@ -12,7 +6,6 @@ const kinds: readonly JobKind[] = [
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,
-  dropMembersJob,
   removeReferencesJob,
   withdrawRuleJob,
 ];

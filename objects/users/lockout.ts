@@ -1,5 +1,4 @@
 import type { Context } from '../../contract/context.js';
-import { keep } from '../../handlers/users/given.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { applyRules } from '../groups/rules/apply.js';
 import { transition } from '../lifecycle.js';
@@ -17,7 +16,7 @@ export function countFailure(ctx: Context, user: UserRow): void {
   const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
   const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
   const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
-  const after = ctx.store.users.replace(user.id, { ...keep(user), ...changed, status, failedAttempts });
+  const after = ctx.store.users.update(user.id, { ...changed, status, failedAttempts });
   if (!locks) return;
   ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
   if (rules.lockoutMail) mail(ctx, after, 'lockout');
@@ -42,7 +41,7 @@ export function unlockDue(ctx: Context): void {
     if (end === undefined || end > now) continue;
     const status = transition(userLifecycle, 'unlock', user.status, user);
     const changes = { status, statusChanged: ctx.now(), lastUpdated: ctx.now(), failedAttempts: 0 };
-    const after = ctx.store.users.replace(user.id, { ...keep(user), ...changes });
+    const after = ctx.store.users.update(user.id, changes);
     ctx.log('user.account.unlock', [userTarget(after)], { job: true });
     applyRules(ctx, after);
   }
