@@ -7104,6 +7104,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -7136,6 +7137,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -12314,6 +12316,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -12346,6 +12349,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */

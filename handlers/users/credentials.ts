@@ -73,7 +73,7 @@ function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow
   };
   endTokens(ctx, user.id);
   const changes = { passwordChanged: ctx.now(), failedAttempts: 0, credentials };
-  return moveUser(ctx, user, status, changes, 'user.account.update_password');
+  return moveUser(ctx, user, status, changes, ['user.account.update_password']);
 }
 
 /** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
@@ -189,7 +189,7 @@ export const credentialHandlers = {
         : {};
       const credentials = { ...user.credentials, ...upgraded, recoveryQuestion };
       const changes = { lastUpdated: ctx.now(), failedAttempts: 0, credentials };
-      return credentialsOf(changeUser(ctx, user, changes, 'user.account.update_profile'), false);
+      return credentialsOf(changeUser(ctx, user, changes, ['user.account.update_profile']), false);
     },
   }),
 

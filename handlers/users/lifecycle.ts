@@ -22,8 +22,8 @@ const move = (
   user: UserRow,
   action: UserAction,
   changes: Partial<Next<UserRow>>,
-  ...events: UserEvent[]
-): UserRow => moveUser(ctx, user, transition(userLifecycle, action, user.status, user), changes, ...events);
+  ...events: readonly UserEvent[]
+): UserRow => moveUser(ctx, user, transition(userLifecycle, action, user.status, user), changes, events);
 
 /**
  * An activation link: mailed, or given to the caller who does not want the mail. Who can sign in already gets one that
@@ -63,7 +63,7 @@ function federate(ctx: Context, user: UserRow): void {
   transition(userLifecycle, 'resetPassword', status, user);
   const credentials = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
   const next = status === 'PROVISIONED' ? status : 'ACTIVE';
-  moveUser(ctx, user, next, { credentials, failedAttempts: 0 }, 'user.account.reset_password');
+  moveUser(ctx, user, next, { credentials, failedAttempts: 0 }, ['user.account.reset_password']);
   endTokens(ctx, user.id);
 }
 

@@ -139,7 +139,7 @@ function update(checked: Checked, ctx: Context, hashed: HashedCredentials): User
     ...(setsPassword ? { failedAttempts: 0 } : {}),
   };
   if (setsPassword) endTokens(ctx, user.id);
-  return moveUser(ctx, user, status, changes, ...eventsOf(user, changes));
+  return moveUser(ctx, user, status, changes, eventsOf(user, changes));
 }
 
 /** The two halves of an update, for both of its forms. */

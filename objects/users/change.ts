@@ -3,6 +3,7 @@ import type { EventTypeName } from '../../contract/event-table.js';
 import type { Next } from '../../store/rows/common.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import { applyRules } from '../groups/rules/apply.js';
+import type { Budget } from '../job.js';
 import { userTarget } from '../logs/targets.js';
 
 /** What a change is called in the System Log: a type of event, with what the event says besides it. */
@@ -15,20 +16,22 @@ const isReadByRules = (before: UserRow, after: UserRow): boolean =>
 /**
  * Changes a user, in the one way that keeps the org in step: the row, then the events in their order, then the group
  * rules, which see the user as it is now.
+ * @param budget what the rules cost is taken from it
  * @throws MissingRowError, DuplicateKeyError for a login that another user has
  */
 export function changeUser(
   ctx: JobContext,
   user: UserRow,
   changes: Partial<Next<UserRow>>,
-  ...events: readonly UserEvent[]
+  events: readonly UserEvent[] = [],
+  budget?: Budget,
 ): UserRow {
   const after = ctx.store.users.update(user.id, changes);
   for (const event of events) {
     const [type, details] = typeof event === 'string' ? [event, {}] : event;
     ctx.log(type, [userTarget(after)], details);
   }
-  if (isReadByRules(user, after)) applyRules(ctx, after);
+  if (isReadByRules(user, after)) applyRules(ctx, after, budget);
   return after;
 }
 
@@ -38,9 +41,10 @@ export function moveUser(
   user: UserRow,
   status: UserStatus,
   changes: Partial<Next<UserRow>>,
-  ...events: readonly UserEvent[]
+  events: readonly UserEvent[] = [],
+  budget?: Budget,
 ): UserRow {
   const now = ctx.now();
   const statusChanged = status === user.status ? user.statusChanged : now;
-  return changeUser(ctx, user, { lastUpdated: now, statusChanged, status, ...changes }, ...events);
+  return changeUser(ctx, user, { lastUpdated: now, statusChanged, status, ...changes }, events, budget);
 }
