@@ -7,11 +7,13 @@ import {
 } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
+import { clearPropertiesJob } from './schemas/removed-properties.js';
 
 const kinds: readonly JobKind[] = [
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,
+  clearPropertiesJob,
   dropMembersJob,
   removeReferencesJob,
   withdrawRuleJob,

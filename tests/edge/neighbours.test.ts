@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { neighbours } from '../handlers/neighbours/index.js';
-import { match } from '../server/router.js';
-import { type TestOrg, testOrg } from './support/org.js';
-import { sendRaw } from './support/raw.js';
+import { neighbours } from '../../handlers/neighbours/index.js';
+import { match } from '../../server/router.js';
+import { type TestOrg, testOrg } from '../support/org.js';
+import { sendRaw } from '../support/raw.js';
 
 let org: TestOrg;
 beforeAll(async () => {
