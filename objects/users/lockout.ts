@@ -51,7 +51,8 @@ export const unlock: DueKind = {
     if (user?.status !== 'LOCKED_OUT') return;
     const end = endOf(user, rulesFor(ctx, user));
     if (end === undefined || end > ctx.clock.now()) return scheduleEnd(ctx, user);
-    budget.steps -= CHANGE;
+    // The row and its event, and the look for the policy.
+    budget.steps -= 2 * CHANGE;
     const status = transition(userLifecycle, 'unlock', user.status, user);
     const now = ctx.now();
     const after = ctx.store.users.update(id, { status, statusChanged: now, lastUpdated: now, failedAttempts: 0 });
