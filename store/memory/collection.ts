@@ -203,6 +203,21 @@ export class Rows<R extends Row> implements Collection<R> {
     this.#takeOver(byId, OrderedRows.of(packed, this.#made.bind(this)), (packed.seqs.at(-1) ?? 0) + 1);
   }
 
+  /** The first key that two rows share, in words. */
+  duplicateKey(): string | undefined {
+    for (const [name, of] of Object.entries(this.spec.unique)) {
+      const holders = new Map<string, R>();
+      for (const row of this.#ordered.live) {
+        for (const key of keysOf(of, row)) {
+          const other = holders.get(key);
+          if (other) return `${this.name} ${other.id} and ${row.id} have the same ${name}, "${key}"`;
+          holders.set(key, row);
+        }
+      }
+    }
+    return undefined;
+  }
+
   /** What the collection holds now; `restore` brings it back after a `load`. */
   snapshot(): RowsSnapshot<R> {
     return {
