@@ -5,6 +5,7 @@ import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import { compileFilter } from '../../languages/filter/compile.js';
 import { sortBy } from '../../languages/filter/fields.js';
+import { rescheduleLockouts } from '../../objects/due.js';
 import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
 import { applyGroupRulesJob, dropMembersJob } from '../../objects/groups/rules/slices.js';
@@ -154,6 +155,8 @@ export const groupCrud = {
     const group = ctx.store.groups.require(params.groupId);
     if (group.type === 'BUILT_IN') throw forbidden();
     ctx.store.groups.remove(group.id);
+    // Password policies may be for the group.
+    rescheduleLockouts(ctx);
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
