@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { OktaError } from '../../contract/errors.js';
+import type { Neighbour, NeighbourHandler } from '../../contract/neighbours.js';
+import { raw } from '../../contract/reply.js';
 import { neighbours } from '../../handlers/neighbours/index.js';
 import { match } from '../../server/router.js';
 import { type TestOrg, testOrg } from '../support/org.js';
@@ -57,5 +60,71 @@ describe('paths beside the API', () => {
 
   test('are none of the contract', () => {
     for (const { method, path } of neighbours) expect(match(method, path.replaceAll(':', ''), '')).toBeUndefined();
+  });
+});
+
+describe('a neighbour that takes a body', () => {
+  /** What it was called with; it answers with that, and leaves a message in the outbox. */
+  const handler: NeighbourHandler = ({ params, query, body }, ctx) => {
+    const userId = ctx.store.users.all()[0]?.id ?? '';
+    ctx.send({ kind: 'email', template: 'test', to: 'a@b.example', userId, content: {} });
+    if (query.refuse === 'yes') throw new OktaError('E0000004');
+    if (query.text === 'yes') return raw('é', { mediaType: 'text/plain;charset=utf-8' });
+    return { params, query, body, caller: ctx.caller.userId };
+  };
+  const row = (path: string, token: Neighbour['token'], more: Partial<Neighbour> = {}): Neighbour => ({
+    method: 'POST',
+    path,
+    token,
+    handler: async () => handler,
+    ...more,
+  });
+  const table = neighbours as Neighbour[];
+  const before = [...table];
+  beforeAll(() => {
+    table.push(
+      row('/beside/:id/form', 'optional', { consumes: ['application/x-www-form-urlencoded'], status: 201 }),
+      row('/beside/:id', 'required'),
+      row('/beside/gone', 'none', { method: 'DELETE', status: 204, handler: async () => () => undefined }),
+    );
+  });
+  afterAll(() => {
+    table.splice(0, table.length, ...before);
+  });
+  const me = (): string | undefined => org.store.tokens.all()[0]?.userId;
+  const post = (path: string, type: string, body: string, more = '') =>
+    sendRaw(
+      org.url,
+      `POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: ${type}\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`,
+    );
+  const FORM = 'application/x-www-form-urlencoded';
+
+  test('gets its path, query, body and caller', async () => {
+    const anonymous = await post('/beside/x%20y/form?q=1', FORM, 'a=b');
+    expect([anonymous.status, JSON.parse(anonymous.body)]).toEqual([
+      201,
+      { params: { id: 'x y' }, query: { q: '1' }, body: { a: 'b' }, caller: '' },
+    ]);
+    const named = await org.post('/beside/x', { a: [1] });
+    expect(named.body).toEqual({ params: { id: 'x' }, query: {}, body: { a: [1] }, caller: me() });
+    expect((await org.post('/beside/x?text=yes', {})).text).toBe('é');
+    expect((await org.delete('/beside/gone')).status).toBe(204);
+  });
+
+  test('refuses in the form of the API, and a refusal leaves nothing', async () => {
+    const hash = org.hash();
+    const codes = async (answer: Promise<{ status: number; body: string }>): Promise<unknown[]> => {
+      const { status, body } = await answer;
+      return [status, JSON.parse(body).errorCode];
+    };
+    expect(await codes(post('/beside/x', 'application/json', '{}'))).toEqual([403, 'E0000005']);
+    expect(await codes(post('/beside/x/form', 'application/json', '{}'))).toEqual([400, 'E0000021']);
+    expect(await codes(post('/beside/%zz/form', FORM, 'a=b'))).toEqual([400, 'E0000020']);
+    const token = `Authorization: SSWS ${org.sandbox.token}\r\n`;
+    const deep = '['.repeat(5000) + ']'.repeat(5000);
+    expect(await codes(post('/beside/x', 'application/json', deep, token))).toEqual([400, 'E0000003']);
+    expect(await codes(post('/beside/x', 'application/json', '{', token))).toEqual([400, 'E0000003']);
+    expect(await codes(post('/beside/x?refuse=yes', 'application/json', '{}', token))).toEqual([401, 'E0000004']);
+    expect(org.hash()).toBe(hash);
   });
 });
