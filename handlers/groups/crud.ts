@@ -5,6 +5,7 @@ import type { Call, HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import { filterOf, sortBy } from '../../languages/filter/fields.js';
+import { rescheduleLockouts } from '../../objects/due.js';
 import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
 import { applyGroupRulesJob } from '../../objects/groups/rules/slices.js';
@@ -120,6 +121,8 @@ export const groupCrud = {
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
     removeWithReferences(ctx, 'groups', group.id, { budget });
+    // Password policies may be for the group.
+    rescheduleLockouts(ctx);
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     invalidateRules(ctx, group, budget);
     beginJob(ctx, applyGroupRulesJob, null, budget);

@@ -8,6 +8,7 @@ import type { Given } from '../../contract/shapes.js';
 import { findRelation } from '../../objects/linked-objects/find.js';
 import { linkedObjectView } from '../../objects/linked-objects/view.js';
 import { linkedObjectTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import type { LinkedObjectEnd } from '../../store/rows/linked-objects.js';
 
@@ -77,8 +78,7 @@ export const linkedObjects = {
 
   deleteLinkedObjectDefinition({ params }, ctx) {
     const row = findRelation(ctx, params.linkedObjectName);
-    for (const link of [...ctx.store.links.where('definition', row.id)]) ctx.store.links.remove(link.id);
-    ctx.store.linkedObjects.remove(row.id);
+    removeWithReferences(ctx, 'linkedObjects', row.id);
     ctx.log('directory.linked_object.delete', [linkedObjectTarget(row)]);
   },
 } satisfies HandlersOf<'LinkedObject'>;

@@ -50,7 +50,8 @@ export const unlock: DueKind = {
     if (user?.status !== 'LOCKED_OUT') return;
     const end = endOf(user, rulesFor(ctx, user));
     if (end === undefined || end > ctx.clock.now()) return scheduleEnd(ctx, user);
-    budget.steps -= CHANGE;
+    // The row and its event, and the look for the policy.
+    budget.steps -= 2 * CHANGE;
     const status = transition(userLifecycle, 'unlock', user.status, user);
     moveUser(ctx, user, status, { failedAttempts: 0 }, [['user.account.unlock', { job: true }]], budget);
   },

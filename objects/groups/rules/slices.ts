@@ -1,28 +1,11 @@
 import type { JobContext } from '../../../contract/context.js';
 import type { MembershipRow } from '../../../store/rows/groups.js';
-import type { UserRow } from '../../../store/rows/users.js';
-import { type Budget, CHANGE, type JobKind, LOOK } from '../../job.js';
+import { type Budget, CHANGE, type JobKind, walk } from '../../job.js';
 import { adoptMember, withdrawRule } from '../membership.js';
 import { applyRule, applyRules, hasGroupRules } from './apply.js';
 
 /** Rows that are read at once. */
 const CHUNK = 100;
-
-/** Walks users in creation order while the budget lasts. @returns `seq` of the last one; undefined behind the end */
-function overUsers(ctx: JobContext, cursor: number, budget: Budget, act: (user: UserRow) => void): number | undefined {
-  let last = cursor;
-  while (budget.steps > 0) {
-    const { rows } = ctx.store.users.page({ limit: CHUNK, after: { seq: last } });
-    for (const user of rows) {
-      if (budget.steps <= 0) return last;
-      budget.steps -= LOOK;
-      act(user);
-      last = user.seq;
-    }
-    if (rows.length < CHUNK) return undefined;
-  }
-  return last;
-}
 
 /**
  * Takes the memberships of a rule while the budget lasts. `act` takes each out of them, so that the next ones come first:
@@ -58,7 +41,7 @@ export const applyRuleJob: JobKind = {
     const rule = ctx.store.groupRules.get(of ?? '');
     if (rule?.status !== 'ACTIVE') return undefined;
     const chained = hasGroupRules(ctx);
-    return overUsers(ctx, cursor, budget, (user) => {
+    return walk(ctx.store.users, { cursor }, budget, (user) => {
       if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user, budget)) return;
       if (chained) applyRules(ctx, user, budget);
     });
@@ -69,7 +52,7 @@ export const applyRuleJob: JobKind = {
 export const applyGroupRulesJob: JobKind = {
   kind: 'applyGroupRules',
   slice: (ctx, { cursor }, budget) =>
-    hasGroupRules(ctx) ? overUsers(ctx, cursor, budget, (user) => applyRules(ctx, user, budget)) : undefined,
+    hasGroupRules(ctx) ? walk(ctx.store.users, { cursor }, budget, (user) => applyRules(ctx, user, budget)) : undefined,
 };
 
 /** A rule was deleted with its users: the memberships that only it explains go. */
