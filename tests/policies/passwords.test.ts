@@ -86,6 +86,32 @@ describe('the lockout that a policy asks for', () => {
   });
 });
 
+describe('a lockout that stands', () => {
+  test('ends as soon as the policy, a new one or a rule of one says so', async () => {
+    const crew = await group('Crew');
+    const lockout = { maxAttempts: 1, autoUnlockMinutes: 0 };
+    const policy = await policyFor(crew, { password: { lockout } });
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n++) {
+      const { id } = (await create(n, PASSWORD, [crew])).body;
+      await change(id, 'Wrong-Kettle-47', NEXT);
+      ids.push(id);
+    }
+    org.clock.advance(10 * MINUTE);
+    expect(await statusOf(ids[0] ?? '')).toBe('LOCKED_OUT');
+    const path = `/api/v1/policies/${policy}/rules`;
+    const [rule] = (await org.get(path)).body;
+    const ending = { password: { lockout: { ...lockout, autoUnlockMinutes: 5 } } };
+    await policyFor(crew, ending, { name: 'Ends' });
+    expect(await statusOf(ids[0] ?? '')).toBe('LOCKED_OUT');
+    const conditions = { people: { users: { exclude: [ids[0]] } } };
+    await org.put(`${path}/${rule.id}`, { name: 'All', type: 'PASSWORD', conditions });
+    expect([await statusOf(ids[0] ?? ''), await statusOf(ids[1] ?? '')]).toEqual(['ACTIVE', 'LOCKED_OUT']);
+    await org.put(`/api/v1/policies/${policy}`, { type: 'PASSWORD', name: 'Crew', settings: ending });
+    expect(await statusOf(ids[1] ?? '')).toBe('ACTIVE');
+  });
+});
+
 describe('the recovery that a policy allows', () => {
   const ask = (id: string, answer: string) =>
     org.post(`/api/v1/users/${id}/credentials/forgot_password`, {
