@@ -45,7 +45,10 @@ describe('an org of the Classic engine', () => {
     const settings = { factors: { okta_sms: { enroll: { self: 'REQUIRED' } } } };
     const made = await org.post('/api/v1/policies', { type: 'MFA_ENROLL', name: 'Own', settings });
     expect(made.body.settings).toEqual({
-      factors: { okta_sms: { enroll: { self: 'REQUIRED' }, consent: { type: 'NONE' } } },
+      factors: {
+        okta_password: { enroll: { self: 'REQUIRED' }, consent: { type: 'NONE' } },
+        okta_sms: { enroll: { self: 'REQUIRED' }, consent: { type: 'NONE' } },
+      },
     });
     await org.close();
   });
