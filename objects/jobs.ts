@@ -1,10 +1,4 @@
-import {
-  adoptMembersJob,
-  applyGroupRulesJob,
-  applyRuleJob,
-  dropMembersJob,
-  withdrawRuleJob,
-} from './groups/rules/slices.js';
+import { adoptMembersJob, applyGroupRulesJob, applyRuleJob, withdrawRuleJob } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
 import { clearPropertiesJob } from './schemas/removed-properties.js';
@@ -14,7 +8,6 @@ const kinds: readonly JobKind[] = [
   applyGroupRulesJob,
   applyRuleJob,
   clearPropertiesJob,
-  dropMembersJob,
   removeReferencesJob,
   withdrawRuleJob,
 ];

@@ -8,24 +8,23 @@ import { applyRule, applyRules, hasGroupRules } from './apply.js';
 const CHUNK = 100;
 
 /**
- * Takes the memberships of a rule or a group while the budget lasts. `act` takes each out of them, so that the next ones
- * come first: there is no place to keep. @returns undefined when none is left
+ * Takes the memberships of a rule while the budget lasts. `act` takes each out of them, so that the next ones come first:
+ * there is no place to keep. @returns undefined when none is left
  */
 function overMembers(
   ctx: JobContext,
-  index: 'rule' | 'group',
-  key: string,
+  ruleId: string,
   budget: Budget,
   act: (member: MembershipRow) => void,
 ): number | undefined {
   while (budget.steps > 0) {
-    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index, key } });
+    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index: 'rule', key: ruleId } });
     for (const { id } of rows) {
       if (budget.steps <= 0) return 0;
       budget.steps -= CHANGE;
       // What was done for the ones before may have changed this one, too.
       const member = ctx.store.memberships.get(id);
-      if (member && (index === 'group' || member.rules.includes(key))) act(member);
+      if (member?.rules.includes(ruleId)) act(member);
     }
     if (rows.length < CHUNK) return undefined;
   }
@@ -61,9 +60,10 @@ export const withdrawRuleJob: JobKind = {
   kind: 'withdrawRule',
   slice: (ctx, { of }, budget) => {
     const chained = hasGroupRules(ctx);
-    return overMembers(ctx, 'rule', of ?? '', budget, (member) => {
+    return overMembers(ctx, of ?? '', budget, (member) => {
       withdrawRule(ctx, member, of ?? '');
-      if (chained) applyRules(ctx, ctx.store.users.require(member.userId), budget);
+      const user = chained ? ctx.store.users.get(member.userId) : undefined;
+      if (user) applyRules(ctx, user, budget);
     });
   },
 };
@@ -71,13 +71,5 @@ export const withdrawRuleJob: JobKind = {
 /** A rule is gone or invalid: what it put into groups stays, as if put there by hand. */
 export const adoptMembersJob: JobKind = {
   kind: 'adoptMembers',
-  slice: (ctx, { of }, budget) =>
-    overMembers(ctx, 'rule', of ?? '', budget, (member) => adoptMember(ctx, member, of ?? '')),
-};
-
-/** A group is gone: so are its memberships. */
-export const dropMembersJob: JobKind = {
-  kind: 'dropMembers',
-  slice: (ctx, { of }, budget) =>
-    overMembers(ctx, 'group', of ?? '', budget, ({ id }) => ctx.store.memberships.remove(id)),
+  slice: (ctx, { of }, budget) => overMembers(ctx, of ?? '', budget, (member) => adoptMember(ctx, member, of ?? '')),
 };
