@@ -3,11 +3,18 @@ import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
 import { clearPropertiesJob } from './schemas/removed-properties.js';
 
+/** Left by versions that deleted the memberships of a group by a job of their own. */
+const dropMembersJob: JobKind = {
+  kind: 'dropMembers',
+  slice: (ctx, job, budget) => removeReferencesJob.slice(ctx, { ...job, of: `groups ${job.of}` }, budget),
+};
+
 const kinds: readonly JobKind[] = [
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,
   clearPropertiesJob,
+  dropMembersJob,
   removeReferencesJob,
   withdrawRuleJob,
 ];
