@@ -1,4 +1,12 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+export {
+  authorizationServers,
+  oauth2Claims,
+  oauth2Scopes,
+  serverKeys,
+  serverPolicies,
+  serverRules,
+} from './rows/authorization-servers.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
