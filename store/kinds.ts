@@ -7,6 +7,7 @@ export {
   serverPolicies,
   serverRules,
 } from './rows/authorization-servers.js';
+export { due } from './rows/due.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';

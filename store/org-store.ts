@@ -117,6 +117,15 @@ export class OrgStore {
     unpackLater(this.#rows.values());
   }
 
+  /** The first key that two rows share, in words; undefined where each has its own. */
+  duplicateKey(): string | undefined {
+    for (const rows of this.#rows.values()) {
+      const found = rows.duplicateKey();
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
   replay(commit: Commit): void {
     if (commit.n <= this.#commit) return;
@@ -292,6 +301,11 @@ export class OrgStore {
     });
     this.#commit = n;
     if (!this.#disk) this.#tidy();
+  }
+
+  /** Takes no more changes, for the rest of this run. */
+  giveUp(reason: string): void {
+    if (this.readOnly === undefined) this.#refuse(reason);
   }
 
   #refuse(reason: string): ReadOnlyError {

@@ -46,6 +46,8 @@ export interface ReadDocument extends StateDocument {
   readonly sections: readonly (readonly [collection: string, rows: Row[] | PackedRows])[];
   /** The file was laid out by another hand: valid, but not one record a line. */
   readonly foreign: boolean;
+  /** The line of a section's first record, where there is one record a line. */
+  readonly firstLines?: ReadonlyMap<string, number>;
 }
 
 /**

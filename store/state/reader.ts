@@ -23,6 +23,9 @@ export function checkHeader(path: string, value: unknown): StateHeader {
     throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
   }
   const { commit, ids, suffix, seed, seqs = {} } = value;
+  if (typeof suffix === 'string' && !/^[0-9A-Za-z]{0,12}$/.test(suffix)) {
+    throw unusable(path, 1, 'the "suffix" of the "mockta" header is up to twelve letters and digits');
+  }
   const named = isRecord(seed) && typeof seed.name === 'string' && typeof seed.hash === 'string';
   if (!isWhole(commit) || !isWhole(ids) || typeof suffix !== 'string' || !named) {
     throw unusable(path, 1, 'the "mockta" header lacks commit, ids, suffix or seed');
@@ -86,6 +89,7 @@ class LineReader {
   readonly sections: ReadSection[] = [];
   header: StateHeader | undefined;
   #line = 1;
+  readonly #firstLines = new Map<string, number>();
   #rows: Row[] | undefined;
   /** The last record ended with a comma, so another one follows. */
   #more = false;
@@ -113,7 +117,13 @@ class LineReader {
 
   end(): ReadDocument {
     if (!this.header || !this.#ended) throw new OtherLayout(this.#line, 'the file ends too early; it was cut off');
-    return { header: this.header, sections: this.sections, sealed: false, foreign: false };
+    return {
+      header: this.header,
+      sections: this.sections,
+      sealed: false,
+      foreign: false,
+      firstLines: this.#firstLines,
+    };
   }
 
   #structure(line: string): void {
@@ -131,6 +141,7 @@ class LineReader {
       this.#rows = [];
       this.#more = true;
       this.sections.push([name, this.#rows]);
+      this.#firstLines.set(name, this.#line + 1);
     } else if (this.#moreSections && END_LINE.test(line)) this.#moreSections = endLine(line, this.#line);
     else if (line === '}' && !this.#moreSections && !this.#ended) this.#ended = true;
     else throw new OtherLayout(this.#line, 'a section such as "users":[ is expected here');
