@@ -115,7 +115,8 @@ export function readClaim(store: Store, serverId: string, body: ClaimBody, befor
     value: isSystems ? null : String(body.value),
     scopes,
     // Access tokens always hold their claims.
-    alwaysIncludeInToken: claimType !== 'IDENTITY' || flag(body.alwaysIncludeInToken, before?.alwaysIncludeInToken ?? false),
+    alwaysIncludeInToken:
+      claimType !== 'IDENTITY' || flag(body.alwaysIncludeInToken, before?.alwaysIncludeInToken ?? false),
     groupFilterType,
   };
 }

@@ -5,10 +5,11 @@ import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { serverOf } from '../../objects/authorization-servers/find.js';
 import { keyIn, nameKey } from '../../objects/authorization-servers/keys.js';
-import { inMode } from '../../objects/authorization-servers/rotation.js';
+import { inMode, scheduleRotation } from '../../objects/authorization-servers/rotation.js';
 import { addServer } from '../../objects/authorization-servers/system.js';
 import { serverTarget } from '../../objects/authorization-servers/targets.js';
 import { serverView } from '../../objects/authorization-servers/view.js';
+import { cancel, ROTATE_KEYS } from '../../objects/due.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';
 import { foldKey } from '../../store/rows/spec.js';
@@ -56,6 +57,7 @@ function update({ params, body }: Call<'updateAuthorizationServer'>, ctx: Contex
   // Who rotates by hand publishes the next key first.
   const { id, signing } = server;
   if (signing.rotationMode === 'MANUAL' && !keyIn(ctx.store, id, 'NEXT')) nameKey(ctx, id, 'NEXT');
+  scheduleRotation(ctx, server);
   ctx.log('oauth2.as.updated', [serverTarget(server)]);
   return show(serverView, server);
 }
@@ -105,6 +107,7 @@ export const servers = {
     if (server.default) throw forbidden();
     ctx.log('oauth2.as.deleted', [serverTarget(server)]);
     logLapsed(ctx, server);
+    cancel(ctx, { kind: ROTATE_KEYS, of: server.id });
     removeWithReferences(ctx, 'authorizationServers', server.id);
   },
 

@@ -104,14 +104,22 @@ const isPublished = ({ metadataPublish }: OAuth2ScopeRow): boolean => metadataPu
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** A document of a custom server: its issuer, and what its scopes and claims say (facts: oauth-oidc). */
-export function serverMetadata(store: Store, server: AuthorizationServerRow, links: Links, name: MetadataName): Metadata {
+export function serverMetadata(
+  store: Store,
+  server: AuthorizationServerRow,
+  links: Links,
+  name: MetadataName,
+): Metadata {
   const issuer = issuerOf(server, links);
   const claims = store.oauth2Claims.where('server', server.id);
   return documents[name]({
     issuer,
     endpoints: `${issuer}/v1`,
     registration: `${new URL(issuer).origin}/oauth2/v1/clients`,
-    scopes: store.oauth2Scopes.where('server', server.id).filter(isPublished).map((scope) => scope.name),
+    scopes: store.oauth2Scopes
+      .where('server', server.id)
+      .filter(isPublished)
+      .map((scope) => scope.name),
     identityClaims: unique([...tokenClaims, ...names(claims, 'IDENTITY'), ...hashClaims]),
     accessClaims: unique([...accessClaims, ...names(claims, 'RESOURCE')]),
   });

@@ -1,7 +1,8 @@
 import type { JobContext } from '../../contract/context.js';
 import type { AuthorizationServerRow, ServerSigning } from '../../store/rows/authorization-servers.js';
 import type { Timestamp } from '../../store/rows/common.js';
-import type { Store } from '../../store/types.js';
+import { cancel, type DueKind, ROTATE_KEYS, schedule } from '../due.js';
+import { CHANGE } from '../job.js';
 import { keyIn, type MadeKeys, nameKey } from './keys.js';
 import { serverTarget } from './targets.js';
 
@@ -66,35 +67,32 @@ export function rotateKeys(
   const { rotationMode } = server.signing;
   if (rotationMode === 'MANUAL') nameKey(ctx, server.id, 'NEXT', made);
   const rotated = store.authorizationServers.update(server.id, { signing: signingFrom(kid, rotationMode, at) });
+  scheduleRotation(ctx, rotated);
   ctx.log('app.oauth2.as.key.rollover', [serverTarget(rotated)], details);
   return rotated;
 }
 
-/** The servers whose keys are rotated by themselves, with the time at which each has something to do. */
-function automatic(store: Store): { readonly server: AuthorizationServerRow; readonly due: number }[] {
-  return store.authorizationServers.where('rotation', 'AUTO').flatMap((server) => {
-    const due = dueAt(server.signing, keyIn(store, server.id, 'NEXT') !== undefined);
-    return due === undefined ? [] : [{ server, due }];
-  });
+/** Schedules what is to be done next for a server: its next key published, or put to use. Nothing where that is by hand. */
+export function scheduleRotation(ctx: Pick<JobContext, 'store'>, { id, signing }: AuthorizationServerRow): void {
+  const at = dueAt(signing, keyIn(ctx.store, id, 'NEXT') !== undefined);
+  if (at === undefined) cancel(ctx, { kind: ROTATE_KEYS, of: id });
+  else schedule(ctx, { at, kind: ROTATE_KEYS, of: id });
 }
 
-/** The earliest time at which a server has something to do; undefined where none ever has. Milliseconds since 1970. */
-export function nextDue(store: Store): number | undefined {
-  const times = automatic(store).map(({ due }) => due);
-  return times.length === 0 ? undefined : Math.min(...times);
-}
-
-/** Publishes and rotates what the org's clock has made due. */
-export function rotateDue(ctx: Pick<JobContext, 'store' | 'ids' | 'now' | 'clock' | 'log'>): void {
-  const now = ctx.clock.now();
-  for (const { server, due } of automatic(ctx.store)) {
-    if (due > now) continue;
-    const { nextRotation } = server.signing;
-    if (nextRotation === null) continue;
+/** A server's time has come: its next key is published, or put to use. */
+export const rotateServerKeys: DueKind = {
+  kind: ROTATE_KEYS,
+  act(ctx, of, budget) {
+    budget.steps -= CHANGE;
+    const server = ctx.store.authorizationServers.get(of);
+    const nextRotation = server?.signing.nextRotation;
+    if (!server || !nextRotation) return;
+    const now = ctx.clock.now();
     if (Date.parse(nextRotation) <= now) {
       rotateKeys(ctx, server, lastTermBefore(nextRotation, now), [], { job: true });
-    } else if (!keyIn(ctx.store, server.id, 'NEXT')) {
-      nameKey(ctx, server.id, 'NEXT');
+      return;
     }
-  }
-}
+    if (!keyIn(ctx.store, of, 'NEXT')) nameKey(ctx, of, 'NEXT');
+    scheduleRotation(ctx, server);
+  },
+};

@@ -7,7 +7,7 @@ import type {
 } from '../../store/rows/authorization-servers.js';
 import type { Draft } from '../../store/rows/common.js';
 import { nameKey } from './keys.js';
-import { signingFrom } from './rotation.js';
+import { scheduleRotation, signingFrom } from './rotation.js';
 
 /** The scopes that every server is born with: name, name shown, description (facts: authorization-server). */
 const systemScopes: readonly (readonly [name: string, displayName: string, description: string])[] = [
@@ -110,5 +110,6 @@ export function addServer(
   if (rotationMode === 'MANUAL') nameKey(ctx, id, 'NEXT');
   for (const scope of systemScopes) store.oauth2Scopes.insert(scopeOf(id, scope));
   for (const claim of systemClaims) store.oauth2Claims.insert(claimOf(id, claim));
+  scheduleRotation(ctx, row);
   return row;
 }

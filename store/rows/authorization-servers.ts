@@ -119,10 +119,7 @@ export interface ServerRuleRow extends Row {
 export const authorizationServers = collection<AuthorizationServerRow>()({
   prefix: 'aus',
   typeName: 'AuthorizationServer',
-  index: {
-    default: (row) => (row.default ? 'true' : undefined),
-    rotation: (row) => row.signing.rotationMode,
-  },
+  index: { default: (row) => (row.default ? 'true' : undefined) },
 });
 
 export const serverKeys = collection<ServerKeyRow>()({
