@@ -5,6 +5,7 @@ import { adoptLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
@@ -110,8 +111,7 @@ class SeedSource {
           'Start with --seed and its path to reset the org.',
       );
     }
-    const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
-    this.loaded ??= loadSeed(source, { rules });
+    this.loaded ??= loadSeed(source);
     return this.loaded;
   }
 }
@@ -128,6 +128,7 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
+      migrations: migrationsFor(clock),
     },
     (rows, fresh) => {
       if (!seed) return;

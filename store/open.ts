@@ -12,6 +12,7 @@ import { LOG_CAP } from './memory/log-retention.js';
 import { PackedRows } from './memory/packed-rows.js';
 import { collectionNames, OrgStore } from './org-store.js';
 import { type ReadDocument, type StateHeader, unusable } from './state/document.js';
+import type { Migrations } from './state/migrations.js';
 import { faultOfCommit, faultOfRow } from './state/row-shapes.js';
 import type { Store } from './types.js';
 
@@ -36,6 +37,8 @@ export interface OrgStoreOptions {
   readonly minCompactionBytes?: number;
   /** Another journal than the file. */
   readonly journal?: (path: string) => JournalPort;
+  /** What orgs of earlier versions need; without it a file is taken as it is. */
+  readonly migrations?: Migrations;
   warn(message: string): void;
 }
 
@@ -96,8 +99,9 @@ function asStateFileError(error: unknown, dir: string): unknown {
 function storeOf(options: OrgStoreOptions, header: StateHeader | undefined): OpenOrg {
   const idSeed = header ? header.idSeed : options.idSeed;
   const ids = new IdSource(header?.suffix ?? suffixOf(idSeed), idSeed);
-  const { name, clock, seed, logCap = LOG_CAP, warn } = options;
-  return { store: new OrgStore({ name, clock, ids, idSeed, seed, logCap, warn }), ids };
+  const { name, clock, seed, logCap = LOG_CAP, migrations, warn } = options;
+  const parts = { name, clock, ids, idSeed, seed, logCap, migrations: migrations?.names ?? [], warn };
+  return { store: new OrgStore(parts), ids };
 }
 
 function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
@@ -110,11 +114,16 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
   const { readStateFile, writeStateFile } = await import('./state/file.js');
   if (options.fresh) backUp(files, options.clock);
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
-  if (found) checkSeed(files.state, found.header, options.seed.name);
+  if (found) {
+    checkSeed(files.state, found.header, options.seed.name);
+    checkMigrated(files.state, found.header, options.migrations);
+  }
   const org = found ? storeOf(options, found.header) : openNew(options, apply);
   const needsNewline = found ? restore(org.store, found, files, options.warn) : false;
+  const migrated = found !== undefined && (await migrate(org.store, files, options.migrations));
   // A file laid out by another hand is written anew: the compactor merges line by line.
-  if (!found || found.foreign) {
+  const isAnew = !found || found.foreign || migrated;
+  if (isAnew) {
     await writeStateFile(files.state, org.store.document());
     if (found) dropMerged(files);
   }
@@ -123,7 +132,7 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
     journal: (options.journal ?? ((path: string) => new FileJournal(path)))(files.journal),
     durability: options.durability ?? 'process',
     collections: collectionNames,
-    needsNewline: needsNewline && !found?.foreign,
+    needsNewline: needsNewline && !isAnew,
     idleMs: options.idleMs ?? IDLE_MS,
     minCompactionBytes: options.minCompactionBytes ?? MIN_COMPACTION_BYTES,
     unlock: () => lock.release(),
@@ -154,6 +163,37 @@ function checkSeed(path: string, header: StateHeader, seed: string): void {
     `${path} was made from the seed "${header.seed.name}", and "${seed}" was asked for. ` +
       `Start with --seed ${header.seed.name}, choose another --data folder, or add --fresh to start over (the old file is kept).`,
   );
+}
+
+/** A version that knows more has made rows that this one does not know how to keep. */
+function checkMigrated(path: string, header: StateHeader, migrations: Migrations | undefined): void {
+  const unknown = migrations && header.migrated?.find((name) => !migrations.names.includes(name));
+  if (unknown !== undefined) {
+    throw unusable(
+      path,
+      1,
+      `it was written by a newer version, whose step "${unknown}" is unknown here; use a newer mockta`,
+    );
+  }
+}
+
+/**
+ * Runs the migrations that an org is not past.
+ * @returns whether there were some
+ */
+async function migrate(store: OrgStore, files: OrgFiles, migrations: Migrations | undefined): Promise<boolean> {
+  const past = store.header.migrated ?? [];
+  const pending = migrations?.names.filter((name) => !past.includes(name)) ?? [];
+  if (!migrations || pending.length === 0) return false;
+  try {
+    store.migrate(await migrations.load(pending));
+  } catch (error) {
+    throw new StateFileError(
+      `${files.state} was written by an earlier version, and cannot be brought up to this one: ` +
+        `${(error as Error).message}. It stays as it is. Go on with the earlier version, or start over with --fresh.`,
+    );
+  }
+  return true;
 }
 
 /**

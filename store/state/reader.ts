@@ -22,7 +22,7 @@ export function checkHeader(path: string, value: unknown): StateHeader {
   if ((value.format as number) > FORMAT) {
     throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
   }
-  const { commit, ids, suffix, seed, seqs = {} } = value;
+  const { commit, ids, suffix, seed, seqs = {}, migrated = [] } = value;
   if (typeof suffix === 'string' && !/^[0-9A-Za-z]{0,12}$/.test(suffix)) {
     throw unusable(path, 1, 'the "suffix" of the "mockta" header is up to twelve letters and digits');
   }
@@ -32,6 +32,9 @@ export function checkHeader(path: string, value: unknown): StateHeader {
   }
   if (!isRecord(seqs) || !Object.values(seqs).every(isWhole)) {
     throw unusable(path, 1, 'the "seqs" of the "mockta" header are not whole numbers');
+  }
+  if (!Array.isArray(migrated) || !migrated.every((name) => typeof name === 'string')) {
+    throw unusable(path, 1, 'the "migrated" of the "mockta" header is not a list of names');
   }
   return value as unknown as StateHeader;
 }

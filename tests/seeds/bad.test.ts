@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { compileSeedRule } from '../../handlers/seed-rules.js';
-import { loadSeed, type RuleCompiler, type Seed } from '../../seeds/load.js';
+import { loadSeed, type Seed } from '../../seeds/load.js';
 import { createSandbox } from '../../server/sandbox.js';
 import { StateFileError } from '../../store/errors.js';
 import { testOrg } from '../support/org.js';
@@ -24,9 +23,7 @@ function write(name: string, text: string): string {
   return file;
 }
 
-const rules = async (): Promise<RuleCompiler> => compileSeedRule;
-
-const load = (name: string, text: string): Promise<Seed> => loadSeed(write(name, text), { rules });
+const load = (name: string, text: string): Promise<Seed> => loadSeed(write(name, text));
 
 /** What stops the start, its file name shortened. */
 async function refusal(name: string, text: string): Promise<string> {
@@ -263,7 +260,7 @@ describe('a seed file', () => {
   test('is what the guide shows', async () => {
     const guide = readFileSync(join(root, 'docs/seeds.md'), 'utf8');
     const [, example = ''] = /```yaml\n(# team\.yaml\n.*?)```/s.exec(guide) ?? [];
-    const seed = await loadSeed(write('team.yaml', example), { rules });
+    const seed = await loadSeed(write('team.yaml', example));
     expect(seed.users.map((user) => user.profile.login)).toEqual([
       'admin@mockta.example',
       'kim@team.example',

@@ -129,6 +129,7 @@ describe('the compiled seeds', () => {
     };
     visit(join(root, 'seeds/load.ts'));
     visit(join(root, 'seeds/apply/apply.ts'));
+    visit(join(root, 'seeds/migrate.ts'));
     expect(seen.size).toBeGreaterThan(4);
     expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([]);
   });
