@@ -1,13 +1,11 @@
 import type { Links } from '../../contract/links.js';
 import type { AuthorizationServerRow, OAuth2ClaimRow, OAuth2ScopeRow } from '../../store/rows/authorization-servers.js';
 import type { Store } from '../../store/types.js';
-import { issuerOf, type metadataNames } from './view.js';
+import type { MetadataName } from './names.js';
+import { issuerOf } from './view.js';
 
 /** A document that tells clients where a server's endpoints are and what it can do. No member of it is null. */
 export type Metadata = Readonly<Record<string, string | boolean | readonly string[]>>;
-
-/** Which of the two documents: that of OAuth 2.0, or that of OpenID Connect. */
-export type MetadataName = (typeof metadataNames)[number];
 
 const responseTypes = ['code', 'id_token', 'code id_token', 'code token', 'id_token token', 'code id_token token'];
 const responseModes = ['query', 'fragment', 'form_post', 'okta_post_message'];

@@ -3,9 +3,7 @@ import type { View } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { AuthorizationServerRow, ServerKeyRow, ServerSigning } from '../../store/rows/authorization-servers.js';
 import { DEFAULT, refOf } from './find.js';
-
-/** Where the metadata documents of a server stand, by the names that its links give them. */
-export const metadataNames = ['oauth-authorization-server', 'openid-configuration'] as const;
+import { metadataNames } from './names.js';
 
 /** The base of a server's own URLs, which is its issuer, too. */
 export function issuerOf(server: AuthorizationServerRow, links: Links): string {
