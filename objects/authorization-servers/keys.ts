@@ -28,13 +28,14 @@ export const keyIn = (store: Store, owner: KeyOwner, status: ServerKeyRow['statu
  * @param made pairs to take one from
  */
 export function nameKey(
-  { store, ids, now }: Pick<JobContext, 'store' | 'ids' | 'now'>,
+  ctx: Pick<JobContext, 'store' | 'ids' | 'now'>,
   owner: KeyOwner,
   status: ServerKeyRow['status'],
   made: MadeKeys = [],
 ): ServerKeyRow {
   const privateJwk = made.shift() ?? null;
-  return store.serverKeys.insert({ serverId: owner, kid: ids.secret(43), status, created: now(), privateJwk });
+  const kid = ctx.ids.secret(43);
+  return ctx.store.serverKeys.insert({ serverId: owner, kid, status, created: ctx.now(), privateJwk });
 }
 
 /**
