@@ -10,6 +10,7 @@ import { FileJournal, type JournalPort } from './journal/journal.js';
 import { type JournalEnd, readJournal } from './journal/journal-reader.js';
 import { LOG_CAP } from './memory/log-retention.js';
 import { PackedRows } from './memory/packed-rows.js';
+import { migrate, refuseNewer } from './migrate.js';
 import { collectionNames, OrgStore } from './org-store.js';
 import { type ReadDocument, type StateHeader, unusable } from './state/document.js';
 import type { Migrations } from './state/migrations.js';
@@ -116,11 +117,11 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
   if (found) {
     checkSeed(files.state, found.header, options.seed.name);
-    checkMigrated(files.state, found.header, options.migrations);
+    refuseNewer(files.state, found.header, options.migrations);
   }
   const org = found ? storeOf(options, found.header) : openNew(options, apply);
   const needsNewline = found ? restore(org.store, found, files, options.warn) : false;
-  const migrated = found !== undefined && (await migrate(org.store, files, options.migrations));
+  const migrated = found !== undefined && (await migrate(org.store, files.state, options.migrations));
   // A file laid out by another hand is written anew: the compactor merges line by line.
   const isAnew = !found || found.foreign || migrated;
   if (isAnew) {
@@ -163,37 +164,6 @@ function checkSeed(path: string, header: StateHeader, seed: string): void {
     `${path} was made from the seed "${header.seed.name}", and "${seed}" was asked for. ` +
       `Start with --seed ${header.seed.name}, choose another --data folder, or add --fresh to start over (the old file is kept).`,
   );
-}
-
-/** A version that knows more has made rows that this one does not know how to keep. */
-function checkMigrated(path: string, header: StateHeader, migrations: Migrations | undefined): void {
-  const unknown = migrations && header.migrated?.find((name) => !migrations.names.includes(name));
-  if (unknown !== undefined) {
-    throw unusable(
-      path,
-      1,
-      `it was written by a newer version, whose step "${unknown}" is unknown here; use a newer mockta`,
-    );
-  }
-}
-
-/**
- * Runs the migrations that an org is not past.
- * @returns whether there were some
- */
-async function migrate(store: OrgStore, files: OrgFiles, migrations: Migrations | undefined): Promise<boolean> {
-  const past = store.header.migrated ?? [];
-  const pending = migrations?.names.filter((name) => !past.includes(name)) ?? [];
-  if (!migrations || pending.length === 0) return false;
-  try {
-    store.migrate(await migrations.load(pending));
-  } catch (error) {
-    throw new StateFileError(
-      `${files.state} was written by an earlier version, and cannot be brought up to this one: ` +
-        `${(error as Error).message}. It stays as it is. Go on with the earlier version, or start over with --fresh.`,
-    );
-  }
-  return true;
 }
 
 /**
