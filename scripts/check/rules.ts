@@ -13,7 +13,7 @@ const pure = ['node:buffer', 'node:crypto', 'node:util'];
 const libraries = [
   // For what addresses are; the rule `socket` sees to it.
   'node:net',
-  ...['@peculiar/x509', 'bcryptjs', 'image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth', 'reflect-metadata'],
+  ...['bcryptjs', 'image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth'],
   ...['velocityjs', 'xmlbuilder2'],
 ];
 const underHandlers = ['objects/', 'languages/', 'contract/', 'store/rows/', 'store/types.ts'];

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { inconsistencies } from '../../objects/invariants.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
+import { rsaPool } from '../../store/rsa-pool.js';
 import type { Store } from '../../store/types.js';
 
 /** An answer as tests look at it. `body` is parsed JSON, undefined where there is none. */
@@ -54,6 +55,9 @@ const noted =
     if (/ answered off the contract: |^strict: /.test(message)) offContract.push(message);
     else (warn ?? console.error)(message);
   };
+
+// Suites that ask for RSA keys ask for few: the pool need not work ahead of them.
+rsaPool.keep(2);
 
 /** Orgs that are open. */
 const open = new Set<Store>();
