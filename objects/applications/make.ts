@@ -37,7 +37,7 @@ export function makeAppRow(ctx: Making | JobContext, app: NewApp, mapped = true)
   const { id: orgId } = ctx.store.org.all()[0] ?? { id: '' };
   const row = ctx.store.apps.insert({
     ...app,
-    orn: `orn:okta:idp:${orgId}:apps:${app.name}:${app.id}`,
+    orn: `orn:oktapreview:idp:${orgId}:apps:${app.name}:${app.id}`,
     created: now,
     lastUpdated: now,
     ...(app.signOnMode === 'SAML_2_0' ? { externalKey: ctx.ids.next('exk') } : {}),
