@@ -203,11 +203,13 @@ export function readRule(store: Store, serverId: string, body: RuleBody): GivenR
   const scopes = textsOf(body.conditions?.scopes?.include);
   const lifetimes = lifetimesOf(body);
   const inlineHookId = hookOf(body);
+  const wrongPeople = badPeople(store, people, grantTypes);
   refuseAll([
     ...missing('name', body.name),
     ...tooLong('name', body.name, LONGEST),
-    ...badPeople(store, people, grantTypes),
-    ...badGrants(grantTypes),
+    ...wrongPeople,
+    // Who names nobody hears of that alone, an unknown grant or not (facts: reports).
+    ...(wrongPeople.length > 0 ? [] : badGrants(grantTypes)),
     ...badScopes(store, serverId, scopes),
     ...badLifetimes(lifetimes),
     ...badHook(store, inlineHookId),

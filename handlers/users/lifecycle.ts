@@ -7,6 +7,8 @@ import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { forgetLinks } from '../../objects/linked-objects/links.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { dropTokens, revokeUserTokens } from '../../objects/oauth/revoke.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { findUser } from '../../objects/users/find.js';
 import { mail } from '../../objects/users/mail.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
@@ -47,6 +49,7 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const after = move(ctx, user, 'deactivate', { credentials: { provider }, failedAttempts: 0 });
   endTokens(ctx, user.id);
   ctx.log('user.lifecycle.deactivate', [userTarget(after)]);
+  revokeUserTokens(ctx, after, { grants: true });
   if (sendEmail) mail(ctx, after, 'deactivation');
   applyRules(ctx, after);
 }
@@ -58,9 +61,7 @@ function remove(ctx: Context, user: UserRow): void {
   forgetUser(ctx, user);
   forgetLinks(ctx, user.id);
   endTokens(ctx, user.id);
-  for (const token of ctx.store.tokens.where('user', user.id)) ctx.store.tokens.remove(token.id);
-  for (const message of ctx.store.messages.where('user', user.id)) ctx.store.messages.remove(message.id);
-  ctx.store.users.remove(user.id);
+  removeWithReferences(ctx, 'users', user.id);
   ctx.log('user.lifecycle.delete.completed', target);
 }
 
@@ -202,8 +203,11 @@ export const userLifecycleHandlers = {
   },
 
   clearUserSessions({ params, query }, ctx) {
-    const target = [userTarget(findUser(ctx, params.userId))];
+    const user = findUser(ctx, params.userId);
+    const target = [userTarget(user)];
     ctx.log('user.session.clear', target);
-    if (query.oauthTokens === true) ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    if (query.oauthTokens !== true) return;
+    ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    dropTokens(ctx, [...ctx.store.oauthTokens.where('user', user.id)]);
   },
 } satisfies Partial<HandlersOf<'User'>>;

@@ -57,7 +57,7 @@ describe('a rule of a policy of a server', () => {
   });
 
   test('for clients alone needs no people, and has the usual lifetimes', async () => {
-    const { actions: _, ...rule } = { ...ruleFor('service'), ...withPeople({}, 'client_credentials') };
+    const rule = { ...ruleFor('service'), ...withPeople({}, 'client_credentials'), actions: undefined };
     const { body } = await org.post(await rulesPath(), rule);
     expect(body.conditions.people).toEqual({ users: { exclude: [] } });
     expect(body.actions.token).toEqual({
@@ -86,7 +86,7 @@ describe('a rule of a policy of a server', () => {
     "must contain a valid user or group when ''conditions.grantTypes'' contains one or more of " +
     '[authorization_code, implicit, password].';
 
-  test.each([
+  const bad: readonly (readonly [what: string, members: object, ...causes: string[]])[] = [
     ['no name', { name: '' }, 'name: The field cannot be left blank'],
     ['a long name', { name: 'n'.repeat(51) }, 'name: The field is too long'],
     ['a name that is taken', { name: 'Default Policy Rule' }, 'name: Policy rule name already in use'],
@@ -136,7 +136,9 @@ describe('a rule of a policy of a server', () => {
       withToken({ refreshTokenWindowMinutes: 2_628_001 }),
       'actions.token.refreshTokenWindowMinutes: The value must be from 10 to 2628000.',
     ],
-  ] as const)('with %s is refused, new or changed', async (_, members, ...causes) => {
+  ];
+
+  test.each(bad)('with %s is refused, new or changed', async (_, members, ...causes) => {
     const path = await rulesPath();
     const { id } = (await org.post(path, ruleFor('mine'))).body;
     await refused(() => org.post(path, { ...ruleFor('new'), ...members }), 400, 'E0000001', ...causes);
