@@ -149,7 +149,7 @@ async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Pro
   const request = objectOf(call.body);
   if (!request || (request.password === undefined && request.recovery_question === undefined)) return undefined;
   const question = user.credentials.recoveryQuestion;
-  if (!question) throw new OktaError('E0000034');
+  if (!question || !rulesFor(ctx, user).questionRecovers) throw new OktaError('E0000034');
   const password = secretOf(request.password);
   const answer = textOf(objectOf(request.recovery_question)?.answer);
   if (password === undefined) throw invalid('password', blank('password'));

@@ -1,3 +1,4 @@
 // Every step by the name that state files remember it by, a line each.
 export { authorizationServers } from './authorization-servers.js';
+export { policies } from './policies.js';
 export { zones } from './zones.js';
