@@ -2,6 +2,7 @@ import { compileExpression } from '../languages/expression/compile.js';
 import type { CollectionName, RowOf } from '../store/collections.js';
 import { danglingReferences } from '../store/references.js';
 import type { AuthorizationServerRow } from '../store/rows/authorization-servers.js';
+import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
@@ -10,13 +11,15 @@ import { ROTATE_KEYS } from './due.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
-import type { Ranked } from './priorities.js';
+import { kindOfRow } from './policies/kinds.js';
+import { inOrder, type Ranked } from './priorities.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
+import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -112,9 +115,10 @@ const typeOf = (value: unknown): string =>
 
 /** Profiles hold nothing that their schema does not define, and no value of another type. */
 function* profiles(store: Store): Generator<string> {
-  for (const [what, profile, { base, custom }] of withSchemas(store)) {
+  for (const [what, profile, { id, base, custom }] of withSchemas(store)) {
     for (const [name, value] of Object.entries(profile)) {
       const type = (base[name] ?? custom[name])?.type;
+      if (type === undefined && namesBeingCleared({ store }, id).includes(name)) continue;
       if (type === undefined) yield `${what}: "${name}" is not defined in its schema`;
       else if (type !== typeOf(value) && !(type === 'number' && typeof value === 'number')) {
         yield `${what}: ${name} is no ${type}`;
@@ -145,5 +149,22 @@ function* ruleMemberships(store: Store): Generator<string> {
         if (isIn !== matches) yield `rule ${rule.name}: user ${user.id} is ${isIn ? '' : 'not '}in ${groupId} by it`;
       }
     }
+  }
+}
+
+/** Ranked policies of a type, and rules of such a policy, have 1..n with Okta's own last. */
+function* ranks(store: Store): Generator<string> {
+  const lists = new Map<string, (PolicyRow | PolicyRuleRow)[]>();
+  const add = (list: string, row: PolicyRow | PolicyRuleRow): void => {
+    lists.set(list, [...(lists.get(list) ?? []), row]);
+  };
+  for (const policy of store.policies.all()) {
+    if (!kindOfRow(policy).ranked) continue;
+    add(`policies of type ${policy.type}`, policy);
+    for (const rule of store.policyRules.where('policy', policy.id)) add(`rules of policy ${policy.id}`, rule);
+  }
+  for (const [list, rows] of lists) {
+    if (inOrder(rows).some((row, place) => row.priority !== place + 1))
+      yield `priorities of the ${list} are not 1 to n`;
   }
 }

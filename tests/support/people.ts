@@ -1,3 +1,4 @@
+import { makeRoom } from '../../objects/priorities.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { PolicyRow } from '../../store/rows/policies.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
@@ -48,9 +49,11 @@ export function setPasswordPolicy(
   });
 }
 
-/** Puts a policy into the org, with a rule for everybody: without one it would apply to nobody. */
+/** Puts a policy into the org at its priority, with a rule for everybody: without one it would apply to nobody. */
 export function insertPolicy(org: TestOrg, draft: Draft<PolicyRow>): void {
-  const { id, type, created, lastUpdated } = org.store.policies.insert(draft);
+  const { policies } = org.store;
+  const priority = makeRoom(policies, policies.where('type', draft.type), draft.priority);
+  const { id, type, created, lastUpdated } = policies.insert({ ...draft, priority });
   org.store.policyRules.insert({
     policyId: id,
     type,

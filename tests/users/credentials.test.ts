@@ -85,9 +85,9 @@ describe('the password policy', () => {
         insertPolicy(org, { ...rest, ...own, conditions: conditions as never });
       });
     const crew = { people: { groups: { include: [group.id] } } };
-    insert(4, 40, crew);
-    insert(3, 20, crew);
-    insert(2, 30, { ...crew, authProvider: { provider: 'ACTIVE_DIRECTORY' } });
+    insert(1, 40, crew);
+    insert(1, 20, crew);
+    insert(1, 30, { ...crew, authProvider: { provider: 'ACTIVE_DIRECTORY' } });
     insert(1, 50, crew, 'INACTIVE');
 
     const create = (n: number, value: string, groupIds: string[]) =>
