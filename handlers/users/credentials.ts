@@ -50,7 +50,7 @@ function ready(ctx: ReadContext, userId: string, action: UserAction): { user: Us
   const user = findUser(ctx, userId);
   transition(userLifecycle, action, user.status, user);
   const hash = user.credentials.password;
-  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status);
+  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status, user);
   return { user, hash };
 }
 
@@ -128,7 +128,7 @@ async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, 
 function forgetful(ctx: ReadContext, userId: string): UserRow {
   const user = findUser(ctx, userId);
   transition(userLifecycle, 'forgotPassword', user.status, user);
-  if (isExternal(user.credentials.provider.type)) throw userLifecycle.forgotPassword.refuse(user.status);
+  if (isExternal(user.credentials.provider.type)) throw userLifecycle.forgotPassword.refuse(user.status, user);
   return user;
 }
 
