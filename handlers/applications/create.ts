@@ -4,12 +4,12 @@ import { type Members, objectOf } from '../../contract/given.js';
 import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { isTemplate } from '../../objects/applications/catalogue.js';
 import { makeAppRow } from '../../objects/applications/make.js';
+import { signingFor } from '../../objects/applications/new-key.js';
+import { type GivenApp, type Kind, kindOf, readApp } from '../../objects/applications/reading/app.js';
+import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
 import { type CertifiedKey, makeSigningKey } from '../../objects/keys/signing-key.js';
 import type { AppRow } from '../../store/rows/applications.js';
-import { type GivenApp, type Kind, kindOf, readApp } from './given.js';
-import { needsSecret, newSecret } from './given-client.js';
-import { signingFor } from './signing.js';
 
 const given = (body: unknown): Members => objectOf(body) ?? {};
 

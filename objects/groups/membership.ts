@@ -1,6 +1,7 @@
 import type { Context, JobContext, ReadContext } from '../../contract/context.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
+import { recheckLockout } from '../due.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
 import { followMembership } from '../membership-followers.js';
 
@@ -48,6 +49,8 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
     rules: by === 'manual' ? [] : [by.rule],
   });
   bump(ctx, group.id);
+  // Which policy ends a lockout depends on the groups.
+  recheckLockout(ctx, user);
   ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
   followMembership(ctx, group.id, user.id);
 }
@@ -58,6 +61,7 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
   if (!member) return;
   ctx.store.memberships.remove(member.id);
   bump(ctx, group.id);
+  recheckLockout(ctx, user);
   ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
   followMembership(ctx, group.id, user.id);
 }
