@@ -6,6 +6,8 @@ import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
+import { grantOf } from './applications/grants.js';
+import { isFederated } from './applications/view.js';
 import { keyIn } from './authorization-servers/keys.js';
 import { ROTATE_KEYS } from './due.js';
 import { everyone } from './groups/membership.js';
@@ -19,7 +21,7 @@ import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store), ...grantedApps(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -72,6 +74,14 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  apps: (row, store) => [
+    ['schema of an app', row.id, !!store.appSchemas.by('app', row.id)],
+    ['key of an app', row.id, isFederated(row.signOnMode) === false || row.credentials.signing.kid !== undefined],
+  ],
+  appUsers: (row, store) => [
+    ['group of an app user', row.id, (row.scope === 'GROUP') === (row.groupId !== null)],
+    ['status of an app user', row.id, store.jobs.count() > 0 || row.status === store.apps.get(row.appId)?.status],
+  ],
   authorizationServers: (row, store) => [
     ['key that signs of a server', row.id, keyIn(store, row.id, 'ACTIVE')?.kid === row.signing.kid],
     ['rotation of a server', row.id, isScheduled(store, row) === (row.signing.rotationMode === 'AUTO')],
@@ -135,6 +145,21 @@ export function forbiddenValues(store: Store): string[] {
       return fault === undefined ? [] : [`${what}: ${name} ${fault}`];
     }),
   );
+}
+
+/** Who is given an app by a group has it, and who has one by a group is given it: once no job is under way. */
+function* grantedApps(store: Store): Generator<string> {
+  if (store.jobs.count() > 0 || (store.appGroups.count() === 0 && store.appUsers.count() === 0)) return;
+  for (const app of store.apps.all()) {
+    if (store.appGroups.count('app', app.id) === 0 && store.appUsers.count('app', app.id) === 0) continue;
+    for (const user of store.users.all()) {
+      const row = store.appUsers.by('pair', `${app.id} ${user.id}`);
+      const grant = grantOf({ store }, app.id, user);
+      if (row?.scope === 'USER') continue;
+      if (row?.groupId !== grant?.groupId)
+        yield `app ${app.label}: user ${user.id} has it by ${row?.groupId}, not ${grant?.groupId}`;
+    }
+  }
 }
 
 /** Who is in a group by an active rule matches it, and who matches it is in the group: once no job is under way. */

@@ -1,5 +1,5 @@
-import { type Fault, type Members, missing, refuseAll, tooLong } from '../../contract/given.js';
-import type { Json, JsonObject } from '../../store/rows/common.js';
+import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
+import type { Json, JsonObject } from '../../../store/rows/common.js';
 import { choiceIn, countIn, flagIn, hasPart, partIn, partsIn, textIn, textsIn, wordIn } from './members.js';
 
 const ID_FORMATS = [
@@ -107,7 +107,7 @@ export function readSaml(given: Members, before: JsonObject): JsonObject {
   const { slo, spCertificate } = logout(given, before);
   const acsEndpoints = endpoints(given);
   return {
-    defaultRelayState: textIn(given, 'defaultRelayState') ?? null,
+    defaultRelayState: wordIn(given, 'defaultRelayState') ?? null,
     ssoAcsUrl: text('ssoAcsUrl'),
     idpIssuer: wordIn(given, 'idpIssuer') ?? `http://www.okta.com/\${org.externalKey}`,
     audience: text('audience'),
