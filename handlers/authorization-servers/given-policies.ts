@@ -2,6 +2,7 @@ import { invalid, OktaError } from '../../contract/errors.js';
 import { absent, type Fault, missing, objectOf, refuseAll, textOf, textsOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
+import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorization-servers/grant-types.js';
 import type { CollectionName } from '../../store/collections.js';
 import { rowsOf } from '../../store/references.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
@@ -27,30 +28,36 @@ function readType(type: string | null | undefined, only: string): void {
 }
 
 /** Every client, or some clients by their ids. */
-function badClients(clients: readonly string[]): Fault[] {
+function badClients(store: Store, clients: readonly string[]): Fault[] {
   const field = 'conditions.clients.include';
   if (clients.length === 0) return absent(field, null);
-  return clients.includes(ALL_CLIENTS) && clients.length > 1
-    ? [[field, `${field}: ALL_CLIENTS stands alone.`]]
-    : clients.flatMap((client) => tooLong(field, client));
+  if (clients.includes(ALL_CLIENTS)) return clients.length > 1 ? [[field, `${field}: ALL_CLIENTS stands alone.`]] : [];
+  return clients
+    .filter((client) => !store.apps.by('clientId', client))
+    .map((client) => [field, `${field}: '${client}' does not exist.`]);
 }
 
 /**
  * Reads a whole policy of an authorization server.
  * @throws OktaError 400 E0000001 with what is missing or wrong, E0000002 for another type
  */
-export function readPolicy(body: Given<Schemas['AuthorizationServerPolicy']>): GivenPolicy {
+export function readPolicy(store: Store, body: Given<Schemas['AuthorizationServerPolicy']>): GivenPolicy {
   readType(body.type, 'OAUTH_AUTHORIZATION_POLICY');
   const { name, description } = body;
-  const clients = textsOf(objectOf(objectOf(body.conditions)?.clients)?.include);
+  const clients = [...new Set(textsOf(objectOf(objectOf(body.conditions)?.clients)?.include))];
   refuseAll([
     ...missing('name', name),
     ...tooLong('name', name, LONGEST),
     ...missing('description', description),
     ...tooLong('description', description),
-    ...badClients(clients),
+    ...badClients(store, clients),
   ]);
-  return { name: String(name), description: String(description), clients, priority: body.priority };
+  return {
+    name: String(name),
+    description: String(description),
+    clients: clients.map((clientId) => ({ clientId, appId: store.apps.by('clientId', clientId)?.id ?? null })),
+    priority: body.priority,
+  };
 }
 
 /** What a client may say of a rule. */
@@ -67,17 +74,6 @@ export type GivenRule = Pick<
 > & { readonly priority: number | null | undefined };
 
 type RuleBody = Given<Schemas['AuthorizationServerPolicyRule']>;
-
-/** Grants in which no user takes part. */
-const CLIENT_ONLY = 'client_credentials';
-
-const GRANTS = new Set([
-  ...['authorization_code', 'implicit', 'password', CLIENT_ONLY, 'interaction_code'],
-  ...['device_code', 'token-exchange', 'saml2-bearer', 'jwt-bearer'].map(
-    (n) => `urn:ietf:params:oauth:grant-type:${n}`,
-  ),
-  'urn:openid:params:grant-type:ciba',
-]);
 
 /** Okta's words, its doubled quotes too (facts: authorization-server). */
 const NO_PEOPLE =
@@ -125,7 +121,7 @@ function badGrants(grantTypes: readonly string[]): Fault[] {
   const field = 'conditions.grantTypes.include';
   if (grantTypes.length === 0) return absent(field, null);
   return grantTypes
-    .filter((grant) => !GRANTS.has(grant))
+    .filter((grant) => !knownGrants.includes(grant))
     .map((grant) => [field, `${field}: '${grant}' is not a grant type.`]);
 }
 
