@@ -3,11 +3,12 @@ import { absent, type Fault, missing, objectOf, refuseAll, textOf, textsOf, tooL
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorization-servers/grant-types.js';
+import { isInlineHook } from '../../objects/authorization-servers/hooks.js';
 import type { CollectionName } from '../../store/collections.js';
 import { rowsOf } from '../../store/references.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
 import type { Row } from '../../store/rows/common.js';
-import type { Collection, Store } from '../../store/types.js';
+import type { Store } from '../../store/types.js';
 
 /** Longest name of a policy or rule (facts: policy). */
 const LONGEST = 50;
@@ -133,13 +134,10 @@ const badScopes = (store: Store, serverId: string, scopes: readonly string[]): F
 /** A hook that tokens are sent to before they are issued. */
 const hookOf = (body: RuleBody): string | null => textOf(objectOf(body.actions?.token?.inlineHook)?.id) ?? null;
 
-/** Hooks come with the group that keeps them. */
-function badHook(store: Store, id: string | null): Fault[] {
-  const hooks: Collection<Row> | undefined = rowsOf(store, 'inlineHooks' as CollectionName);
-  return id === null || hooks?.get(id)
+const badHook = (store: Store, id: string | null): Fault[] =>
+  id === null || isInlineHook(store, id)
     ? []
     : [['actions.token.inlineHook', `actions.token.inlineHook: The inline hook '${id}' does not exist.`]];
-}
 
 /** Bounds of the lifetimes, in minutes (facts: authorization-server). */
 const ACCESS = { least: 5, most: 1440, unless: 60 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { held } from '../support/oauth.js';
 import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
 
@@ -92,12 +93,24 @@ describe('a policy of a server', () => {
       { conditions: { clients: { include: ['ALL_CLIENTS', '0oa1'] } } },
       'conditions.clients.include: ALL_CLIENTS stands alone.',
     ],
+    [{ conditions: { clients: { include: ['nobody'] } } }, "conditions.clients.include: 'nobody' does not exist."],
   ])('with %j is refused, new or changed', async (members, cause) => {
     await server();
     await create('other');
     const id = await create('mine');
     await refused(() => org.post(policiesPath, { ...policy('new'), ...members }), 400, 'E0000001', cause);
     await refused(() => org.put(`${policiesPath}/${id}`, { ...policy('mine'), ...members }), 400, 'E0000001', cause);
+  });
+
+  test('is for clients by their ids, and forgets those that are deleted', async () => {
+    await server();
+    const { appId, clientId } = await held(org);
+    const conditions = { clients: { include: [clientId] } };
+    const { status, body } = await org.post(policiesPath, { ...policy('shop'), conditions });
+    expect([status, body.conditions]).toEqual([201, conditions]);
+    await org.post(`/api/v1/apps/${appId}/lifecycle/deactivate`);
+    await org.delete(`/api/v1/apps/${appId}`);
+    expect((await org.get(`${policiesPath}/${body.id}`)).body.conditions).toEqual({ clients: { include: [] } });
   });
 
   test('is of one type', async () => {
