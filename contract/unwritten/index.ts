@@ -1,7 +1,6 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { application } from './application.js';
 import { authenticator } from './authenticator.js';
-import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
@@ -10,7 +9,6 @@ import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
 import { template } from './template.js';
@@ -18,12 +16,10 @@ import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
-import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
   ...authenticator,
-  ...authorizationServer,
   ...brand,
   ...domain,
   ...eventHook,
@@ -32,7 +28,6 @@ const unwritten = [
   ...identityProvider,
   ...inlineHook,
   ...org,
-  ...profileMapping,
   ...session,
   ...subscription,
   ...template,
@@ -40,7 +35,6 @@ const unwritten = [
   ...trustedOrigin,
   ...user,
   ...userFactor,
-  ...userSchema,
 ] as const;
 
 /** The id of an operation that is not written yet. */

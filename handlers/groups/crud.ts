@@ -12,6 +12,7 @@ import { statsOf } from '../../objects/groups/stats.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
+import { followGroupRemoval } from '../../objects/membership-followers.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { GroupRow } from '../../store/rows/groups.js';
@@ -108,6 +109,7 @@ export const groupCrud = {
     if (group.type === 'BUILT_IN') throw forbidden();
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
+    followGroupRemoval(ctx, group.id, budget);
     removeWithReferences(ctx, 'groups', group.id, { budget });
     // Password policies may be for the group.
     rescheduleLockouts(ctx);

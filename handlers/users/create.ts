@@ -6,6 +6,7 @@ import { show } from '../../contract/reply.js';
 import { refuseEveryone } from '../../objects/groups/membership.js';
 import { addByHand } from '../../objects/groups/rules/by-hand.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { followUser } from '../../objects/membership-followers.js';
 import { defaultRealmId } from '../../objects/realm.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { mail } from '../../objects/users/mail.js';
@@ -128,6 +129,7 @@ const act = (call: CreateCall, ctx: Context, hashed: HashedCredentials): ReturnT
     });
   }
   addByHand(ctx, checked.groups, user);
+  followUser(ctx, user);
   return show(userView, user);
 };
 

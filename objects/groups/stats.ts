@@ -7,7 +7,7 @@ export function statsOf(ctx: ReadContext, group: GroupRow): object {
   const { memberships, users } = ctx.store;
   return {
     usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
-    appsCount: 0,
+    appsCount: ctx.store.appGroups.count('group', group.id),
     groupPushMappingsCount: 0,
     hasAdminPrivilege: false,
     // Newer than this contract: there is no operation to make the path from (facts: reports).
