@@ -4,7 +4,7 @@ import { warmHandlers } from '../handlers/index.js';
 import { rescheduleLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
-import { loadSeed, } from '../seeds/load.js';
+import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
 import { openOrgStore } from '../store/open.js';
