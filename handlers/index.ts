@@ -27,6 +27,7 @@ const registry = {
   Application: async () => (await import('./applications/index.js')).applications,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

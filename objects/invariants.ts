@@ -1,6 +1,7 @@
 import { compileExpression } from '../languages/expression/compile.js';
 import type { CollectionName, RowOf } from '../store/collections.js';
 import { danglingReferences } from '../store/references.js';
+import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
@@ -9,13 +10,15 @@ import { isFederated } from './applications/view.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
+import { kindOfRow } from './policies/kinds.js';
+import { inOrder } from './priorities.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
 import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...grantedApps(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...grantedApps(store), ...ranks(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -150,5 +153,22 @@ function* ruleMemberships(store: Store): Generator<string> {
         if (isIn !== matches) yield `rule ${rule.name}: user ${user.id} is ${isIn ? '' : 'not '}in ${groupId} by it`;
       }
     }
+  }
+}
+
+/** Ranked policies of a type, and rules of such a policy, have 1..n with Okta's own last. */
+function* ranks(store: Store): Generator<string> {
+  const lists = new Map<string, (PolicyRow | PolicyRuleRow)[]>();
+  const add = (list: string, row: PolicyRow | PolicyRuleRow): void => {
+    lists.set(list, [...(lists.get(list) ?? []), row]);
+  };
+  for (const policy of store.policies.all()) {
+    if (!kindOfRow(policy).ranked) continue;
+    add(`policies of type ${policy.type}`, policy);
+    for (const rule of store.policyRules.where('policy', policy.id)) add(`rules of policy ${policy.id}`, rule);
+  }
+  for (const [list, rows] of lists) {
+    if (inOrder(rows).some((row, place) => row.priority !== place + 1))
+      yield `priorities of the ${list} are not 1 to n`;
   }
 }

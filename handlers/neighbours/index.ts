@@ -11,4 +11,10 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./okta-organization.js')).getOktaOrganization,
   },
+  {
+    method: 'GET',
+    path: '/api/v1/groups/:groupId/stats',
+    token: 'required',
+    handler: async () => (await import('./group-stats.js')).getGroupStats,
+  },
 ];

@@ -85,7 +85,7 @@ interface Temporary {
 function expirable(ctx: ReadContext, userId: string): UserRow {
   const user = findUser(ctx, userId);
   transition(userLifecycle, 'expirePassword', user.status, user);
-  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status);
+  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status, user);
   return user;
 }
 
