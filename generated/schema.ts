@@ -5226,7 +5226,7 @@ export interface components {
         };
         OAuth2Scope: {
             /** @enum {string} */
-            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN";
+            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN" | "FLEXIBLE";
             default?: boolean;
             description?: string;
             displayName?: string;
