@@ -24,6 +24,7 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
   Application: async () => (await import('./applications/index.js')).applications,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   NetworkZone: async () => (await import('./zones/index.js')).zones,

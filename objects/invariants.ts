@@ -1,17 +1,20 @@
 import { compileExpression } from '../languages/expression/compile.js';
 import type { CollectionName, RowOf } from '../store/collections.js';
 import { danglingReferences } from '../store/references.js';
+import type { AuthorizationServerRow } from '../store/rows/authorization-servers.js';
 import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
 import { grantOf } from './applications/grants.js';
 import { isFederated } from './applications/view.js';
+import { keyIn } from './authorization-servers/keys.js';
+import { ROTATE_KEYS } from './due.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
 import { kindOfRow } from './policies/kinds.js';
-import { inOrder } from './priorities.js';
+import { inOrder, type Ranked } from './priorities.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
 import { namesBeingCleared } from './schemas/removed-properties.js';
@@ -38,6 +41,13 @@ const knownAttributes = (expression: string, store: Store): boolean => {
   const known = (name: string): boolean => schemas.some(({ base, custom }) => name in base || name in custom);
   return [...compileExpression(expression, () => true).attributes].every(known);
 };
+
+/** Whether a row is the only one of its list with its priority, which is one of 1..n. */
+const isRanked = ({ priority }: Ranked, list: readonly Ranked[]): boolean =>
+  priority >= 1 && priority <= list.length && list.filter((other) => other.priority === priority).length === 1;
+
+const isScheduled = (store: Store, { id }: AuthorizationServerRow): boolean =>
+  store.due.get(`${ROTATE_KEYS} ${id}`) !== undefined;
 
 const claimsOf: Claims = {
   users: (row, store) => [['schema of a user', row.id, !!store.schemas.get(schemaIdOf(row.typeId))]],
@@ -71,6 +81,17 @@ const claimsOf: Claims = {
   appUsers: (row, store) => [
     ['group of an app user', row.id, (row.scope === 'GROUP') === (row.groupId !== null)],
     ['status of an app user', row.id, store.jobs.count() > 0 || row.status === store.apps.get(row.appId)?.status],
+  ],
+  authorizationServers: (row, store) => [
+    ['key that signs of a server', row.id, keyIn(store, row.id, 'ACTIVE')?.kid === row.signing.kid],
+    ['rotation of a server', row.id, isScheduled(store, row) === (row.signing.rotationMode === 'AUTO')],
+    ['only default server', row.id, !row.default || store.authorizationServers.count('default', 'true') === 1],
+  ],
+  serverPolicies: (row, store) => [
+    ['priority of a policy of a server', row.id, isRanked(row, store.serverPolicies.where('server', row.serverId))],
+  ],
+  serverRules: (row, store) => [
+    ['priority of a rule of a server', row.id, isRanked(row, store.serverRules.where('policy', row.policyId))],
   ],
   // A job goes on to name what was deleted meanwhile, and ends by it.
   jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],

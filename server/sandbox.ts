@@ -4,11 +4,9 @@ import { warmHandlers } from '../handlers/index.js';
 import { rescheduleLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
-import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
-import { StateFileError } from '../store/errors.js';
-import type { SeedName } from '../store/journal/commit-line.js';
 import { openOrgStore } from '../store/open.js';
 import { storedSeed } from '../store/state/stored-seed.js';
 import type { Store } from '../store/types.js';
@@ -19,6 +17,7 @@ import { hosts } from './hosts.js';
 import { listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
 import { Org } from './org.js';
+import { SeedSource } from './seed-source.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
@@ -90,46 +89,6 @@ function admit(store: Store, token: string | undefined, now: string): void {
   const owner = store.tokens.all()[0]?.userId ?? store.users.all()[0]?.id;
   if (owner === undefined) return;
   store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
-}
-
-/** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
-class SeedSource {
-  /** What `load` gave; undefined before. */
-  loaded: Promise<Seed> | undefined;
-
-  /** @param asked the seed that was asked for; without it the one that the state file was made from, or `default` */
-  constructor(
-    readonly asked: string | undefined,
-    readonly stored: SeedName | undefined,
-  ) {}
-
-  /** Name and, where it is known without reading it, hash. */
-  get name(): string {
-    return this.asked === undefined ? (this.stored?.name ?? 'default') : seedNameOf(this.asked);
-  }
-
-  /** @throws StateFileError where it cannot be used, or only its name is known */
-  load(): Promise<Seed> {
-    const source = this.asked ?? this.name;
-    if (this.asked === undefined && !isShippedSeed(source)) {
-      throw new StateFileError(
-        `This org was made from the seed file "${source}", and where that file is was not said. ` +
-          'Start with --seed and its path to reset the org.',
-      );
-    }
-    this.loaded ??= loadSeed(source);
-    // What failed once may be mended by the next time.
-    this.loaded.catch(() => {
-      this.loaded = undefined;
-    });
-    return this.loaded;
-  }
-
-  /** The seed as it is by now. */
-  reload(): Promise<Seed> {
-    this.loaded = undefined;
-    return this.load();
-  }
 }
 
 async function openOrg(name: string, source: SeedSource, options: SandboxOptions, clock: Clock): Promise<Org> {

@@ -1,7 +1,6 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { application } from './application.js';
 import { authenticator } from './authenticator.js';
-import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
@@ -21,7 +20,6 @@ import { userFactor } from './user-factor.js';
 const unwritten = [
   ...application,
   ...authenticator,
-  ...authorizationServer,
   ...brand,
   ...domain,
   ...eventHook,
