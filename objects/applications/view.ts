@@ -46,7 +46,7 @@ export const logoUrl = ({ name, logo }: AppRow, links: Links): string =>
 
 /** The page that one link of an app opens. */
 export const pageUrl = ({ name, id, linkIds }: AppRow, link: string, links: Links): string =>
-  `${links.base}/home/${name}/${id}/${linkIds[link] ?? ''}`;
+  [links.base, 'home', name, id, linkIds[link] ?? ''].join('/');
 
 function linksOf(row: AppRow, links: Links): Record<string, unknown> {
   const { id, signOnMode, status } = row;

@@ -41,7 +41,7 @@ describe('a bookmark', () => {
     });
     expect(body.credentials.scheme).toBeUndefined();
     expect(body._links.appLinks).toEqual([
-      { name: 'login', href: `${org.url}/home/bookmark/${body.id}/2557`, type: 'text/html' },
+      { name: 'login', href: [org.url, 'home', 'bookmark', body.id, '2557'].join('/'), type: 'text/html' },
     ]);
     expect(body._links.deactivate.href).toBe(`${org.url}/api/v1/apps/${body.id}/lifecycle/deactivate`);
     expect((await org.get(`/api/v1/apps/${body.id}`)).body).toEqual(body);

@@ -95,7 +95,7 @@ test('the dashboard of a user has a tile for each link that is shown', async () 
     {
       id: userId,
       label: 'Gamma',
-      linkUrl: `${org.url}/home/bookmark/${ids[2]}/2557`,
+      linkUrl: [org.url, 'home', 'bookmark', ids[2], '2557'].join('/'),
       logoUrl: expect.stringContaining(org.url),
       appName: 'bookmark',
       appInstanceId: ids[2],
