@@ -25,6 +25,8 @@ const registry = {
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  EventHook: async () => (await import('./event-hooks/index.js')).eventHooks,
+  InlineHook: async () => (await import('./inline-hooks/index.js')).inlineHooks,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -18,6 +18,8 @@ function addressOf(req: Request): string {
 export function baseUrls(options: { baseUrl: string | undefined; host: string | undefined; port: () => number }): {
   of(req: Request): string;
   known(req: Request): boolean;
+  /** What links begin with where no request says so. */
+  own(): string;
 } {
   const names = new Set(LOOPBACK);
   if (options.host !== undefined && options.host !== '0.0.0.0' && options.host !== '::')
@@ -26,17 +28,19 @@ export function baseUrls(options: { baseUrl: string | undefined; host: string | 
   if (fixed !== undefined) names.add(nameOf(new URL(fixed).host));
   let lastHost = '';
   let lastBase = '';
+  const own = (): string => fixed ?? `http://localhost:${options.port()}`;
   const known = (req: Request): boolean => {
     const name = nameOf(req.headers.host ?? '');
     return names.has(name) || (name !== '' && name === addressOf(req));
   };
   return {
     known,
+    own,
     of(req) {
       if (fixed !== undefined) return fixed;
       const host = req.headers.host ?? '';
       if (host === lastHost && host !== '') return lastBase;
-      if (!known(req)) return `http://localhost:${options.port()}`;
+      if (!known(req)) return own();
       lastHost = host;
       lastBase = `http://${host}`;
       return lastBase;

@@ -66,6 +66,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     host: config.host,
     rateLimits: config.rateLimits,
     strict: config.strict,
+    allowHookHosts: config.allowHookHosts,
     ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
     ...(coverage === undefined
       ? {}

@@ -16,7 +16,7 @@ import { control } from './control.js';
 import { edge } from './edge.js';
 import { baseUrls } from './hosts.js';
 import { listen } from './listen.js';
-import { Org } from './org.js';
+import { Org, type OrgSurroundings } from './org.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
@@ -43,6 +43,8 @@ export interface SandboxOptions {
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
   readonly strict?: boolean;
+  /** Names and addresses that hooks may call besides this machine's own loopback. */
+  readonly allowHookHosts?: readonly string[];
   /** Makes ids and secrets repeat themselves. */
   readonly idSeed?: string;
   /** Milliseconds since 1970 at which the clock stands still. */
@@ -116,7 +118,15 @@ class SeedSource {
   }
 }
 
-async function openOrg(name: string, source: SeedSource, options: SandboxOptions, clock: Clock): Promise<Org> {
+/** What an org is opened with. */
+interface Opening {
+  readonly source: SeedSource;
+  readonly options: SandboxOptions;
+  readonly clock: Clock;
+  readonly surroundings: OrgSurroundings;
+}
+
+async function openOrg(name: string, { source, options, clock, surroundings }: Opening): Promise<Org> {
   const seed = source.stored ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
@@ -137,10 +147,11 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
     },
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, warn });
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
+  org.dispatcher.wake();
   return org;
 }
 
@@ -162,6 +173,7 @@ async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): 
       admit(rows, options.token, org.clock.timestamp());
     });
     org.limits.clear();
+    org.dispatcher.reset();
     await org.store.synced();
   } finally {
     org.resetting = undefined;
@@ -200,11 +212,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
-  const org = await openOrg('default', source, options, clock);
+  let boundPort: number | undefined;
+  const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort ?? 4010 });
+  const { allowHookHosts = [] } = options;
+  const surroundings = { allowHookHosts, base: bases.own, port: () => boundPort };
+  const org = await openOrg('default', { source, options, clock, surroundings });
   const token = await knownToken(org, options, source);
   const warn = options.warn ?? warnOnStderr;
-  let boundPort = 4010;
-  const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;

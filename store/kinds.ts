@@ -1,6 +1,7 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
 export { due } from './rows/due.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
+export { deliveries, deliveryCursors, eventHooks, inlineHooks } from './rows/hooks.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';

@@ -4,11 +4,9 @@ import { authenticator } from './authenticator.js';
 import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
-import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
-import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
 import { policy } from './policy.js';
 import { profileMapping } from './profile-mapping.js';
@@ -27,11 +25,9 @@ const unwritten = [
   ...authorizationServer,
   ...brand,
   ...domain,
-  ...eventHook,
   ...feature,
   ...group,
   ...identityProvider,
-  ...inlineHook,
   ...org,
   ...policy,
   ...profileMapping,

@@ -1,0 +1,45 @@
+import type { OutgoingAttempt, OutgoingCall, OutgoingResult } from '../../contract/outgoing.js';
+import type { Clock } from '../../store/clock.js';
+import type { HostRules } from './addresses.js';
+import type { Tried } from './attempt.js';
+
+/** What calls of an org go by. */
+export interface OutgoingParts {
+  readonly clock: Clock;
+  readonly rules: HostRules;
+}
+
+const TRIES = 2;
+
+/** Whether it is worth another try: no answer, or one that says that something is broken. Never after a 4xx. */
+const isRetried = ({ outcome, status }: Tried): boolean =>
+  outcome === 'TIMEOUT' || (outcome === 'FAILED' && status === 0) || (outcome === 'ANSWERED' && status >= 500);
+
+/** An org's way out: it calls hooks, and nothing else does. */
+export class Outgoing {
+  readonly #stopped = new AbortController();
+
+  constructor(readonly parts: OutgoingParts) {}
+
+  /** Calls a hook, once more where that is due (facts: event-hook, "Delivery"). Never rejects. */
+  async call(call: OutgoingCall): Promise<OutgoingResult> {
+    // Loaded with the first call: most sandboxes never make one.
+    const { attempt } = await import('./attempt.js');
+    const attempts: OutgoingAttempt[] = [];
+    for (;;) {
+      const at = this.parts.clock.now();
+      const from = performance.now();
+      const tried = await attempt(call, this.parts.rules, this.#stopped.signal);
+      const { outcome, status, body, error } = tried;
+      const took = Math.round(performance.now() - from);
+      attempts.push({ at, took, status: status === 0 ? null : status, error });
+      if (attempts.length < TRIES && isRetried(tried) && !this.#stopped.signal.aborted) continue;
+      return { outcome, status, body, attempts };
+    }
+  }
+
+  /** Cuts off what is under way, and all that comes after. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+}
