@@ -4,6 +4,7 @@ import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import type { Org } from './org.js';
+import { deliveryRoutes } from './outgoing/log.js';
 
 /** What the control routes work on. */
 export interface ControlOptions {
@@ -78,6 +79,9 @@ function moveClock(req: Request, res: Response, { clock }: Org): void {
 
 /** The methods of the routes. */
 const methods: Readonly<Record<string, readonly string[]>> = {
+  '/deliveries': ['GET', 'HEAD'],
+  '/deliveries/{id}': ['GET', 'HEAD'],
+  '/deliveries/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
@@ -87,7 +91,8 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
-  const allow = Object.hasOwn(methods, req.path) ? methods[req.path] : undefined;
+  const path = req.path.replace(/^(\/deliveries\/)[^/]+/, '$1{id}');
+  const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
   else
     res
@@ -100,7 +105,7 @@ function refuse(req: Request, res: Response): void {
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
-/** `/_sandbox`: health, reset, outbox, clock and the served document. Not part of Okta's API. */
+/** `/_sandbox`: health, reset, outbox, deliveries, clock and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
@@ -122,6 +127,7 @@ export function control(options: ControlOptions): Router {
     const rows = options.resolve(req).store.collections.messages.all();
     res.json(rows.map(({ seq: _seq, ...message }) => message));
   });
+  router.use(deliveryRoutes(options.resolve));
   router.get('/clock', (req, res) => {
     const { clock } = options.resolve(req);
     res.json({ now: clock.now(), timestamp: clock.timestamp() });
