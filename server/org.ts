@@ -16,6 +16,8 @@ const MAX_BASES = 16;
 export interface OrgSurroundings {
   /** Names and addresses that hooks may call besides loopback. */
   readonly allowHookHosts: readonly string[];
+  /** How long a hook has for one answer, in milliseconds; three seconds without it. */
+  readonly hookTimeLimit?: number | undefined;
   /** What links begin with outside of any request. */
   base(): string;
   /** The port that its server listens on; undefined where it does not. */
@@ -67,8 +69,9 @@ export class Org {
     this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);
     this.jobs = new Jobs({ store, clock, ids, warn });
-    const allowed = surroundings.allowHookHosts.map((host) => host.toLowerCase());
-    this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() } });
+    const { allowHookHosts, hookTimeLimit: timeLimit } = surroundings;
+    const allowed = allowHookHosts.map((host) => host.toLowerCase());
+    this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() }, timeLimit });
     const links = (): Links => this.kept(surroundings.base()).links;
     this.dispatcher = new Dispatcher({ store, clock, outgoing: this.outgoing, links, warn });
     store.onCommit = () => this.dispatcher.wake();

@@ -45,6 +45,8 @@ export interface SandboxOptions {
   readonly strict?: boolean;
   /** Names and addresses that hooks may call besides this machine's own loopback. */
   readonly allowHookHosts?: readonly string[];
+  /** How long a hook has for one answer, in milliseconds; three seconds, as in Okta, without it. */
+  readonly hookTimeLimit?: number;
   /** Makes ids and secrets repeat themselves. */
   readonly idSeed?: string;
   /** Milliseconds since 1970 at which the clock stands still. */
@@ -214,8 +216,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const source = new SeedSource(options.seed, stored);
   let boundPort: number | undefined;
   const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort ?? 4010 });
-  const { allowHookHosts = [] } = options;
-  const surroundings = { allowHookHosts, base: bases.own, port: () => boundPort };
+  const { allowHookHosts = [], hookTimeLimit } = options;
+  const surroundings = { allowHookHosts, hookTimeLimit, base: bases.own, port: () => boundPort };
   const org = await openOrg('default', { source, options, clock, surroundings });
   const token = await knownToken(org, options, source);
   const warn = options.warn ?? warnOnStderr;

@@ -46,7 +46,8 @@ export const verifyEventHook = waiting<'verifyEventHook', Asked>({
   prepare: ask,
   act({ params }, ctx, { hook, result, fault }) {
     const before = active(ctx.store.eventHooks.require(params.eventHookId));
-    noteCall(ctx, { kind: 'VERIFICATION', hookId: hook.id, url: hook.channel.config.uri, result });
+    const url = hook.channel.config.uri;
+    noteCall(ctx, { kind: 'VERIFICATION', hookId: hook.id, url, result, good: fault === undefined });
     const why = before.channel === hook.channel ? fault : 'The event hook was changed by another request';
     if (why !== undefined) {
       ctx.log('event_hook.verified', [eventHookTarget(before)], {

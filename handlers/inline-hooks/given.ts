@@ -11,10 +11,11 @@ type Body = Given<Schemas['InlineHook']>;
 export type GivenHook = Pick<InlineHookRow, 'name' | 'type' | 'version' | 'channel'>;
 
 /** Okta takes versions that do not exist, too, and shows them. */
-const badVersion = (version: unknown): Fault[] =>
-  typeof version === 'string' && !/^\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(version)
-    ? [['version', "version: 'version' must be a version such as 1.0.0"]]
-    : missing('version', version);
+function badVersion(version: unknown): Fault[] {
+  const blank = missing('version', version);
+  if (blank.length > 0 || /^\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(String(version))) return blank;
+  return [['version', "version: 'version' must be a version such as 1.0.0"]];
+}
 
 /** A provider of text messages must be able to tell that it is Okta who asks. */
 const badTelephony = ({ type, channel }: GivenHook): Fault[] =>

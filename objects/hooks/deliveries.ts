@@ -1,5 +1,5 @@
 import type { JobContext, RequestFacts } from '../../contract/context.js';
-import { isTaken, type OutgoingResult } from '../../contract/outgoing.js';
+import type { OutgoingResult } from '../../contract/outgoing.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { DeliveryRow } from '../../store/rows/hooks.js';
 import type { Store } from '../../store/types.js';
@@ -23,18 +23,20 @@ export interface Called {
   readonly hookId: string;
   readonly url: string;
   readonly result: OutgoingResult;
+  /** It was answered as the caller wants it. */
+  readonly good: boolean;
 }
 
 /** Writes down a call that `prepare` made: to be called by `act`, whatever comes of it. */
 export function noteCall(
   ctx: Pick<JobContext, 'store' | 'now'> & { readonly request: Pick<RequestFacts, 'id'> },
-  { kind, hookId, url, result }: Called,
+  { kind, hookId, url, result, good }: Called,
 ): void {
   addDelivery(ctx, {
     kind,
     hookId,
     url,
-    status: isTaken(result) ? 'DELIVERED' : 'FAILED',
+    status: good ? 'DELIVERED' : 'FAILED',
     created: ctx.now(),
     requestIds: [ctx.request.id],
     eventIds: [],

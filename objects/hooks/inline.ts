@@ -115,7 +115,7 @@ export function noteInlineCall(
   ctx: Pick<JobContext, 'store' | 'now' | 'log'> & { readonly request: { readonly id: string } },
   { hook, result, fault, error }: InlineAnswer,
 ): void {
-  noteCall(ctx, { kind: 'INLINE', hookId: hook.id, url: hook.channel.config.uri, result });
+  noteCall(ctx, { kind: 'INLINE', hookId: hook.id, url: hook.channel.config.uri, result, good: !fault });
   const reason = fault ? (fault.causes[0]?.errorSummary ?? fault.summary) : error;
   ctx.log(
     'inline_hook.executed',

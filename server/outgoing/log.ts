@@ -32,7 +32,7 @@ function listDeliveries(org: Org, req: Request, res: Response): void {
   const [after, hook, status] = [one(req, 'after'), one(req, 'hook'), one(req, 'status')?.toUpperCase()];
   const { deliveries } = org.store.collections;
   const from = after === undefined ? undefined : org.ids.seqOf(after);
-  if (Number.isNaN(from)) return refuse(res, 400, 'after takes the id of a delivery.');
+  if (from !== undefined && !(from > 0)) return refuse(res, 400, 'after takes the id of a delivery.');
   const found = deliveries
     .all()
     .filter((row) => (hook === undefined || row.hookId === hook) && (status === undefined || row.status === status))

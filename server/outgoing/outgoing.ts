@@ -7,6 +7,8 @@ import type { Tried } from './attempt.js';
 export interface OutgoingParts {
   readonly clock: Clock;
   readonly rules: HostRules;
+  /** How long one try may take, in milliseconds; three seconds without it. */
+  readonly timeLimit?: number | undefined;
 }
 
 const TRIES = 2;
@@ -29,7 +31,8 @@ export class Outgoing {
     for (;;) {
       const at = this.parts.clock.now();
       const from = performance.now();
-      const tried = await attempt(call, this.parts.rules, this.#stopped.signal);
+      const { rules, timeLimit } = this.parts;
+      const tried = await attempt(call, rules, this.#stopped.signal, timeLimit);
       const { outcome, status, body, error } = tried;
       const took = Math.round(performance.now() - from);
       attempts.push({ at, took, status: status === 0 ? null : status, error });

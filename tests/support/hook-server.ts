@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TestAnswer } from './org.js';
 
 /** A call as a hook's server got it. */
 export interface Got {
@@ -9,7 +10,7 @@ export interface Got {
   readonly headers: IncomingMessage['headers'];
   readonly text: string;
   /** The body as JSON; undefined where there is none. */
-  readonly body: any;
+  readonly body: TestAnswer['body'];
 }
 
 /** What a hook's server does with a call. */
@@ -64,6 +65,7 @@ export async function hookServer(secure?: ServerOptions): Promise<HookServer> {
   };
   const server = secure ? createSecureServer(secure, take) : createServer(take);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   const { port } = server.address() as AddressInfo;
   const hook: HookServer = {
     url: `${secure ? 'https' : 'http'}://localhost:${port}/hook`,

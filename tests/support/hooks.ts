@@ -50,7 +50,7 @@ export const makeGroup = (org: TestOrg, name: string): Promise<TestAnswer> =>
   org.post('/api/v1/groups', { profile: { name } });
 
 /** The deliveries of an org, the newest first, when nothing is on its way any more. */
-export async function deliveries(org: TestOrg, query = ''): Promise<any[]> {
+export async function deliveries(org: TestOrg, query = ''): Promise<TestAnswer['body']> {
   await org.sandbox.org.dispatcher.idle();
   return (await org.get(`/_sandbox/deliveries${query}`)).body;
 }
