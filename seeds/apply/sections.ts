@@ -1,6 +1,8 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+export { eventHooks } from './event-hooks.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
+export { inlineHooks } from './inline-hooks.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { tokens } from './tokens.js';

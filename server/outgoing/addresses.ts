@@ -14,6 +14,8 @@ export interface HostRules {
   readonly allowed: readonly string[];
   /** The port that the sandbox itself listens on; undefined where it does not. */
   ownPort(): number | undefined;
+  /** Looks up a name; the system's way without it. */
+  lookup?(host: string): Promise<readonly Address[]>;
 }
 
 /** A call that is not made; the message is a sentence for the log of deliveries. */
@@ -34,9 +36,10 @@ export const plainHost = (hostname: string): string =>
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
 
-async function resolve(host: string): Promise<Address[]> {
+async function resolve(host: string, rules: HostRules): Promise<readonly Address[]> {
   const family = isIP(host);
-  return family > 0 ? [{ address: host, family }] : lookup(host, { all: true, verbatim: true });
+  if (family > 0) return [{ address: host, family }];
+  return rules.lookup ? rules.lookup(host) : lookup(host, { all: true, verbatim: true });
 }
 
 /**
@@ -46,7 +49,7 @@ async function resolve(host: string): Promise<Address[]> {
  */
 export async function allowedAddresses(url: URL, rules: HostRules): Promise<readonly Address[]> {
   const host = plainHost(url.hostname);
-  const addresses = await resolve(host);
+  const addresses = await resolve(host, rules);
   if (addresses.length === 0) throw new Error(`${host} has no address`);
   const isAllowed = rules.allowed.includes(host);
   for (const { address } of addresses) {

@@ -45,7 +45,7 @@ function open(url: URL, call: OutgoingCall, addresses: readonly Address[], signa
   const length = call.body === undefined ? {} : { 'content-length': Buffer.byteLength(call.body) };
   return send(url, {
     method: call.method,
-    headers: { 'user-agent': 'Okta-Hooks/1.0', ...call.headers, ...length },
+    headers: { ...call.headers, ...length },
     // A connection of its own for each call: none is left open, and none is shared.
     agent: false,
     lookup: lookupOf(addresses),

@@ -1,5 +1,4 @@
 import { type Case, done, type FactsByType, post, put, remove } from '../support/group-events.js';
-import { hookServer } from '../support/hook-server.js';
 import { eventHook } from '../support/hooks.js';
 import type { TestOrg } from '../support/org.js';
 
@@ -32,7 +31,7 @@ export const cases: readonly Case[] = [
     'verifyEventHook',
     'a hook that gives the challenge back',
     async (in_) => {
-      const { url } = await hookServer();
+      const { url } = await (await import('../support/hook-server.js')).hookServer();
       return post(`/eventHooks/${await done(in_, post('/eventHooks', eventHook(url)))}/lifecycle/verify`);
     },
     ['event_hook.verified'],

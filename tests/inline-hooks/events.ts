@@ -1,5 +1,4 @@
 import { type Case, done, type FactsByType, post, put, remove } from '../support/group-events.js';
-import { hookServer } from '../support/hook-server.js';
 import { inlineHook } from '../support/hooks.js';
 import type { TestOrg } from '../support/org.js';
 
@@ -37,7 +36,7 @@ export const cases: readonly Case[] = [
     'executeInlineHook',
     'a hook that answers',
     async (in_) => {
-      const { url } = await hookServer();
+      const { url } = await (await import('../support/hook-server.js')).hookServer();
       return post(`/inlineHooks/${await done(in_, post('/inlineHooks', inlineHook(url)))}/execute`, { any: 'thing' });
     },
     ['inline_hook.executed'],

@@ -1,6 +1,8 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { eventHooks } from './event-hooks.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
+export { inlineHooks } from './inline-hooks.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { tokens } from './tokens.js';
