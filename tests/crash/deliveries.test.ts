@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:https';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { selfSignedCertificate } from '../../objects/keys/certificates.js';
-import { takeRsaKey } from '../../objects/keys/signing-key.js';
+import { makeRsaKey } from '../../store/rsa-pool.js';
 import { pemOf } from '../objects/authority.js';
 import { type Got, hookServer, silent, willing } from '../support/hook-server.js';
 import { eventHook } from '../support/hooks.js';
@@ -67,13 +67,12 @@ test('events that were committed before kill -9 reach their hook after the next 
 
 /** A certificate for localhost that nobody issued but itself, in a file besides. */
 async function selfMade(folder: string): Promise<ServerOptions & { readonly file: string }> {
-  const key = await takeRsaKey();
+  const key = await makeRsaKey();
   const der = await selfSignedCertificate({
     key,
     subject: { commonName: 'localhost' },
-    created: Date.UTC(2020, 0),
+    created: Date.now(),
     validityYears: 10,
-    serialNumber: 1n,
   });
   const cert = pemOf(Buffer.from(der, 'base64'));
   const file = join(folder, 'hook.pem');
