@@ -24,9 +24,13 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
+  Application: async () => (await import('./applications/index.js')).applications,
+  ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   EventHook: async () => (await import('./event-hooks/index.js')).eventHooks,
   InlineHook: async () => (await import('./inline-hooks/index.js')).inlineHooks,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -3,9 +3,11 @@ import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import { Authenticator } from './auth.js';
+import { InFlight } from './in-flight.js';
 import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
+import type { MemoryBudget } from './memory-budget.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
 import { Outgoing } from './outgoing/outgoing.js';
 
@@ -30,6 +32,7 @@ export interface OrgOptions {
   readonly enforceLimits: boolean;
   readonly idSeed: string | undefined;
   readonly surroundings: OrgSurroundings;
+  readonly memory: MemoryBudget;
   warn(message: string): void;
 }
 
@@ -48,8 +51,7 @@ export class Org {
   readonly dispatcher: Dispatcher;
   readonly warn: (message: string) => void;
   /** Requests that came in and were not answered yet; a reset waits for them. */
-  #inFlight = 0;
-  #whenIdle: (() => void) | undefined;
+  readonly inFlight = new InFlight();
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */
@@ -57,47 +59,28 @@ export class Org {
   readonly #requestPrefix: string;
   #requests = 0;
   readonly #kept = new Map<string, KeptBytes>();
+  readonly #memory: MemoryBudget;
 
   constructor(
     readonly name: string,
     readonly store: OrgStore,
     readonly ids: IdSource,
-    { clock, enforceLimits, idSeed, surroundings, warn }: OrgOptions,
+    { clock, enforceLimits, idSeed, surroundings, memory, warn }: OrgOptions,
   ) {
     this.clock = clock;
     this.warn = warn;
+    this.#memory = memory;
     this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);
     this.jobs = new Jobs({ store, clock, ids, warn });
     const { allowHookHosts, hookTimeLimit: timeLimit } = surroundings;
     const allowed = allowHookHosts.map((host) => host.toLowerCase());
     this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() }, timeLimit });
-    const links = (): Links => this.kept(surroundings.base()).links;
+    const links = (): Links => new Links(surroundings.base());
     this.dispatcher = new Dispatcher({ store, clock, outgoing: this.outgoing, links, warn });
     store.onCommit = () => this.dispatcher.wake();
     this.#requestIds = new IdSource('', idSeed === undefined ? undefined : `${idSeed} requests`);
     this.#requestPrefix = Buffer.from(this.#requestIds.bytes(10)).toString('hex');
-  }
-
-  /** Counts a request in. */
-  enter(): void {
-    this.#inFlight += 1;
-  }
-
-  /** Counts a request out. */
-  leave(): void {
-    this.#inFlight -= 1;
-    if (this.#inFlight === 0) this.#whenIdle?.();
-  }
-
-  /** Settles when no request is in flight. */
-  async idle(): Promise<void> {
-    if (this.#inFlight > 0) {
-      await new Promise<void>((resolve) => {
-        this.#whenIdle = resolve;
-      });
-      this.#whenIdle = undefined;
-    }
   }
 
   /** Takes no more writes, writes the state file, and frees it. Jobs that are not done go on at the next start. */
@@ -124,10 +107,15 @@ export class Org {
   kept(base: string): KeptBytes {
     let kept = this.#kept.get(base);
     if (!kept) {
-      if (this.#kept.size >= MAX_BASES) this.#kept.clear();
-      kept = new KeptBytes(new Links(base));
+      if (this.#kept.size >= MAX_BASES) this.#forgetBases();
+      kept = new KeptBytes(new Links(base), this.#memory);
       this.#kept.set(base, kept);
     }
     return kept;
+  }
+
+  #forgetBases(): void {
+    for (const kept of this.#kept.values()) kept.drop();
+    this.#kept.clear();
   }
 }

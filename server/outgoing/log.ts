@@ -1,4 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express';
+import { Links } from '../../contract/links.js';
 import { addDelivery } from '../../objects/hooks/deliveries.js';
 import { delivers } from '../../objects/hooks/event-hooks.js';
 import { eventView } from '../../objects/logs/view.js';
@@ -54,7 +55,7 @@ function showDelivery(org: Org, id: string, res: Response): void {
   const { deliveries, logs } = org.store.collections;
   const row = deliveries.get(id);
   if (!row) return refuse(res, 404, 'There is no such delivery.');
-  const { links } = org.kept('');
+  const links = new Links('');
   res.json({
     ...shown(row),
     events: row.eventIds.flatMap((event) => logs.get(event) ?? []).map((e) => eventView(e, links)),

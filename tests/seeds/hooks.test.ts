@@ -54,7 +54,10 @@ inlineHooks:
 });
 
 test.each([
-  ['events: [user.made], uri: https://a.example', 'eventHooks[0].events[0] "user.made" is no event type that hooks may ask for'],
+  [
+    'events: [user.made], uri: https://a.example',
+    'eventHooks[0].events[0] "user.made" is no event type that hooks may ask for',
+  ],
   ['events: [user.lifecycle.create], uri: http://a.example', 'eventHooks[0].uri is wrong: The URI must use https'],
   [
     'events: [user.lifecycle.create], uri: https://a.example, headers: [{ key: Host, value: b }]',
