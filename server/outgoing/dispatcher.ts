@@ -98,6 +98,7 @@ export class Dispatcher {
       })
       .finally(() => {
         life.running.delete(id);
+        if (!this.parts.store.collections.eventHooks.get(id)) life.loops.delete(id);
         // What was committed while the loop was on its way out.
         if (this.parts.store.commit !== before) this.wake();
         this.#settle();
