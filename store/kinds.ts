@@ -12,6 +12,7 @@ export {
 } from './rows/authorization-servers.js';
 export { due } from './rows/due.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
+export { deliveries, deliveryCursors, eventHooks, inlineHooks } from './rows/hooks.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';

@@ -3,11 +3,9 @@ import { application } from './application.js';
 import { authenticator } from './authenticator.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
-import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
-import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
@@ -22,11 +20,9 @@ const unwritten = [
   ...authenticator,
   ...brand,
   ...domain,
-  ...eventHook,
   ...feature,
   ...group,
   ...identityProvider,
-  ...inlineHook,
   ...org,
   ...session,
   ...subscription,
