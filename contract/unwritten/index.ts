@@ -11,7 +11,6 @@ import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
 import { policy } from './policy.js';
-import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
 import { template } from './template.js';
@@ -19,7 +18,6 @@ import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
-import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
@@ -34,7 +32,6 @@ const unwritten = [
   ...inlineHook,
   ...org,
   ...policy,
-  ...profileMapping,
   ...session,
   ...subscription,
   ...template,
@@ -42,7 +39,6 @@ const unwritten = [
   ...trustedOrigin,
   ...user,
   ...userFactor,
-  ...userSchema,
 ] as const;
 
 /** The id of an operation that is not written yet. */

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../contract/operations.js';
+import { appLinks } from './app-links.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
 import { userLifecycleHandlers } from './lifecycle.js';
@@ -15,4 +16,5 @@ export const users = {
   ...userLifecycleHandlers,
   ...credentialHandlers,
   ...linkedObjectValues,
+  ...appLinks,
 } satisfies HandlersOf<'User'>;
