@@ -9,6 +9,7 @@ export { logs } from './rows/logs.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
+export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';

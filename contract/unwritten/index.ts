@@ -6,7 +6,6 @@ import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
-import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
@@ -27,7 +26,6 @@ const unwritten = [
   ...domain,
   ...eventHook,
   ...feature,
-  ...group,
   ...identityProvider,
   ...inlineHook,
   ...org,

@@ -12,12 +12,8 @@ import { applyGroupRulesJob } from '../../objects/groups/rules/slices.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
-<<<<<<< HEAD
-import { removeWithReferences } from '../../objects/removal.js';
-=======
 import { followGroupRemoval } from '../../objects/membership-followers.js';
-import { removeReferencesJob } from '../../objects/removal.js';
->>>>>>> apps
+import { removeWithReferences } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 import type { PageQuery } from '../../store/types.js';
@@ -57,7 +53,7 @@ function statsOf(ctx: ReadContext, group: GroupRow): object {
     usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
     appsCount: ctx.store.appGroups.count('group', group.id),
     groupPushMappingsCount: 0,
-    hasAdminPrivilege: false,
+    hasAdminPrivilege: ctx.store.roleAssignments.count('group', group.id) > 0,
     _links: { self: { href: `${ctx.links.href('getGroup', { groupId: group.id })}?expand=stats` } },
   };
 }
@@ -125,17 +121,12 @@ export const groupCrud = {
     if (group.type === 'BUILT_IN') throw forbidden();
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
-<<<<<<< HEAD
+    followGroupRemoval(ctx, group.id, budget);
     removeWithReferences(ctx, 'groups', group.id, { budget });
     // Password policies may be for the group.
     rescheduleLockouts(ctx);
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
-=======
-    followGroupRemoval(ctx, group.id, budget);
-    beginJob(ctx, dropMembersJob, group.id, budget);
->>>>>>> apps
     invalidateRules(ctx, group, budget);
     beginJob(ctx, applyGroupRulesJob, null, budget);
-    beginJob(ctx, removeReferencesJob, `groups ${group.id}`, budget);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

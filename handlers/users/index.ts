@@ -5,6 +5,7 @@ import { credentialHandlers } from './credentials.js';
 import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
 import { readUsers } from './read.js';
+import { userRoles } from './roles.js';
 import { partialUpdateUser, updateUser } from './update.js';
 
 /** The operations of the User group (facts: users). */
@@ -17,4 +18,5 @@ export const users = {
   ...credentialHandlers,
   ...linkedObjectValues,
   ...appLinks,
+  ...userRoles,
 } satisfies HandlersOf<'User'>;

@@ -3,12 +3,8 @@ import { compileExpression, type Rule, type Subject } from '../../../languages/e
 import type { GroupRuleRow } from '../../../store/rows/groups.js';
 import type { UserRow } from '../../../store/rows/users.js';
 import { type Budget, CHANGE } from '../../job.js';
-<<<<<<< HEAD
-import { addMember, groupsOf, membershipOf, withdrawRule } from '../membership.js';
-=======
 import { followUser } from '../../membership-followers.js';
-import { addMember, groupsOf, withdrawRule } from '../membership.js';
->>>>>>> apps
+import { addMember, groupsOf, membershipOf, withdrawRule } from '../membership.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules must end all the same. */
 const MAX_ROUNDS = 8;

@@ -1,8 +1,11 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { customRoles } from './custom-roles.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
+export { resourceSets } from './resource-sets.js';
+export { roles } from './roles.js';
 export { tokens } from './tokens.js';
 export { userTypes } from './user-types.js';
 export { users } from './users.js';
