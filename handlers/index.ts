@@ -24,6 +24,7 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };

@@ -1,5 +1,8 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+export { brands, emailCustomizations, themes } from './rows/brands.js';
+export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
+export { files } from './rows/files.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
@@ -7,6 +10,7 @@ export { logs } from './rows/logs.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
 export { schemas } from './rows/schemas.js';
+export { smsTemplates } from './rows/sms-templates.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

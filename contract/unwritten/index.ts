@@ -14,7 +14,6 @@ import { policy } from './policy.js';
 import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
-import { template } from './template.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
@@ -37,7 +36,6 @@ const unwritten = [
   ...profileMapping,
   ...session,
   ...subscription,
-  ...template,
   ...threatInsight,
   ...trustedOrigin,
   ...user,
