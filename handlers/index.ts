@@ -26,6 +26,7 @@ const registry = {
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   Application: async () => (await import('./applications/index.js')).applications,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
+  Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };

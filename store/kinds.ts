@@ -1,7 +1,10 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
 export { appKeys, clientSecrets } from './rows/app-credentials.js';
 export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
+export { brands, emailCustomizations, themes } from './rows/brands.js';
+export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
+export { files } from './rows/files.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
@@ -11,6 +14,7 @@ export { policies } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
 export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
+export { smsTemplates } from './rows/sms-templates.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

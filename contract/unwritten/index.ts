@@ -12,7 +12,6 @@ import { org } from './org.js';
 import { policy } from './policy.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
-import { template } from './template.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
@@ -32,7 +31,6 @@ const unwritten = [
   ...policy,
   ...session,
   ...subscription,
-  ...template,
   ...threatInsight,
   ...trustedOrigin,
   ...user,
