@@ -25,6 +25,7 @@ const registry = {
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   Application: async () => (await import('./applications/index.js')).applications,
+  Org: async () => (await import('./org/index.js')).org,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   NetworkZone: async () => (await import('./zones/index.js')).zones,

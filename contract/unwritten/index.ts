@@ -8,7 +8,6 @@ import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
-import { org } from './org.js';
 import { policy } from './policy.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
@@ -27,7 +26,6 @@ const unwritten = [
   ...feature,
   ...identityProvider,
   ...inlineHook,
-  ...org,
   ...policy,
   ...session,
   ...subscription,

@@ -5,6 +5,20 @@ import { id, properties, text } from './parts.js';
 import type { AnySection } from './section.js';
 import * as sections from './sections/index.js';
 
+/** What an org may say of itself. */
+const orgDetails = {
+  website: text.optional(),
+  phoneNumber: text.optional(),
+  endUserSupportHelpURL: text.optional(),
+  supportPhoneNumber: text.optional(),
+  address1: text.optional(),
+  address2: text.optional(),
+  city: text.optional(),
+  state: text.optional(),
+  country: text.optional(),
+  postalCode: text.optional(),
+};
+
 const table: Readonly<Record<SectionName, unknown>> = { ...sections };
 
 /** Every section by name, in the order in which seeds hold them. */
@@ -26,6 +40,7 @@ export const seedShape = z.strictObject({
         .optional(),
       companyName: text.optional(),
       pipeline: z.enum(['idx', 'v1']).optional(),
+      ...orgDetails,
     })
     .default({}),
   userProperties: properties,
