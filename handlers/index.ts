@@ -27,6 +27,7 @@ const registry = {
   Application: async () => (await import('./applications/index.js')).applications,
   Org: async () => (await import('./org/index.js')).org,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
+  Subscription: async () => (await import('./subscriptions/index.js')).subscriptions,
   Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Log: async () => (await import('./logs/index.js')).logs,

@@ -15,6 +15,7 @@ export { profileMappings } from './rows/profile-mappings.js';
 export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
 export { smsTemplates } from './rows/sms-templates.js';
+export { subscriptions } from './rows/subscriptions.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

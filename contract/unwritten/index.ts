@@ -10,7 +10,6 @@ import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { policy } from './policy.js';
 import { session } from './session.js';
-import { subscription } from './subscription.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
@@ -28,7 +27,6 @@ const unwritten = [
   ...inlineHook,
   ...policy,
   ...session,
-  ...subscription,
   ...threatInsight,
   ...trustedOrigin,
   ...user,

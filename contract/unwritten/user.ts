@@ -14,6 +14,4 @@ export const user = [
   'getUserGrant',
   'revokeUserGrant',
   'listUserIdentityProviders',
-  'listUserSubscriptions',
-  'getUserSubscriptionByNotificationType',
 ] as const satisfies readonly OperationsOf<'User'>[];

@@ -6,6 +6,7 @@ import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
 import { readUsers } from './read.js';
 import { userRoles } from './roles.js';
+import { userSubscriptions } from './subscriptions.js';
 import { partialUpdateUser, updateUser } from './update.js';
 
 /** The operations of the User group (facts: users). */
@@ -19,4 +20,5 @@ export const users = {
   ...linkedObjectValues,
   ...appLinks,
   ...userRoles,
+  ...userSubscriptions,
 } satisfies HandlersOf<'User'>;
