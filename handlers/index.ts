@@ -29,6 +29,7 @@ const registry = {
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   Subscription: async () => (await import('./subscriptions/index.js')).subscriptions,
   Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
+  TrustedOrigin: async () => (await import('./trusted-origins/index.js')).trustedOrigins,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };

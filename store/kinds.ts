@@ -16,6 +16,7 @@ export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/
 export { schemas } from './rows/schemas.js';
 export { smsTemplates } from './rows/sms-templates.js';
 export { subscriptions } from './rows/subscriptions.js';
+export { trustedOrigins } from './rows/trusted-origins.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

@@ -11,7 +11,6 @@ import { inlineHook } from './inline-hook.js';
 import { policy } from './policy.js';
 import { session } from './session.js';
 import { threatInsight } from './threat-insight.js';
-import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
@@ -28,7 +27,6 @@ const unwritten = [
   ...policy,
   ...session,
   ...threatInsight,
-  ...trustedOrigin,
   ...user,
   ...userFactor,
 ] as const;

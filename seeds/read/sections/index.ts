@@ -7,6 +7,7 @@ export { policies } from './policies.js';
 export { resourceSets } from './resource-sets.js';
 export { roles } from './roles.js';
 export { tokens } from './tokens.js';
+export { trustedOrigins } from './trusted-origins.js';
 export { userTypes } from './user-types.js';
 export { users } from './users.js';
 export { zones } from './zones.js';
