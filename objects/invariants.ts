@@ -4,6 +4,7 @@ import { danglingReferences } from '../store/references.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
+import { circleOf } from './features/circle.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
@@ -59,6 +60,13 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  features: (row, store) => [
+    [
+      'features that need each other',
+      row.name,
+      !circleOf(new Map(store.features.all().map((one) => [one.id, one.needs]))),
+    ],
+  ],
   // A job goes on to name what was deleted meanwhile, and ends by it.
   jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],
 };

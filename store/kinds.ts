@@ -5,6 +5,7 @@ export { brands, emailCustomizations, themes } from './rows/brands.js';
 export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
 export { files } from './rows/files.js';
+export { features } from './rows/features.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
@@ -16,6 +17,7 @@ export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/
 export { schemas } from './rows/schemas.js';
 export { smsTemplates } from './rows/sms-templates.js';
 export { subscriptions } from './rows/subscriptions.js';
+export { threatInsight } from './rows/threat-insight.js';
 export { trustedOrigins } from './rows/trusted-origins.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';

@@ -5,12 +5,10 @@ import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
-import { feature } from './feature.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { policy } from './policy.js';
 import { session } from './session.js';
-import { threatInsight } from './threat-insight.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
@@ -21,12 +19,10 @@ const unwritten = [
   ...brand,
   ...domain,
   ...eventHook,
-  ...feature,
   ...identityProvider,
   ...inlineHook,
   ...policy,
   ...session,
-  ...threatInsight,
   ...user,
   ...userFactor,
 ] as const;

@@ -1,5 +1,6 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
 export { customRoles } from './custom-roles.js';
+export { features } from './features.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
