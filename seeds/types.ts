@@ -46,4 +46,6 @@ export interface SeedOrg extends Pinned, OrgDetails {
   readonly companyName: string;
   /** Which engine signs people in: Identity Engine unless it says Classic. */
   readonly pipeline?: 'idx' | 'v1' | undefined;
+  /** An image in base64. */
+  readonly logo?: string | undefined;
 }

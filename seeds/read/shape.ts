@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { readImage } from '../../objects/images/read-image.js';
+import { imageCauses, imageRules } from '../../objects/images/rules.js';
 import { inOrder } from '../order.js';
 import type { SectionName, WrittenLists } from '../types.js';
 import { id, properties, text } from './parts.js';
 import type { AnySection } from './section.js';
 import * as sections from './sections/index.js';
+
+/** An image that could be uploaded, in base64. */
+const logo = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .refine((text) => {
+    const image = readImage(Buffer.from(text, 'base64'));
+    return !('fault' in image) && imageCauses(image, imageRules.orgLogo).length === 0;
+  }, 'must be a PNG, JPG or GIF of at most a megabyte, in base64');
 
 /** What an org may say of itself. */
 const orgDetails = {
@@ -41,6 +52,7 @@ export const seedShape = z.strictObject({
       companyName: text.optional(),
       pipeline: z.enum(['idx', 'v1']).optional(),
       ...orgDetails,
+      logo: logo.optional(),
     })
     .default({}),
   userProperties: properties,

@@ -31,7 +31,7 @@ describe('the settings of an org', () => {
         preferences: link('/preferences'),
         uploadLogo: post('/logo'),
         oktaCommunication: link('/privacy/oktaCommunication'),
-        logo: null,
+        logo: { href: expect.stringMatching(/\/fs\/bco\/1\/fs0\w{17}$/) },
         oktaSupport: link('/privacy/oktaSupport'),
         contacts: link('/contacts'),
       },
@@ -148,7 +148,11 @@ describe("Okta's support", () => {
 
 describe('the logo', () => {
   test('is uploaded, shown in the settings, and served', async () => {
+    const first = (await org.get(PATH)).body._links.logo.href.replace(org.url, '');
+    expect((await org.get(first)).status).toBe(200);
     const { status, headers, body } = await ask(org, upload('/org/logo', PNG));
+    // Nothing shows the one that came with the org any more.
+    await refused(() => org.get(first), 404, 'E0000007');
     expect([status, body]).toEqual([201, undefined]);
     expect((await org.get(PATH)).body._links.logo).toEqual({ href: headers.location });
     const served = await org.get(headers.location?.replace(org.url, '') ?? '');

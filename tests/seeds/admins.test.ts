@@ -19,6 +19,7 @@ function write(text: string): string {
 
 test.each([
   ['a role of nobody', 'roles: [{ type: ORG_ADMIN }]', 'is of a user or of a group'],
+  ['a logo that is no image', 'org: { logo: aGVsbG8= }', 'org.logo is wrong: must be a PNG, JPG or GIF'],
   ['a role of two', 'roles: [{ type: ORG_ADMIN, user: admin@mockta.example, group: Everyone }]', 'is of a user or'],
   ['a role of another type', 'roles: [{ type: KING, group: Everyone }]', 'roles[0].type is wrong'],
   ['a role of an unknown user', 'roles: [{ type: ORG_ADMIN, user: x@y.example }]', 'names the user "x@y.example", who'],
@@ -81,6 +82,10 @@ test('the company that ships has administrators, an origin and features', async 
   const enabled = (await org.get('/api/v1/features')).body.filter(
     (one: { status: string }) => one.status === 'ENABLED',
   );
-  expect(enabled.map(({ name }: { name: string }) => name)).toEqual(['Sign-in insights', 'Badge readers']);
+  expect(enabled.map(({ name }: { name: string }) => name)).toEqual([
+    'Front-channel Single Logout',
+    'Sign-in insights',
+    'Badge readers',
+  ]);
   await org.close();
 });
