@@ -24,6 +24,7 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
   Application: async () => (await import('./applications/index.js')).applications,
   Org: async () => (await import('./org/index.js')).org,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
@@ -33,6 +34,7 @@ const registry = {
   Feature: async () => (await import('./features/index.js')).features,
   TrustedOrigin: async () => (await import('./trusted-origins/index.js')).trustedOrigins,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -2,8 +2,10 @@ import type { HandlersOf } from '../../contract/operations.js';
 import { appLinks } from './app-links.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
+import { userGrants } from './grants.js';
 import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
+import { userTokens } from './oauth-tokens.js';
 import { readUsers } from './read.js';
 import { userRoles } from './roles.js';
 import { userSubscriptions } from './subscriptions.js';
@@ -18,6 +20,8 @@ export const users = {
   ...userLifecycleHandlers,
   ...credentialHandlers,
   ...linkedObjectValues,
+  ...userTokens,
+  ...userGrants,
   ...appLinks,
   ...userRoles,
   ...userSubscriptions,

@@ -1,8 +1,12 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+
+export { apps } from './apps.js';
+export { authorizationServers } from './authorization-servers.js';
 export { customRoles } from './custom-roles.js';
 export { features } from './features.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
+export { consents, refreshTokens } from './held.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { resourceSets } from './resource-sets.js';
