@@ -10,7 +10,11 @@ export {
   serverPolicies,
   serverRules,
 } from './rows/authorization-servers.js';
+export { brands, emailCustomizations, themes } from './rows/brands.js';
+export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
+export { features } from './rows/features.js';
+export { files } from './rows/files.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { deliveries, deliveryCursors, eventHooks, inlineHooks } from './rows/hooks.js';
 export { jobs } from './rows/jobs.js';
@@ -20,7 +24,12 @@ export { oauthGrants, oauthTokens } from './rows/oauth-tokens.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies, policyRules } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
+export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
+export { smsTemplates } from './rows/sms-templates.js';
+export { subscriptions } from './rows/subscriptions.js';
+export { threatInsight } from './rows/threat-insight.js';
+export { trustedOrigins } from './rows/trusted-origins.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

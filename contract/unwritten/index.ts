@@ -3,15 +3,8 @@ import { application } from './application.js';
 import { authenticator } from './authenticator.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
-import { feature } from './feature.js';
-import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
-import { org } from './org.js';
 import { session } from './session.js';
-import { subscription } from './subscription.js';
-import { template } from './template.js';
-import { threatInsight } from './threat-insight.js';
-import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
@@ -20,15 +13,8 @@ const unwritten = [
   ...authenticator,
   ...brand,
   ...domain,
-  ...feature,
-  ...group,
   ...identityProvider,
-  ...org,
   ...session,
-  ...subscription,
-  ...template,
-  ...threatInsight,
-  ...trustedOrigin,
   ...user,
   ...userFactor,
 ] as const;

@@ -12,6 +12,18 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./okta-organization.js')).getOktaOrganization,
   },
+  {
+    method: 'GET',
+    path: '/fs/bco/:folder/:id',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
+  {
+    method: 'GET',
+    path: '/bc/image/fileStoreRecord',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',

@@ -7,6 +7,8 @@ import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
 import { userTokens } from './oauth-tokens.js';
 import { readUsers } from './read.js';
+import { userRoles } from './roles.js';
+import { userSubscriptions } from './subscriptions.js';
 import { partialUpdateUser, updateUser } from './update.js';
 
 /** The operations of the User group (facts: users). */
@@ -21,4 +23,6 @@ export const users = {
   ...userTokens,
   ...userGrants,
   ...appLinks,
+  ...userRoles,
+  ...userSubscriptions,
 } satisfies HandlersOf<'User'>;
