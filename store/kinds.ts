@@ -1,10 +1,13 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+export { appKeys, clientSecrets } from './rows/app-credentials.js';
+export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
+export { profileMappings } from './rows/profile-mappings.js';
 export { schemas } from './rows/schemas.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
