@@ -14,6 +14,9 @@ export interface Caller {
   readonly userId: string;
 }
 
+/** Who calls where nobody does: what time brings, and paths that ask for no token. */
+export const nobody: Caller = { tokenId: '', userId: '' };
+
 /** What a handler may know of the HTTP request: no Express types. */
 export interface RequestFacts {
   /** The value of X-Okta-Request-Id. */

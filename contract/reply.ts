@@ -48,6 +48,20 @@ export class Answer<T> {
   ) {}
 }
 
+/** An answer that is not JSON: XML, a certificate request, an image. */
+export class Raw {
+  constructor(
+    /** Text goes out as UTF-8, unless the media type says ISO-8859-1. */
+    readonly body: string | Uint8Array,
+    readonly options: {
+      /** `Content-Type` as it is sent, parameters and all. */
+      readonly mediaType: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
+  ) {}
+}
+
 /** The row as `view` shows it. */
 export const show = <R extends Row, V>(view: View<R, V>, row: R, options: { etag?: boolean } = {}): Shown<V> =>
   new Shown<V>(view as View<never, unknown>, row, options.etag ?? false);
@@ -58,6 +72,9 @@ export const list = <R extends Row, V>(view: View<R, V>, rows: readonly R[], pag
 
 /** A body that goes out with another status than the route's, or with headers. */
 export const reply = <T>(body: T, options: Answer<T>['options']): Answer<T> => new Answer(body, options);
+
+/** Text or bytes of another media type than JSON, with the route's status unless one is given. */
+export const raw = (body: string | Uint8Array, options: Raw['options']): Raw => new Raw(body, options);
 
 /**
  * A refusal that leaves something behind: the transaction is committed and the error sent. For the few refusals that

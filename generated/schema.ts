@@ -7104,6 +7104,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -7136,6 +7137,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -12310,6 +12312,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */
@@ -12342,6 +12345,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Csr"];
+                    "application/pkcs10": string;
                 };
             };
             /** @description Error */

@@ -1,10 +1,7 @@
-import type { Caller, RequestFacts } from '../contract/context.js';
+import { nobody, type RequestFacts } from '../contract/context.js';
 import { dueWork } from '../objects/due.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
-
-/** What time brings is done for the org itself. */
-const nobody: Caller = { tokenId: '', userId: '' };
 
 /**
  * Does what the org's clock has made due, so that no request sees a state that time has ended. Undefined where nothing

@@ -1,6 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
-import { Answer, type Paging, Shown, ShownList } from '../contract/reply.js';
+import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
 
@@ -99,6 +99,22 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   else res.end(body.data);
 }
 
+/** Sends text or bytes as the media type they are. */
+function sendRaw(
+  res: ServerResponse,
+  { body, options }: Raw,
+  routeStatus: number,
+  envelope: Envelope,
+): { status: number; data: Buffer } {
+  const { mediaType, status = routeStatus } = options;
+  const charset = /charset="?iso-8859-1/i.test(mediaType) ? 'latin1' : 'utf8';
+  const data =
+    typeof body === 'string' ? Buffer.from(body, charset) : Buffer.from(body.buffer, body.byteOffset, body.length);
+  const headers = { ...commonHeaders(envelope), ...options.headers, 'Content-Type': mediaType };
+  send(res, status, headers, { data, length: data.length }, envelope.head);
+  return { status, data };
+}
+
 /**
  * Sends what a handler returned.
  * @returns the status and, where a reference validator wants to see it, the body's bytes
@@ -112,6 +128,7 @@ export function sendReply(
 ): { status: number; data: string | Buffer | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
+  if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
   let body = result;
   let paging: Paging | undefined;
   if (body instanceof Answer) {
@@ -128,8 +145,6 @@ export function sendReply(
   } else if (body instanceof ShownList) {
     sent = payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
-  } else if (typeof body === 'string' || body instanceof Buffer) {
-    sent = payload(body);
   } else if (body !== undefined) {
     sent = payload(JSON.stringify(body));
   }

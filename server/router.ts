@@ -61,7 +61,7 @@ function find(at: Node, segments: readonly string[], index: number, values: stri
 }
 
 /** Path segments after collapsing `//` and a trailing slash (facts: recorded-shapes §1, conventions §1). */
-const segmentsOf = (path: string): string[] => {
+export const segmentsOf = (path: string): string[] => {
   const segments = path.split('/');
   const kept: string[] = [];
   for (const segment of segments) if (segment !== '') kept.push(segment);

@@ -1,0 +1,62 @@
+import type { Request, Response } from 'express';
+import type { RequestFacts } from '../contract/context.js';
+import type { LimitState } from './limits.js';
+import type { Org } from './org.js';
+import type { Envelope } from './render.js';
+import type { Match } from './router.js';
+import type { StrictCheck } from './strict/check.js';
+
+/** What the edge needs of the sandbox that it stands before. */
+export interface EdgeOptions {
+  /** The org that a request is for. */
+  resolve(req: Request): Org;
+  /** Scheme and host that the request's links begin with. */
+  baseOf(req: Request): string;
+  /** Told of each dispatched operation when it was answered. */
+  onAnswer?: ((operationId: string, status: number) => void) | undefined;
+  /** Checks requests and answers against the whole contract (`--strict`). */
+  strict?: StrictCheck | undefined;
+  warn(message: string): void;
+}
+
+/** One request on its way through the checks, in the order of the design. */
+export interface Exchange {
+  readonly options: EdgeOptions;
+  readonly req: Request;
+  readonly res: Response;
+  readonly org: Org;
+  readonly path: string;
+  readonly search: string;
+  readonly base: string;
+  readonly requestId: string;
+  limit?: LimitState;
+  /** The operation that it means; absent before it is known, and for a neighbour of the API. */
+  match?: Match;
+}
+
+/** What every answer of the request carries. */
+export const envelopeOf = ({ req, org, requestId, limit, base, path, search }: Exchange): Envelope => ({
+  requestId,
+  limit,
+  now: org.clock.now(),
+  base,
+  path,
+  search,
+  reads: req.method === 'GET' || req.method === 'HEAD',
+  head: req.method === 'HEAD',
+});
+
+/** Path and query: as sent, where nothing comes before them. */
+export const urlOf = ({ req, path, search }: Exchange): string =>
+  req.originalUrl.startsWith('/') ? req.originalUrl : search === '' ? path : `${path}?${search}`;
+
+/** What a handler may know of the request. */
+export const requestFacts = (exchange: Exchange): RequestFacts => ({
+  id: exchange.requestId,
+  url: urlOf(exchange),
+  ip: exchange.req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+  header: (name) => {
+    const value = exchange.req.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  },
+});

@@ -1,0 +1,31 @@
+import { OktaError } from '../contract/errors.js';
+import { readBody } from './bodies/read.js';
+import { type Exchange, envelopeOf } from './exchange.js';
+import { sendNothing } from './render.js';
+import { guarded, refuse } from './respond.js';
+
+/**
+ * Reads the body by its media type, then goes on; undefined where there is none.
+ * @throws OktaError 411 for a request that does not say whether it has one
+ */
+export function receiveBody(
+  exchange: Exchange,
+  consumes: readonly string[] | undefined,
+  step: (body: unknown) => void,
+): void {
+  const { headers } = exchange.req;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
+    throw new OktaError('E0000020', { status: 411, form: 'none' });
+  }
+  readBody(exchange.req, exchange.res, consumes, (error, body) => {
+    if (error) refuse(exchange, error);
+    else guarded(exchange, () => step(body));
+  });
+}
+
+/** A known path with another method: OPTIONS tells the methods, all else is 405 E0000022. */
+export function otherMethod(exchange: Exchange, methods: readonly string[]): void {
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  if (exchange.req.method !== 'OPTIONS') throw new OktaError('E0000022', { headers: { Allow: allow } });
+  sendNothing(exchange.res, 204, { Allow: allow }, envelopeOf(exchange));
+}

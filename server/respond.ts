@@ -1,0 +1,73 @@
+import { OktaError } from '../contract/errors.js';
+import { Raw, Refused } from '../contract/reply.js';
+import { type Exchange, envelopeOf } from './exchange.js';
+import { asOktaError, inLogForm } from './faults.js';
+import { sendError, sendReply } from './render.js';
+import { reportAnswer } from './strict/check.js';
+
+function answered({ options, match }: Exchange, status: number): void {
+  if (match) options.onAnswer?.(match.route.operationId, status);
+}
+
+/** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
+export function refuse(exchange: Exchange, error: unknown): void {
+  const { req, res, org, match } = exchange;
+  // The client went away before it had sent its body: nobody is there to be told.
+  if (req.destroyed && !req.complete) return;
+  let known = asOktaError(error);
+  if (!known) {
+    exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    known = new OktaError('E0000009');
+  }
+  if (res.headersSent) return;
+  if (match?.route.group === 'Log') known = inLogForm(known);
+  // Every answer tells where a limit stands, that of a path that leads nowhere, too.
+  exchange.limit ??= org.limits.take('other');
+  sendError(res, known, envelopeOf(exchange), org.errorId(known.details.form === 'log' ? 'uuid' : 'oae'));
+  answered(exchange, known.status);
+}
+
+/** Runs a step; what it throws becomes the answer. */
+export function guarded(exchange: Exchange, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    refuse(exchange, error);
+  }
+}
+
+/** Goes on when something is there that had to be waited for; what fails becomes the answer. */
+export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T) => void): void {
+  wait.then(
+    (value) => guarded(exchange, () => step(value)),
+    (error: unknown) => refuse(exchange, error),
+  );
+}
+
+function send(exchange: Exchange, status: number, result: unknown): void {
+  if (result instanceof Refused) return refuse(exchange, result.error);
+  const { options, match } = exchange;
+  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), exchange.org.kept(exchange.base));
+  answered(exchange, sent.status);
+  // What is no JSON has no schema to hold it to.
+  if (options.strict && match && !(result instanceof Raw))
+    reportAnswer(options.strict, match.route, sent, options.warn);
+}
+
+/**
+ * Answers with what a handler gave. The answer leaves only when the request's jobs are done and the journal holds the
+ * last commit that it could have seen.
+ * @param status where the result brings none of its own
+ */
+export function respond(exchange: Exchange, status: number, result: unknown): void {
+  const { store, jobs } = exchange.org;
+  const done = jobs.done(exchange.requestId);
+  if (done) {
+    // The commit that began them first: where the journal refuses it, they are gone with it.
+    resume(exchange, Promise.all([store.synced(), done]), () => respond(exchange, status, result));
+    return;
+  }
+  const wait = store.synced();
+  if (wait) resume(exchange, wait, () => send(exchange, status, result));
+  else send(exchange, status, result);
+}
