@@ -5,6 +5,7 @@ export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
+export { oauthGrants, oauthTokens } from './rows/oauth-tokens.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
