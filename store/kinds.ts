@@ -2,6 +2,7 @@
 export { appKeys, clientSecrets } from './rows/app-credentials.js';
 export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
+export { identityProviders, idpKeys, idpSigningKeys, idpUsers, socialTokens } from './rows/identity-providers.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
@@ -10,6 +11,7 @@ export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
 export { schemas } from './rows/schemas.js';
+export { signingRequests } from './rows/signing-requests.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

@@ -1,4 +1,5 @@
-import type { JsonObject, Row, Timestamp } from './common.js';
+import type { RsaPrivateJwk } from '../rsa-pool.js';
+import type { Row, Timestamp } from './common.js';
 import { collection } from './spec.js';
 
 /** A signing key of an app, with its certificate (facts: apps §8). The same key may belong to several apps. */
@@ -9,7 +10,7 @@ export interface AppKeyRow extends Row {
   readonly lastUpdated: Timestamp;
   readonly expiresAt: Timestamp;
   /** The key pair as a JWK of texts. */
-  readonly privateJwk: JsonObject;
+  readonly privateJwk: RsaPrivateJwk;
   /** The certificate's DER in base64. */
   readonly x5c: string;
   /** The certificate's SHA-256 in base64url. */
