@@ -23,6 +23,7 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  IdentityProvider: async () => (await import('./identity-providers/index.js')).identityProviders,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };

@@ -7,7 +7,6 @@ import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { group } from './group.js';
-import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
 import { policy } from './policy.js';
@@ -30,7 +29,6 @@ const unwritten = [
   ...eventHook,
   ...feature,
   ...group,
-  ...identityProvider,
   ...inlineHook,
   ...org,
   ...policy,

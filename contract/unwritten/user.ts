@@ -14,7 +14,6 @@ export const user = [
   'revokeUserGrants',
   'getUserGrant',
   'revokeUserGrant',
-  'listUserIdentityProviders',
   'listAssignedRolesForUser',
   'assignRoleToUser',
   'getUserRole',

@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../contract/operations.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
+import { listUserIdentityProviders } from './identity-providers.js';
 import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
 import { readUsers } from './read.js';
@@ -15,4 +16,5 @@ export const users = {
   ...userLifecycleHandlers,
   ...credentialHandlers,
   ...linkedObjectValues,
+  listUserIdentityProviders,
 } satisfies HandlersOf<'User'>;
