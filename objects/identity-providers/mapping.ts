@@ -13,7 +13,8 @@ const properties: Readonly<Record<string, MappedProperty>> = {
 };
 
 /** Every provider comes with a mapping of its users to the org's. */
-export function addMapping({ store, now }: Pick<Context, 'store' | 'now'>, idpId: string): void {
+export function addMapping(ctx: Pick<Context, 'store' | 'now'>, idpId: string): void {
+  const { store } = ctx;
   const typeId = store.userTypes.where('default', 'true')[0]?.id ?? '';
-  store.profileMappings.insert({ appId: null, idpId, typeId, toward: 'user', properties, lastUpdated: now() });
+  store.profileMappings.insert({ appId: null, idpId, typeId, toward: 'user', properties, lastUpdated: ctx.now() });
 }
