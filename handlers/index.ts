@@ -1,4 +1,5 @@
 import type { Context, ReadContext } from '../contract/context.js';
+import type { Neighbour } from '../contract/neighbours.js';
 import type { HandlersOf } from '../contract/operations.js';
 import type { OperationId, ResourceGroup } from '../contract/routes.js';
 
@@ -42,6 +43,10 @@ export async function handlersOf(group: ResourceGroup): Promise<Group> {
   loaded.set(group, handlers);
   return handlers;
 }
+
+/** The paths beside the API, loaded when the first request asks for one that no operation has. */
+export const neighbourList = async (): Promise<readonly Neighbour[]> =>
+  (await import('./neighbours/index.js')).neighbours;
 
 /** Loads every written group, so that no later request pays for it. */
 export async function warmHandlers(): Promise<void> {

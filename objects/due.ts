@@ -1,35 +1,74 @@
-import type { Context } from '../contract/context.js';
-import type { PolicyRow } from '../store/rows/policies.js';
+import type { JobContext } from '../contract/context.js';
+import type { DueRow } from '../store/rows/due.js';
 import type { Store } from '../store/types.js';
+import type { Budget } from './job.js';
 
-/** Work that an org does by itself as its clock goes on: one transaction, on behalf of nobody. */
-export type DueWork = (ctx: Context) => void;
+/** Work for a time to come. */
+export type Scheduled = Pick<DueRow, 'at' | 'kind' | 'of'>;
 
-/** Minutes after which a password policy ends a lockout; 0 for never. */
-function autoUnlockMinutes({ settings }: PolicyRow): number {
-  const { password } = settings as { password?: { lockout?: { autoUnlockMinutes?: unknown } } };
-  const minutes = password?.lockout?.autoUnlockMinutes;
-  return typeof minutes === 'number' ? minutes : 0;
+/**
+ * Does what is due for one thing, in a transaction that it may share with others. Its row is gone by then: what is to be
+ * done again, or not yet, schedules itself anew. What it is for may have changed or gone since.
+ * @param budget what it costs is taken from it
+ */
+export type DueAct = (ctx: JobContext, of: string, budget: Budget) => void;
+
+/** A kind of due work: its name in the rows, and what it does. Every kind stands in `objects/due-kinds.ts`. */
+export interface DueKind {
+  readonly kind: string;
+  readonly act: DueAct;
 }
 
-/** Whether a lockout may have ended: some policy ends them by itself, and somebody is locked out for that long. */
-function someLockoutMayEnd(store: Store, now: number): boolean {
-  let least = Number.POSITIVE_INFINITY;
-  for (const policy of store.policies.where('type', 'PASSWORD')) {
-    const minutes = autoUnlockMinutes(policy);
-    if (minutes > 0) least = Math.min(least, minutes);
-  }
-  if (least === Number.POSITIVE_INFINITY) return false;
-  const before = now - least * 60_000;
-  return store.users
-    .where('status', 'LOCKED_OUT')
-    .some(({ statusChanged }) => statusChanged !== null && Date.parse(statusChanged) <= before);
+const idOf = ({ kind, of }: Omit<Scheduled, 'at'>): string => `${kind} ${of}`;
+
+/** Has work done at a time; where the same work stands already, at that time instead of its own. */
+export function schedule(ctx: { readonly store: Pick<Store, 'due'> }, { at, kind, of }: Scheduled): void {
+  const id = idOf({ kind, of });
+  const row = ctx.store.due.get(id);
+  if (!row) ctx.store.due.insert({ id, at, kind, of });
+  else if (row.at !== at) ctx.store.due.update(id, { at });
+}
+
+/** Takes work back that was scheduled, if it was. */
+export function cancel(ctx: { readonly store: Pick<Store, 'due'> }, work: Omit<Scheduled, 'at'>): void {
+  const id = idOf(work);
+  if (ctx.store.due.get(id)) ctx.store.due.remove(id);
+}
+
+/** The work that is due by now and comes first. Every request asks. @param now milliseconds since 1970 */
+export function firstDue(store: Pick<Store, 'due'>, now: number): DueRow | undefined {
+  const row = store.due.earliest();
+  return row && row.at <= now ? row : undefined;
+}
+
+/** Looks through all lockouts, and schedules their ends. */
+export const SCHEDULE_LOCKOUTS = 'scheduleLockouts';
+
+/** Ends the lockout of a user, if the policy says so by then. */
+export const UNLOCK = 'unlock';
+
+/**
+ * To be called where the terms of many lockouts may have changed: a password policy, its order, the groups that it is
+ * for. Before the next request each lockout ends when the new terms say.
+ */
+export const rescheduleLockouts = (ctx: { readonly store: Pick<Store, 'due'> }): void =>
+  schedule(ctx, { at: 0, kind: SCHEDULE_LOCKOUTS, of: '0' });
+
+/** To be called where the terms of one user's lockout may have changed. */
+export function recheckLockout(
+  ctx: { readonly store: Pick<Store, 'due'> },
+  user: { readonly id: string; readonly status: string },
+): void {
+  if (user.status === 'LOCKED_OUT') schedule(ctx, { at: 0, kind: UNLOCK, of: user.id });
 }
 
 /**
- * How to load the work that may be due; undefined where none is. Every request asks, so it is a few look-ups, and what
- * it needs is loaded with the first one.
- * @param now milliseconds since 1970 on the org's clock
+ * Brings a new org, and one of a version that kept no due work, to the table of due work. To be called in a transaction
+ * when an org is opened or made; it does nothing the second time.
  */
-export const dueWork = (store: Store, now: number): (() => Promise<DueWork>) | undefined =>
-  someLockoutMayEnd(store, now) ? async () => (await import('./users/lockout.js')).unlockDue : undefined;
+export function adoptLockouts(store: Store): void {
+  const [org] = store.org.all();
+  if (!org || org.schedules) return;
+  store.org.update(org.id, { schedules: true });
+  if (store.users.count('status', 'LOCKED_OUT') > 0) rescheduleLockouts({ store });
+}

@@ -9,7 +9,7 @@ const inputs = [
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
-const copied = ['generated/openapi.json', 'generated/seeds'];
+const copied = ['generated/openapi.json', 'generated/rows.json', 'generated/seeds'];
 const stamp = join(root, 'dist/.stamp');
 
 /** Count and newest change of everything below a path, folders too: a removed file changes its folder. */

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { saidBy } from '../seeds/identity.js';
 import { shippedSeeds } from '../seeds/load.js';
 import { parseSeed } from '../seeds/read/parse.js';
-import type { RuleCompiler } from '../seeds/read/rules.js';
 import type { Seed } from '../seeds/types.js';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** The expression language lives with the handlers; only seeds with group rules need it. */
-const rules = async (): Promise<RuleCompiler> => (await import('../handlers/seed-rules.js')).compileSeedRule;
-
-/** One item on each line, so that a change of a seed shows as a change of its lines. */
-function print(seed: Seed): string {
-  const parts = Object.entries(seed).map(([key, value]) => {
-    if (!Array.isArray(value) || value.length === 0) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+/**
+ * One item on each line, so that a change of a seed shows as a change of its lines. The hash is left out, and so are
+ * sections that hold nothing: what two hands add to two sections meets nowhere.
+ */
+function print({ name: _, hash: __, ...content }: Seed): string {
+  const parts = saidBy(content).map(([key, value]) => {
+    if (!Array.isArray(value)) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
     return `${JSON.stringify(key)}: [\n${value.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
   });
   return `{\n${parts.join(',\n')}\n}\n`;
@@ -30,7 +30,7 @@ export async function seedFiles(): Promise<Map<string, string>> {
     const made = done.get(name);
     if (made) return made;
     const file = `seeds/${name}.yaml`;
-    const seed = await parseSeed(file, name, await readFile(join(root, file), 'utf8'), { extended: compile, rules });
+    const seed = await parseSeed(file, name, await readFile(join(root, file), 'utf8'), compile);
     done.set(name, seed);
     return seed;
   };

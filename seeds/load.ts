@@ -2,20 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
-import type { RuleCompiler } from './read/rules.js';
-import type { Seed } from './types.js';
+import { withAllSections } from './apply/kinds.js';
+import { identified } from './identity.js';
+import type { Seed, SeedContent } from './types.js';
 
-export type { RuleCompiler, RuleUser } from './read/rules.js';
 export type { Seed } from './types.js';
 
 /** The seeds that ship with the product, compiled by `npm run codegen`. */
 export const shippedSeeds = ['default', 'acme'] as const;
-
-/** How seeds are loaded. */
-export interface LoadOptions {
-  /** Gives the compiler for group rules; needed for seed files that hold some. */
-  readonly rules?: () => Promise<RuleCompiler>;
-}
 
 /** Whether a seed of this name ships with the product. */
 export const isShippedSeed = (name: string): boolean => (shippedSeeds as readonly string[]).includes(name);
@@ -26,7 +20,8 @@ export const seedNameOf = (nameOrPath: string): string => basename(nameOrPath, e
 const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
 
 async function readShipped(name: string): Promise<Seed> {
-  return JSON.parse(await readFile(packageFile(`generated/seeds/${name}.json`), 'utf8')) as Seed;
+  const content: unknown = JSON.parse(await readFile(packageFile(`generated/seeds/${name}.json`), 'utf8'));
+  return identified(name, withAllSections(content as Partial<SeedContent> & Pick<SeedContent, 'org'>));
 }
 
 async function readText(file: string): Promise<string> {
@@ -41,12 +36,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-async function loadFrom(
-  nameOrPath: string,
-  folder: string,
-  chain: readonly string[],
-  options: LoadOptions,
-): Promise<Seed> {
+async function loadFrom(nameOrPath: string, folder: string, chain: readonly string[]): Promise<Seed> {
   if (isShippedSeed(nameOrPath)) return readShipped(nameOrPath);
   if (!isPath(nameOrPath)) {
     throw new StateFileError(
@@ -61,15 +51,13 @@ async function loadFrom(
   const text = await readText(file);
   // Only seed files need the parsers: a start from a shipped seed does not pay for them.
   const { parseSeed } = await import('./read/parse.js');
-  return parseSeed(nameOrPath, basename(file, extname(file)), text, {
-    ...options,
-    extended: (next) => loadFrom(next, dirname(file), [...chain, file], options),
-  });
+  return parseSeed(nameOrPath, basename(file, extname(file)), text, (next) =>
+    loadFrom(next, dirname(file), [...chain, file]),
+  );
 }
 
 /**
  * Loads a seed: a shipped one by name, or a `.yaml` or `.json` file, checked and with its passwords hashed.
  * @throws StateFileError that says file, line and reason; nothing was changed then
  */
-export const loadSeed = (nameOrPath: string, options: LoadOptions = {}): Promise<Seed> =>
-  loadFrom(nameOrPath, process.cwd(), [], options);
+export const loadSeed = (nameOrPath: string): Promise<Seed> => loadFrom(nameOrPath, process.cwd(), []);

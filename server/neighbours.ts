@@ -1,7 +1,7 @@
 import { type Caller, nobody } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Neighbour, NeighbourHandler } from '../contract/neighbours.js';
-import type { ErasedHandler } from '../handlers/index.js';
+import { type ErasedHandler, neighbourList } from '../handlers/index.js';
 import { afterDueWork, perform } from './dispatch.js';
 import type { Exchange } from './exchange.js';
 import { otherMethod, receiveBody } from './receive.js';
@@ -50,7 +50,7 @@ function visit(exchange: Exchange, neighbour: Neighbour, params: Readonly<Record
 /** Looks for the request among the paths beside the API, which no operation of the contract has. */
 export function visitNeighbour(exchange: Exchange): void {
   exchange.limit = exchange.org.limits.take('other');
-  resume(exchange, import('../handlers/neighbours/index.js'), ({ neighbours }) => {
+  resume(exchange, neighbourList(), (neighbours) => {
     const segments = segmentsOf(exchange.path);
     const methods: string[] = [];
     const method = exchange.req.method === 'HEAD' ? 'GET' : exchange.req.method;

@@ -19,6 +19,7 @@ export class Org {
   readonly limits: RateLimits;
   readonly authenticator: Authenticator;
   readonly jobs: Jobs;
+  readonly warn: (message: string) => void;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   #inFlight = 0;
   #whenIdle: (() => void) | undefined;
@@ -37,6 +38,7 @@ export class Org {
     options: { clock: Clock; enforceLimits: boolean; idSeed: string | undefined; warn(message: string): void },
   ) {
     this.clock = options.clock;
+    this.warn = options.warn;
     this.limits = new RateLimits(options.clock, options.enforceLimits);
     this.authenticator = new Authenticator(store.collections);
     this.jobs = new Jobs({ store, clock: options.clock, ids, warn: options.warn });

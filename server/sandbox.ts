@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
+import { adoptLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
@@ -109,8 +111,7 @@ class SeedSource {
           'Start with --seed and its path to reset the org.',
       );
     }
-    const rules = async () => (await import('../handlers/seed-rules.js')).compileSeedRule;
-    this.loaded ??= loadSeed(source, { rules });
+    this.loaded ??= loadSeed(source);
     return this.loaded;
   }
 }
@@ -127,14 +128,20 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
+      migrations: migrationsFor(clock),
     },
     (rows, fresh) => {
-      if (seed) applySeed(seed, rows, clock, fresh);
+      if (!seed) return;
+      applySeed(seed, rows, clock, fresh);
+      adoptLockouts(rows);
     },
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, warn });
-  store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
+  store.transaction(() => {
+    admit(store.collections, options.token, clock.timestamp());
+    adoptLockouts(store.collections);
+  });
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
   return org;
@@ -154,6 +161,7 @@ async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): 
     else org.clock.freeze(options.frozenAt);
     org.store.reset((rows) => {
       applySeed(seed, rows, org.clock, org.ids);
+      adoptLockouts(rows);
       admit(rows, options.token, org.clock.timestamp());
     });
     org.limits.clear();

@@ -1,6 +1,7 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
 export { appKeys, clientSecrets } from './rows/app-credentials.js';
 export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
+export { due } from './rows/due.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { identityProviders, idpKeys, idpSigningKeys, idpUsers, socialTokens } from './rows/identity-providers.js';
 export { jobs } from './rows/jobs.js';

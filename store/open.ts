@@ -1,16 +1,20 @@
-import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import type { Clock } from './clock.js';
 import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
-import { takeLock } from './files/lock.js';
+import { type Lock, takeLock } from './files/lock.js';
 import { filesOf, type OrgFiles } from './files/org-files.js';
 import { IdSource } from './ids.js';
 import { readCommit, type SeedName } from './journal/commit-line.js';
 import { FileJournal, type JournalPort } from './journal/journal.js';
 import { type JournalEnd, readJournal } from './journal/journal-reader.js';
 import { LOG_CAP } from './memory/log-retention.js';
+import { PackedRows } from './memory/packed-rows.js';
+import { migrate, refuseNewer } from './migrate.js';
 import { collectionNames, OrgStore } from './org-store.js';
-import type { ReadDocument, StateHeader } from './state/document.js';
+import { type ReadDocument, type StateHeader, unusable } from './state/document.js';
+import type { Migrations } from './state/migrations.js';
+import { faultOfCommit, faultOfRow } from './state/row-shapes.js';
 import type { Store } from './types.js';
 
 /** How an org's state is opened. */
@@ -34,6 +38,8 @@ export interface OrgStoreOptions {
   readonly minCompactionBytes?: number;
   /** Another journal than the file. */
   readonly journal?: (path: string) => JournalPort;
+  /** What orgs of earlier versions need; without it a file is taken as it is. */
+  readonly migrations?: Migrations;
   warn(message: string): void;
 }
 
@@ -69,11 +75,14 @@ export async function openOrgStore(options: OrgStoreOptions, apply: ApplySeed): 
   const files = filesOf(options.dir, options.name);
   try {
     makeFolder(options.dir);
-    const unlock = takeLock(files.lock);
+    let lost = (): void => undefined;
+    const lock = takeLock(files.lock, () => lost());
     try {
-      return await openOnDisk(options, files, unlock, apply);
+      const org = await openOnDisk(options, files, lock, apply);
+      lost = () => org.store.giveUp(`${files.lock} was taken by another process while this one stood still`);
+      return org;
     } catch (error) {
-      unlock();
+      lock.release();
       throw error;
     }
   } catch (error) {
@@ -91,8 +100,9 @@ function asStateFileError(error: unknown, dir: string): unknown {
 function storeOf(options: OrgStoreOptions, header: StateHeader | undefined): OpenOrg {
   const idSeed = header ? header.idSeed : options.idSeed;
   const ids = new IdSource(header?.suffix ?? suffixOf(idSeed), idSeed);
-  const { name, clock, seed, logCap = LOG_CAP, warn } = options;
-  return { store: new OrgStore({ name, clock, ids, idSeed, seed, logCap, warn }), ids };
+  const { name, clock, seed, logCap = LOG_CAP, migrations, warn } = options;
+  const parts = { name, clock, ids, idSeed, seed, logCap, migrations: migrations?.names ?? [], warn };
+  return { store: new OrgStore(parts), ids };
 }
 
 function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
@@ -101,20 +111,20 @@ function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
   return org;
 }
 
-async function openOnDisk(
-  options: OrgStoreOptions,
-  files: OrgFiles,
-  unlock: () => void,
-  apply: ApplySeed,
-): Promise<OpenOrg> {
+async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock, apply: ApplySeed): Promise<OpenOrg> {
   const { readStateFile, writeStateFile } = await import('./state/file.js');
   if (options.fresh) backUp(files, options.clock);
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
-  if (found) checkSeed(files.state, found.header, options.seed.name);
+  if (found) {
+    checkSeed(files.state, found.header, options.seed.name);
+    refuseNewer(files.state, found.header, options.migrations);
+  }
   const org = found ? storeOf(options, found.header) : openNew(options, apply);
   const needsNewline = found ? restore(org.store, found, files, options.warn) : false;
+  const migrated = found !== undefined && (await migrate(org.store, files.state, options.migrations));
   // A file laid out by another hand is written anew: the compactor merges line by line.
-  if (!found || found.foreign) {
+  const isAnew = !found || found.foreign || migrated;
+  if (isAnew) {
     await writeStateFile(files.state, org.store.document());
     if (found) dropMerged(files);
   }
@@ -123,10 +133,10 @@ async function openOnDisk(
     journal: (options.journal ?? ((path: string) => new FileJournal(path)))(files.journal),
     durability: options.durability ?? 'process',
     collections: collectionNames,
-    needsNewline: needsNewline && !found?.foreign,
+    needsNewline: needsNewline && !isAnew,
     idleMs: options.idleMs ?? IDLE_MS,
     minCompactionBytes: options.minCompactionBytes ?? MIN_COMPACTION_BYTES,
-    unlock,
+    unlock: () => lock.release(),
     warn: options.warn,
   });
   return org;
@@ -134,7 +144,10 @@ async function openOnDisk(
 
 /** Whether there is a state file. Throws where there are journals without one. */
 function checkThere(files: OrgFiles): boolean {
-  if (existsSync(files.state)) return true;
+  if (existsSync(files.state)) {
+    if (statSync(files.state).isFile()) return true;
+    throw new StateFileError(`${files.state} cannot be used: it is a folder, and the org's state is a file.`);
+  }
   for (const journal of [files.journal, files.aside]) {
     if (existsSync(journal)) {
       throw new StateFileError(
@@ -158,6 +171,7 @@ function checkSeed(path: string, header: StateHeader, seed: string): void {
  * @returns whether the journal's last line lacks its newline
  */
 function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (message: string) => void): boolean {
+  checkRecords(files.state, found);
   try {
     store.restore(found);
   } catch (error) {
@@ -167,6 +181,7 @@ function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (m
   }
   const aside = replay(store, files, files.aside);
   const current = replay(store, files, files.journal);
+  if (!found.sealed) checkKeys(files.state, store);
   for (const [path, end] of [[files.aside, aside] as const, [files.journal, current] as const]) {
     if (end.tornBytes === 0) continue;
     warn(`${path}: the last line (${end.tornBytes} bytes) was cut off by the end of the last run; it is dropped.`);
@@ -175,9 +190,31 @@ function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (m
   return current.needsNewline;
 }
 
+/** A file that somebody edited, or that was not closed well, is looked at record by record. */
+function checkRecords(path: string, { sections, sealed, firstLines }: ReadDocument): void {
+  if (sealed) return;
+  for (const [name, rows] of sections) {
+    if (rows instanceof PackedRows) continue;
+    for (const [i, row] of rows.entries()) {
+      const fault = faultOfRow(name, row);
+      if (fault === undefined) continue;
+      const first = firstLines?.get(name);
+      throw unusable(path, first === undefined ? undefined : first + i, `${name} ${row.id}: ${fault}`);
+    }
+  }
+}
+
+/** Two rows with one key, which an edit may have made. @throws StateFileError */
+function checkKeys(path: string, store: OrgStore): void {
+  const found = store.duplicateKey();
+  if (found) throw unusable(path, undefined, found);
+}
+
 /** Replays one journal over what was read so far. */
 function replay(store: OrgStore, files: OrgFiles, path: string): JournalEnd {
-  return readJournal(path, readCommit, (commit) => {
+  return readJournal(path, readCommit, (commit, line) => {
+    const fault = faultOfCommit(commit);
+    if (fault !== undefined) throw unusable(path, line, fault);
     const last = store.commit;
     if (commit.n > last + 1) {
       throw new StateFileError(

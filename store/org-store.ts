@@ -15,6 +15,7 @@ import type { Row } from './rows/common.js';
 import type { LogRow } from './rows/logs.js';
 import type { CollectionSpec } from './rows/spec.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
+import type { Migration } from './state/migrations.js';
 import { changesOf, type Note, undo } from './transaction.js';
 import type { Store } from './types.js';
 
@@ -28,6 +29,8 @@ export interface OrgStoreParts {
   readonly seed: SeedName;
   /** Most events that are kept. */
   readonly logCap: number;
+  /** Names of the migrations that a new org is past. */
+  readonly migrations?: readonly string[];
   warn(message: string): void;
 }
 
@@ -50,6 +53,7 @@ export class OrgStore {
   #commit = 0;
   /** What the state file says it was made from; a reset may have brought a newer version of the seed. */
   #seed: SeedName;
+  #migrated: readonly string[];
   #resets = 0;
   #disk: Disk | undefined;
   #compacting: Promise<void> | undefined;
@@ -63,6 +67,7 @@ export class OrgStore {
     }
     this.collections = Object.fromEntries(this.#rows) as unknown as Store;
     this.#seed = parts.seed;
+    this.#migrated = parts.migrations ?? [];
   }
 
   /** The number of the last commit. */
@@ -82,6 +87,7 @@ export class OrgStore {
       ...(idSeed === undefined ? {} : { idSeed }),
       seed: this.#seed,
       seqs: Object.fromEntries([...this.#rows].map(([name, rows]) => [name, rows.nextSeq])),
+      ...(this.#migrated.length === 0 ? {} : { migrated: this.#migrated }),
     };
   }
 
@@ -113,8 +119,18 @@ export class OrgStore {
     }
     this.#commit = header.commit;
     this.#seed = header.seed;
+    this.#migrated = header.migrated ?? [];
     this.parts.ids.position = header.ids;
     unpackLater(this.#rows.values());
+  }
+
+  /** The first key that two rows share, in words; undefined where each has its own. */
+  duplicateKey(): string | undefined {
+    for (const rows of this.#rows.values()) {
+      const found = rows.duplicateKey();
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
@@ -197,13 +213,18 @@ export class OrgStore {
 
   /** Applies the seed to an org that is new: straight into the first state file, not through the journal. */
   seed(apply: (store: Store) => void): void {
-    this.#notes = [];
-    try {
-      apply(this.collections);
-    } finally {
-      this.#notes = undefined;
-    }
+    this.#unjournaled(() => apply(this.collections));
     this.fresh = true;
+  }
+
+  /** Brings an org that was just read up to this version: straight into the next state file, as `seed` does. */
+  migrate(migrations: readonly Migration[]): void {
+    this.#unjournaled(() => {
+      for (const migration of migrations) {
+        migration.run(this.collections, this.parts.ids);
+        this.#migrated = [...this.#migrated, migration.name];
+      }
+    });
   }
 
   /** Merges the journal into the state file, beside the running org, and lets old events go. */
@@ -249,6 +270,15 @@ export class OrgStore {
     this.#notes.push({ collection, before, after, nextSeq: collection.nextSeq });
   }
 
+  #unjournaled(act: () => void): void {
+    this.#notes = [];
+    try {
+      act();
+    } finally {
+      this.#notes = undefined;
+    }
+  }
+
   #checkWritable(): void {
     if (this.#notes) throw new Error('a transaction is running already');
     if (this.#closing) throw new ReadOnlyError('the org is closed');
@@ -292,6 +322,11 @@ export class OrgStore {
     });
     this.#commit = n;
     if (!this.#disk) this.#tidy();
+  }
+
+  /** Takes no more changes, for the rest of this run. */
+  giveUp(reason: string): void {
+    if (this.readOnly === undefined) this.#refuse(reason);
   }
 
   #refuse(reason: string): ReadOnlyError {

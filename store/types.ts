@@ -45,6 +45,8 @@ export interface Collection<R extends Row, U extends string = string, I extends 
   /** Every row in creation order. */
   all(): readonly R[];
   page(query: PageQuery<R, I>): Page<R>;
+  /** The row with the least time, in a collection that declares one: a look, however many rows there are. */
+  earliest(): R | undefined;
   /** Adds a row, with a new id unless one is given. Throws DuplicateKeyError. */
   insert(draft: Draft<R>): R;
   /** Puts `next` in place of the row with this id; `id` and `seq` stay. Throws MissingRowError, DuplicateKeyError. */

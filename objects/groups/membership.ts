@@ -1,6 +1,7 @@
 import type { Context, JobContext, ReadContext } from '../../contract/context.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
+import { recheckLockout } from '../due.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
 
 /** Who puts a user into a group: a person or program, or a group rule. */
@@ -47,6 +48,8 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
     rules: by === 'manual' ? [] : [by.rule],
   });
   bump(ctx, group.id);
+  // Which policy ends a lockout depends on the groups.
+  recheckLockout(ctx, user);
   ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
 }
 
@@ -56,6 +59,7 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
   if (!member) return;
   ctx.store.memberships.remove(member.id);
   bump(ctx, group.id);
+  recheckLockout(ctx, user);
   ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
 }
 

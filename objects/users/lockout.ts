@@ -1,7 +1,8 @@
-import type { Context } from '../../contract/context.js';
-import { keep } from '../../handlers/users/given.js';
+import type { Context, JobContext } from '../../contract/context.js';
 import type { UserRow } from '../../store/rows/users.js';
+import { type DueKind, SCHEDULE_LOCKOUTS, schedule, UNLOCK } from '../due.js';
 import { applyRules } from '../groups/rules/apply.js';
+import { CHANGE, LOOK } from '../job.js';
 import { transition } from '../lifecycle.js';
 import { userTarget } from '../logs/targets.js';
 import { mail } from './mail.js';
@@ -17,10 +18,11 @@ export function countFailure(ctx: Context, user: UserRow): void {
   const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
   const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
   const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
-  const after = ctx.store.users.replace(user.id, { ...keep(user), ...changed, status, failedAttempts });
+  const after = ctx.store.users.update(user.id, { ...changed, status, failedAttempts });
   if (!locks) return;
   ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
   if (rules.lockoutMail) mail(ctx, after, 'lockout');
+  scheduleEnd(ctx, after);
   applyRules(ctx, after);
 }
 
@@ -31,19 +33,49 @@ function endOf({ statusChanged }: UserRow, { autoUnlockMinutes }: PasswordRules)
     : undefined;
 }
 
+/** Has the lockout of a user end when the policy says; where it says never, not by itself. */
+function scheduleEnd(ctx: JobContext, user: UserRow): void {
+  const at = endOf(user, rulesFor(ctx, user));
+  if (at !== undefined) schedule(ctx, { at, kind: UNLOCK, of: user.id });
+}
+
 /**
- * Unlocks every user whose lockout the policy ends by now. A job of the org: it is nobody's request
+ * Unlocks a user whose lockout the policy ends by now. A job of the org: it is nobody's request
  * (facts: policy-applicability, system-log-events §D).
  */
-export function unlockDue(ctx: Context): void {
-  const now = ctx.clock.now();
-  for (const user of ctx.store.users.where('status', 'LOCKED_OUT')) {
+export const unlock: DueKind = {
+  kind: UNLOCK,
+  act: (ctx, id, budget) => {
+    budget.steps -= LOOK;
+    const user = ctx.store.users.get(id);
+    if (user?.status !== 'LOCKED_OUT') return;
     const end = endOf(user, rulesFor(ctx, user));
-    if (end === undefined || end > now) continue;
+    if (end === undefined || end > ctx.clock.now()) return scheduleEnd(ctx, user);
+    budget.steps -= CHANGE;
     const status = transition(userLifecycle, 'unlock', user.status, user);
-    const changes = { status, statusChanged: ctx.now(), lastUpdated: ctx.now(), failedAttempts: 0 };
-    const after = ctx.store.users.replace(user.id, { ...keep(user), ...changes });
+    const now = ctx.now();
+    const after = ctx.store.users.update(id, { status, statusChanged: now, lastUpdated: now, failedAttempts: 0 });
     ctx.log('user.account.unlock', [userTarget(after)], { job: true });
-    applyRules(ctx, after);
-  }
-}
+    applyRules(ctx, after, budget);
+  },
+};
+
+/** Rows that are read at once. */
+const CHUNK = 100;
+
+/** Schedules the end of every lockout; `of` is the `seq` of the last user that was looked at. */
+export const scheduleLockouts: DueKind = {
+  kind: SCHEDULE_LOCKOUTS,
+  act: (ctx, of, budget) => {
+    let seq = Number(of);
+    for (;;) {
+      const within = { index: 'status', key: 'LOCKED_OUT' } as const;
+      const { rows } = ctx.store.users.page({ limit: CHUNK, after: { seq }, within });
+      for (const user of rows) scheduleEnd(ctx, user);
+      budget.steps -= rows.length * CHANGE;
+      seq = rows.at(-1)?.seq ?? seq;
+      if (rows.length < CHUNK) return;
+      if (budget.steps <= 0) return schedule(ctx, { at: 0, kind: SCHEDULE_LOCKOUTS, of: `${seq}` });
+    }
+  },
+};

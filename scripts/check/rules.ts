@@ -19,7 +19,8 @@ const libraries = [
 const underHandlers = ['objects/', 'languages/', 'contract/', 'store/rows/', 'store/types.ts'];
 const underSeeds = [
   ...underHandlers,
-  ...['store/clock.ts', 'store/ids.ts', 'store/errors.ts', 'store/files/', 'seeds/types.ts'],
+  ...['store/clock.ts', 'store/ids.ts', 'store/errors.ts', 'store/files/'],
+  ...['seeds/identity.ts', 'seeds/order.ts', 'seeds/types.ts'],
 ];
 
 /** The rooms of the product, from the top: `server -> handlers -> objects -> languages -> contract -> store`. */
@@ -32,7 +33,11 @@ export const rooms: readonly Room[] = [
   { room: 'handlers/', may: underHandlers, packages: [...pure, ...libraries] },
   { room: 'seeds/read/', may: underSeeds, packages: [...pure, 'node:fs*', 'node:path', 'yaml', 'zod'] },
   { room: 'seeds/apply/', may: [...underSeeds, 'seeds/read/'], packages: pure },
-  { room: 'seeds/', may: [...underSeeds, 'seeds/'], packages: [...pure, 'node:fs*', 'node:path'] },
+  {
+    room: 'seeds/',
+    may: [...underSeeds, 'seeds/', 'store/state/migrations.ts'],
+    packages: [...pure, 'node:fs*', 'node:path'],
+  },
   { room: 'objects/', may: ['languages/', 'contract/', 'store/'], packages: [...pure, ...libraries] },
   {
     room: 'languages/',

@@ -18,7 +18,7 @@ async function readOrg(folder: string): Promise<Store> {
   if (!existsSync(files.state)) throw new StateFileError(`${files.state} does not exist.`);
   const copy = mkdtempSync(join(tmpdir(), 'mockta-verify-'));
   // A running sandbox holds the lock: its files are about to change.
-  const unlock = takeLock(files.lock);
+  const lock = takeLock(files.lock);
   try {
     for (const path of [files.state, files.aside, files.journal]) {
       if (existsSync(path)) cpSync(path, path.replace(folder, copy));
@@ -32,7 +32,7 @@ async function readOrg(folder: string): Promise<Store> {
     if (error instanceof StateFileError) throw new StateFileError(error.message.replaceAll(copy, folder));
     throw error;
   } finally {
-    unlock();
+    lock.release();
     rmSync(copy, { recursive: true, force: true });
   }
 }

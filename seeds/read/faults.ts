@@ -20,7 +20,8 @@ function keysAt(schema: unknown, path: Path): string[] {
     else if (at instanceof z.ZodRecord) at = bare(at.valueType);
     else return [];
   }
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+  const options = at instanceof z.ZodUnion ? at.options.map(bare) : [at];
+  return options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
 }
 
 /** What zod found, one problem for each unknown key, with the key that was probably meant. */

@@ -1,27 +1,10 @@
+import { compileExpression, type Rule } from '../../languages/expression/compile.js';
 import { userBase } from '../../objects/schemas/template.js';
-import type { Json } from '../../store/rows/common.js';
 import { foldKey } from '../../store/rows/spec.js';
-import type { SeedGroupRule, SeedUser } from '../types.js';
-import type { SeedContent } from './merge.js';
+import type { SeedContent } from '../types.js';
 import type { Path, Problem } from './problems.js';
-
-/** A user as a group rule's expression sees it. Ids are there only where the seed pins them, and empty elsewhere. */
-export interface RuleUser {
-  readonly id: string;
-  readonly status: string;
-  readonly profile: Readonly<Record<string, Json>>;
-  groups(): readonly { readonly id: string; readonly name: string }[];
-}
-
-/**
- * Reads a group rule's expression. The expression language belongs to the handlers, which the store does not know:
- * whoever loads a seed with rules passes it in.
- * @param known whether a schema has this attribute
- * @throws Error with a sentence for an expression that cannot be used
- */
-export type RuleCompiler = (expression: string, known: (attribute: string) => boolean) => (user: RuleUser) => boolean;
-
-type Matches = ReturnType<RuleCompiler>;
+import type { SeedGroupRule } from './sections/group-rules.js';
+import type { SeedUser } from './sections/users.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules ends all the same. */
 const MAX_ROUNDS = 8;
@@ -31,18 +14,17 @@ const loginOf = (user: SeedUser): string => foldKey(String(user.profile.login));
 function compileAll(
   content: SeedContent,
   places: ReadonlyMap<object, Path>,
-  compile: RuleCompiler,
-): { readonly active: ReadonlyMap<SeedGroupRule, Matches>; readonly problems: readonly Problem[] } {
+): { readonly active: ReadonlyMap<SeedGroupRule, Rule>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const active = new Map<SeedGroupRule, Matches>();
+  const active = new Map<SeedGroupRule, Rule>();
   const names = new Set([
     ...Object.keys(userBase),
     ...content.userTypes.flatMap((type) => Object.keys(type.properties)),
   ]);
   for (const rule of content.groupRules) {
     try {
-      const matches = compile(rule.expression, (name) => names.has(name));
-      if (rule.status === 'ACTIVE') active.set(rule, matches);
+      const compiled = compileExpression(rule.expression, (name) => names.has(name));
+      if (rule.status === 'ACTIVE') active.set(rule, compiled);
     } catch (error) {
       const path = [...(places.get(rule) ?? []), 'expression'];
       problems.push({ path, message: `cannot be used: ${(error as Error).message}` });
@@ -52,7 +34,7 @@ function compileAll(
 }
 
 /** The rules that put a user into their groups. */
-function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Matches>, content: SeedContent): SeedGroupRule[] {
+function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Rule>, content: SeedContent): SeedGroupRule[] {
   const ids = new Map(content.groups.map((group) => [foldKey(group.name), group]));
   const candidates = [...active].filter(([rule]) => !rule.exclude.some((login) => foldKey(login) === loginOf(user)));
   let found: SeedGroupRule[] = [];
@@ -62,13 +44,14 @@ function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Matches>, co
       ...user.groups.map(foldKey),
       ...found.flatMap((rule) => rule.groups.map(foldKey)),
     ]);
-    const seen: RuleUser = {
+    const seen = {
+      // Ids are there only where the seed pins them, and empty elsewhere.
       id: user.id ?? '',
       status: user.status,
       profile: user.profile,
       groups: () => [...names].flatMap((name) => ids.get(name) ?? []).map(({ id, name }) => ({ id: id ?? '', name })),
     };
-    const next = candidates.filter(([, matches]) => matches(seen)).map(([rule]) => rule);
+    const next = candidates.filter(([, compiled]) => compiled.matches(seen)).map(([rule]) => rule);
     const settled = next.length === found.length && next.every((rule, i) => rule === found[i]);
     found = next;
     if (settled) break;
@@ -80,9 +63,8 @@ function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Matches>, co
 export function settleRules(
   content: SeedContent,
   places: ReadonlyMap<object, Path>,
-  compile: RuleCompiler,
 ): { readonly content: SeedContent; readonly problems: readonly Problem[] } {
-  const { active, problems } = compileAll(content, places, compile);
+  const { active, problems } = compileAll(content, places);
   const members = new Map<SeedGroupRule, string[]>(content.groupRules.map((rule) => [rule, []]));
   if (problems.length === 0 && active.size > 0) {
     for (const user of content.users) {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { ScryptHash } from '../../store/rows/users.js';
-import type { SeedUser } from '../types.js';
-import type { Merged, SeedContent } from './merge.js';
+import type { SeedContent } from '../types.js';
+import type { WrittenSecrets } from './section.js';
+import type { SeedUser } from './sections/users.js';
 
 /**
  * Hashes the secrets of one seed. The salt comes from the seed's name and the login, so that a seed compiles to the
@@ -26,7 +27,11 @@ class Hasher {
 }
 
 /** The users with their passwords and answers hashed. */
-export async function hashSecrets(name: string, { content, secrets }: Merged): Promise<SeedContent> {
+export async function hashSecrets(
+  name: string,
+  content: SeedContent,
+  secrets: ReadonlyMap<object, WrittenSecrets>,
+): Promise<SeedContent> {
   if (secrets.size === 0) return content;
   const hasher = new Hasher(name);
   const users = await Promise.all(

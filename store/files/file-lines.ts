@@ -1,8 +1,11 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { StateFileError } from '../errors.js';
 
 /** Large enough for few reads, small enough that what is made of a piece dies young. */
 const PIECE_BYTES = 1 << 17;
+/** No line of ours comes near: a longer one is no record. */
+const MAX_LINE_BYTES = 1 << 28;
 const NEWLINE = 10;
 
 /**
@@ -15,6 +18,8 @@ export function* piecesOf(path: string): Generator<Buffer> {
     let buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
     let held = 0;
     for (;;) {
+      if (held > MAX_LINE_BYTES)
+        throw new StateFileError(`${path}: a line is longer than any of ours. Nothing was changed.`);
       if (held === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
       const count = readSync(fd, buffer, held, buffer.length - held, null);
       if (count === 0) break;

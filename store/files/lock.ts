@@ -1,13 +1,47 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { StateFileError } from '../errors.js';
+import { IdSource } from '../ids.js';
+import { PRIVATE_FILE } from './folder.js';
 
+/** What a lock says of who holds it. */
 interface Holder {
   readonly pid: number;
   /** When that process started, in the kernel's ticks; pids are used again. */
   readonly started: string;
+  /** The start of the machine and the name space in which the pid means something; empty where the system tells none. */
+  readonly realm: string;
+  /** Random: tells this lock from every other. */
+  readonly owner: string;
 }
 
+/** A lock that is held. */
+export interface Lock {
+  /** Frees it, where it is still ours. */
+  release(): void;
+}
+
+/** The holder says this often, in milliseconds, that it lives. */
+const BEAT_MS = 1000;
+/** A holder that cannot be asked is taken for dead when it has been still for this long. */
+const STILL_MS = 5 * BEAT_MS;
+
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** What a read gives; undefined where the file cannot be read. */
+function attempt(read: () => string): string | undefined {
+  try {
+    return read().trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Containers number their processes anew, so a pid is worth something only beside this. */
+function realmOf(): string {
+  const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'));
+  const space = attempt(() => readlinkSync('/proc/self/ns/pid'));
+  return boot === undefined || space === undefined ? '' : `${boot} ${space}`;
+}
 
 /** When a process started, or undefined where it is not running. Where there is no /proc, only whether it runs. */
 function startOf(pid: number): string | undefined {
@@ -16,12 +50,8 @@ function startOf(pid: number): string | undefined {
   } catch (error) {
     if (codeOf(error) !== 'EPERM') return undefined;
   }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown';
 }
 
 /** The text of a lock file; undefined where there is none. */
@@ -34,22 +64,48 @@ function readLock(path: string): string | undefined {
   }
 }
 
-/** The pid of the running process that a lock names; undefined where nobody holds it any more. */
-function liveHolder(text: string): number | undefined {
-  let holder: Partial<Holder> | null;
+/** Blocks the start, and nothing else is there yet. */
+const pause = (ms: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+};
+
+/** The holder's last sign of life. */
+const beatOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+/** Whether the lock file is touched, changed or taken away while it is watched. */
+function stirs(path: string): boolean {
+  const before = beatOf(path);
+  for (let waited = 0; waited < STILL_MS; waited += BEAT_MS / 4) {
+    pause(BEAT_MS / 4);
+    if (beatOf(path) !== before) return true;
+  }
+  return false;
+}
+
+function parsed(text: string): Partial<Holder> | undefined {
   try {
-    holder = JSON.parse(text) as Partial<Holder> | null;
+    const value = JSON.parse(text) as Partial<Holder> | null;
+    return typeof value?.pid === 'number' ? value : undefined;
   } catch {
     return undefined; // A lock is made whole or not at all: this one was spoilt by a power loss.
   }
-  if (typeof holder?.pid !== 'number') return undefined;
-  const started = startOf(holder.pid);
-  return started !== undefined && started === holder.started ? holder.pid : undefined;
+}
+
+/** Who holds a lock, in words; undefined where nobody does any more. */
+function liveHolder(path: string, text: string): string | undefined {
+  const holder = parsed(text);
+  if (!holder) return undefined;
+  // Where the holder's pid means the same as ours, the kernel knows at once.
+  if (holder.realm === undefined || (holder.realm === realmOf() && holder.realm !== '')) {
+    const started = startOf(holder.pid ?? 0);
+    return started !== undefined && started === holder.started ? `the running process ${holder.pid}` : undefined;
+  }
+  return stirs(path) ? 'a running process of another container or machine' : undefined;
 }
 
 /** Puts the lock in place with its content, at once and only where there is none. */
 function create(path: string, beside: string, text: string): boolean {
-  writeFileSync(beside, text);
+  writeFileSync(beside, text, { mode: PRIVATE_FILE });
   try {
     linkSync(beside, path);
     return true;
@@ -64,7 +120,7 @@ function create(path: string, beside: string, text: string): boolean {
 
 function createPlain(path: string, text: string): boolean {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(path, text, { flag: 'wx', mode: PRIVATE_FILE });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -87,24 +143,50 @@ function removeStale(path: string, beside: string, text: string): void {
 
 const ATTEMPTS = 5;
 
-/**
- * Takes the lock of a state file: one writer for each. A dead holder's lock is taken over.
- * @returns frees it
- * @throws StateFileError where a running process holds it
- */
-export function takeLock(path: string): () => void {
-  const text = JSON.stringify({ pid: process.pid, started: startOf(process.pid) ?? 'unknown' } satisfies Holder);
-  const beside = `${path}.${process.pid}`;
-  for (let attempt = 0; !create(path, beside, text); attempt++) {
+function take(path: string, text: string, beside: string): void {
+  for (let tried = 0; !create(path, beside, text); tried++) {
     const held = readLock(path);
-    const holder = held === undefined ? undefined : liveHolder(held);
-    if (holder !== undefined || attempt === ATTEMPTS) {
-      const who = holder === undefined ? 'other processes' : `the running process ${holder}`;
-      throw new StateFileError(`${path} is held by ${who}. Stop it, or choose another --data folder.`);
+    const holder = held === undefined ? undefined : liveHolder(path, held);
+    if (holder !== undefined || tried === ATTEMPTS) {
+      throw new StateFileError(
+        `${path} is held by ${holder ?? 'other processes'}. Stop it, or choose another --data folder.`,
+      );
     }
     if (held !== undefined) removeStale(path, beside, held);
   }
-  return () => {
-    if (readLock(path) === text) rmSync(path, { force: true });
+}
+
+/** Says from time to time that the holder lives, and hears when it does not hold the lock any more. */
+function beat(path: string, text: string, onLost: () => void): NodeJS.Timeout {
+  let beats = statSync(path).mtimeMs / 1000;
+  const timer = setInterval(() => {
+    if (attempt(() => readFileSync(path, 'utf8')) !== text) {
+      clearInterval(timer);
+      onLost();
+      return;
+    }
+    beats += 1;
+    utimesSync(path, beats, beats);
+  }, BEAT_MS);
+  return timer.unref();
+}
+
+/**
+ * Takes the lock of a state file: one writer for each. A dead holder's lock is taken over: at once where its pid can be
+ * asked for, else when it was still for five seconds.
+ * @param onLost told when another process has taken the lock, because this one was stopped for too long
+ * @throws StateFileError where a running process holds it
+ */
+export function takeLock(path: string, onLost: () => void = () => undefined): Lock {
+  const owner = new IdSource('').next('');
+  const holder: Holder = { pid: process.pid, started: startOf(process.pid) ?? 'unknown', realm: realmOf(), owner };
+  const text = JSON.stringify(holder);
+  take(path, text, `${path}.${owner}`);
+  const timer = beat(path, text, onLost);
+  return {
+    release: () => {
+      clearInterval(timer);
+      if (readLock(path) === text) rmSync(path, { force: true });
+    },
   };
 }

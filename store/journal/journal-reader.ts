@@ -19,15 +19,15 @@ const damaged = (path: string, line: number, what: string): StateFileError =>
   );
 
 /**
- * Reads a journal, one commit after the other. A last line that is torn (the process died while it was written) is
- * left out; a journal that is not there is empty.
+ * Reads a journal, one commit after the other. A last line that is torn (the process died while it was written, so that
+ * its newline is missing, too) is left out; a journal that is not there is empty.
  * @param read reads one line; undefined for one that is torn or damaged
  * @throws StateFileError for damage anywhere else, and for a gap between commits
  */
 export function readJournal<C extends Pick<Commit, 'n'>>(
   path: string,
   read: (line: Buffer) => C | undefined,
-  each: (commit: C) => void,
+  each: (commit: C, line: number) => void,
 ): JournalEnd {
   if (!existsSync(path)) return { goodBytes: 0, tornBytes: 0, needsNewline: false };
   const size = statSync(path).size;
@@ -39,8 +39,10 @@ export function readJournal<C extends Pick<Commit, 'n'>>(
       number += 1;
       const commit = read(line);
       if (!commit) {
-        const last = goodBytes + line.length + 1 >= size;
-        if (!last || endsInCommit(line)) throw damaged(path, number, 'is damaged: its checksum does not match');
+        // Lines are appended whole: what a dying process left torn has no newline. All else was damaged later.
+        // A commit and one byte more had its newline changed.
+        const torn = goodBytes + line.length >= size && !read(line.subarray(0, -1));
+        if (!torn || endsInCommit(line)) throw damaged(path, number, 'is damaged: its checksum does not match');
         return { goodBytes, tornBytes: size - goodBytes, needsNewline: false };
       }
       if (before !== undefined && commit.n !== before + 1) {
@@ -48,7 +50,7 @@ export function readJournal<C extends Pick<Commit, 'n'>>(
       }
       before = commit.n;
       goodBytes += line.length + 1;
-      each(commit);
+      each(commit, number);
     }
   }
   // A whole last line counts without its newline too: it was all written, and may have been answered.

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { syncFolder } from '../files/folder.js';
+import { PRIVATE_FILE, syncFolder } from '../files/folder.js';
 
 /**
  * Where commits go before they are answered: one line each, in order. The file is the default; another one (a database
@@ -42,7 +42,7 @@ export class FileJournal implements JournalPort {
   #folderToSync = true;
 
   constructor(readonly path: string) {
-    this.#fd = openSync(path, 'a');
+    this.#fd = openSync(path, 'a', PRIVATE_FILE);
     this.#size = fstatSync(this.#fd).size;
   }
 
@@ -80,7 +80,7 @@ export class FileJournal implements JournalPort {
     renameSync(this.path, aside);
     let next: number;
     try {
-      next = openSync(this.path, 'a');
+      next = openSync(this.path, 'a', PRIVATE_FILE);
     } catch (error) {
       renameSync(aside, this.path);
       throw error;

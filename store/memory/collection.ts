@@ -3,6 +3,7 @@ import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
 import { type CollectionSpec, foldKey, type KeyOf } from '../rows/spec.js';
 import type { Collection, Page, PageQuery } from '../types.js';
+import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
@@ -44,6 +45,7 @@ export class Rows<R extends Row> implements Collection<R> {
   #unique = new Map<string, Map<string, R>>();
   #index = new Map<string, Map<string, Entry<R>>>();
   readonly #uniqueNames: readonly string[];
+  #earliest: EarliestRow<R> | undefined;
   /** The `seq` that the next row gets. */
   nextSeq = 1;
 
@@ -112,6 +114,15 @@ export class Rows<R extends Row> implements Collection<R> {
     return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
   }
 
+  earliest(): R | undefined {
+    if (!this.#earliest) {
+      const { time } = this.spec;
+      if (!time) throw new Error(`${this.name} has no time`);
+      this.#earliest = new EarliestRow(time, (row) => this.get(row.id) === row, this.#ordered.live);
+    }
+    return this.#earliest.first();
+  }
+
   insert(draft: Draft<R>): R {
     const id = draft.id ?? this.#newId();
     if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
@@ -159,6 +170,7 @@ export class Rows<R extends Row> implements Collection<R> {
       this.#byId?.set(after.id, after);
       this.#ordered.put(after);
       if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
+      this.#earliest?.add(after, this.#ordered.size);
     }
     for (const [name, map] of this.#unique) {
       const of = this.spec.unique[name] as KeyOf<R>;
@@ -189,6 +201,21 @@ export class Rows<R extends Row> implements Collection<R> {
   loadPacked(packed: PackedRows<R>): void {
     const byId = this.spec.serial ? undefined : new Map<string, R>();
     this.#takeOver(byId, OrderedRows.of(packed, this.#made.bind(this)), (packed.seqs.at(-1) ?? 0) + 1);
+  }
+
+  /** The first key that two rows share, in words. */
+  duplicateKey(): string | undefined {
+    for (const [name, of] of Object.entries(this.spec.unique)) {
+      const holders = new Map<string, R>();
+      for (const row of this.#ordered.live) {
+        for (const key of keysOf(of, row)) {
+          const other = holders.get(key);
+          if (other) return `${this.name} ${other.id} and ${row.id} have the same ${name}, "${key}"`;
+          holders.set(key, row);
+        }
+      }
+    }
+    return undefined;
   }
 
   /** What the collection holds now; `restore` brings it back after a `load`. */
@@ -233,6 +260,7 @@ export class Rows<R extends Row> implements Collection<R> {
     this.nextSeq = nextSeq;
     this.#unique = new Map();
     this.#index = new Map();
+    this.#earliest = undefined;
   }
 
   /** Brings a row that was made of a record into the indexes. Those that are no unique ones have seen all rows. */

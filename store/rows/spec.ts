@@ -44,6 +44,8 @@ export interface CollectionSpec<R extends Row> {
   readonly references: Readonly<Record<string, Reference<R>>>;
   /** Ids tell the `seq`: rows need no index of ids. For what is written often and read in order. */
   readonly serial?: boolean;
+  /** A time by which the earliest row is known at any moment. */
+  readonly time?: (row: R) => number;
 }
 
 /** A spec whose index names are known to the compiler. */
@@ -60,6 +62,7 @@ interface SpecInput<R extends Row, U extends string, I extends string> {
   readonly index?: Readonly<Record<I, KeyOf<R>>>;
   readonly references?: { readonly [K in NoInfer<I>]?: Reference<R> };
   readonly serial?: boolean;
+  readonly time?: (row: R) => number;
 }
 
 /** Declares a collection: `collection<ZoneRow>()({ prefix: 'nzo', ... })`. */

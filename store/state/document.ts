@@ -24,6 +24,8 @@ export interface StateHeader {
   readonly seed: SeedName;
   /** The `seq` that the next row of a collection gets: that of a removed row is not given again. */
   readonly seqs?: Readonly<Record<string, number>>;
+  /** The migrations that it is past, by name; those of a new org are all that its version knew. */
+  readonly migrated?: readonly string[];
 }
 
 /** The first line of a state file, and that which begins a section. */
@@ -46,6 +48,8 @@ export interface ReadDocument extends StateDocument {
   readonly sections: readonly (readonly [collection: string, rows: Row[] | PackedRows])[];
   /** The file was laid out by another hand: valid, but not one record a line. */
   readonly foreign: boolean;
+  /** The line of a section's first record, where there is one record a line. */
+  readonly firstLines?: ReadonlyMap<string, number>;
 }
 
 /**

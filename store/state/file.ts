@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Adapter, Low } from 'lowdb';
-import { syncFolder } from '../files/folder.js';
+import { PRIVATE_FILE, syncFolder } from '../files/folder.js';
 import { type ReadDocument, type StateDocument, stateText } from './document.js';
 import { readPacked } from './packed-reader.js';
 import { readState } from './reader.js';
@@ -54,7 +54,7 @@ export class StateFile implements Adapter<StateDocument | null> {
   async write(document: StateDocument | null): Promise<void> {
     if (!document) return;
     const beside = `${this.path}.tmp`;
-    const fd = openSync(beside, 'w');
+    const fd = openSync(beside, 'w', PRIVATE_FILE);
     try {
       await writeSlices(fd, document);
     } catch (error) {

@@ -22,13 +22,19 @@ export function checkHeader(path: string, value: unknown): StateHeader {
   if ((value.format as number) > FORMAT) {
     throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
   }
-  const { commit, ids, suffix, seed, seqs = {} } = value;
+  const { commit, ids, suffix, seed, seqs = {}, migrated = [] } = value;
+  if (typeof suffix === 'string' && !/^[0-9A-Za-z]{0,12}$/.test(suffix)) {
+    throw unusable(path, 1, 'the "suffix" of the "mockta" header is up to twelve letters and digits');
+  }
   const named = isRecord(seed) && typeof seed.name === 'string' && typeof seed.hash === 'string';
   if (!isWhole(commit) || !isWhole(ids) || typeof suffix !== 'string' || !named) {
     throw unusable(path, 1, 'the "mockta" header lacks commit, ids, suffix or seed');
   }
   if (!isRecord(seqs) || !Object.values(seqs).every(isWhole)) {
     throw unusable(path, 1, 'the "seqs" of the "mockta" header are not whole numbers');
+  }
+  if (!Array.isArray(migrated) || !migrated.every((name) => typeof name === 'string')) {
+    throw unusable(path, 1, 'the "migrated" of the "mockta" header is not a list of names');
   }
   return value as unknown as StateHeader;
 }
@@ -86,6 +92,7 @@ class LineReader {
   readonly sections: ReadSection[] = [];
   header: StateHeader | undefined;
   #line = 1;
+  readonly #firstLines = new Map<string, number>();
   #rows: Row[] | undefined;
   /** The last record ended with a comma, so another one follows. */
   #more = false;
@@ -113,7 +120,13 @@ class LineReader {
 
   end(): ReadDocument {
     if (!this.header || !this.#ended) throw new OtherLayout(this.#line, 'the file ends too early; it was cut off');
-    return { header: this.header, sections: this.sections, sealed: false, foreign: false };
+    return {
+      header: this.header,
+      sections: this.sections,
+      sealed: false,
+      foreign: false,
+      firstLines: this.#firstLines,
+    };
   }
 
   #structure(line: string): void {
@@ -131,6 +144,7 @@ class LineReader {
       this.#rows = [];
       this.#more = true;
       this.sections.push([name, this.#rows]);
+      this.#firstLines.set(name, this.#line + 1);
     } else if (this.#moreSections && END_LINE.test(line)) this.#moreSections = endLine(line, this.#line);
     else if (line === '}' && !this.#moreSections && !this.#ended) this.#ended = true;
     else throw new OtherLayout(this.#line, 'a section such as "users":[ is expected here');

@@ -181,10 +181,10 @@ describe('a journal that was cut off', () => {
     expect(await reopened(dir)).toMatchObject({ hash: hashes[1] });
   });
 
-  test('and left with a last line that is whole in length, but not in content', async () => {
+  test('and left with a last line that a power loss filled with zeros', async () => {
     const { dir, hashes, journal } = await killed(3);
     const bytes = readFileSync(journal);
-    bytes.fill(0, bytes.length - 40, bytes.length - 1);
+    bytes.fill(0, bytes.length - 40);
     writeFileSync(journal, bytes);
     const found = await reopened(dir);
     expect(found.hash).toBe(hashes[2]);
@@ -204,12 +204,11 @@ describe('a journal that is damaged', () => {
     return (error as StateFileError).message;
   };
 
-  test('before its last line: the start is refused, and says which line; nothing is touched', async () => {
+  test('in any byte of any line: the start is refused, and says which line; nothing is touched', async () => {
     const { dir, journal } = await killed(4);
     const bytes = readFileSync(journal);
-    const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1;
     await fc.assert(
-      fc.asyncProperty(fc.nat(lastLine - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const spoilt = Buffer.from(bytes);
         spoilt.writeUInt8(bytes.readUInt8(at) ^ flip, at);
         const copy = await crashed(dir);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Low } from 'lowdb';
@@ -331,6 +331,7 @@ describe('the lock', () => {
     const locks = [
       JSON.stringify({ pid: child.pid, started: '1' }),
       JSON.stringify({ pid: process.pid, started: '1' }),
+      JSON.stringify({ pid: 1, started: '1', realm: 'another machine', owner: 'x' }),
       JSON.stringify({ pid: 'x' }),
       'null',
       '',
@@ -343,6 +344,16 @@ describe('the lock', () => {
       await org.store.close();
       expect(readdirSync(dir).filter((name) => name.includes('lock'))).toEqual([]);
     }
+  });
+
+  test('and all that an org keeps is for its owner alone', async () => {
+    const dir = join(newFolder(), 'below');
+    const org = await openStore(dir);
+    addGroup(org, 'a');
+    const { state, journal, lock } = pathsIn(dir);
+    const modes = [dir, state, journal, lock].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o600, 0o600, 0o600]);
+    await org.store.close();
   });
 
   test('is free again after a start that was refused', async () => {

@@ -53,8 +53,8 @@ export const types = (answer: TestAnswer): string[] =>
 export const nextOf = ({ headers }: TestAnswer): string | undefined =>
   /<https?:\/\/[^/]+([^>]*)>; rel="next"/.exec(headers.link ?? '')?.[1];
 
-/** Writes and reads the log of an org that is made later. */
-export function logsOf(org: () => TestOrg) {
+/** Writes and reads the log of an org. */
+export function logsOf(org: TestOrg) {
   /** Writes an event at the clock's time. */
   const write = (
     type: string,
@@ -62,24 +62,22 @@ export function logsOf(org: () => TestOrg) {
     details: EventDetails = {},
     origin: LogOrigin = web,
   ): LogRow =>
-    org().sandbox.org.store.transaction(() =>
-      org().store.logs.insert(logRow(type, of, details, origin, org().clock.now())),
-    );
+    org.sandbox.org.store.transaction(() => org.store.logs.insert(logRow(type, of, details, origin, org.clock.now())));
   return {
     write,
     /** Writes events a second apart, named by their numbers. */
     writeMany(count: number): void {
       for (let n = 1; n <= count; n++) {
         write('user.lifecycle.create', [{ ...user, id: `00u${n}` }]);
-        org().clock.advance(1000);
+        org.clock.advance(1000);
       }
     },
-    find: (values: Record<string, string | number> = {}): Promise<TestAnswer> => org().get(query(values)),
+    find: (values: Record<string, string | number> = {}): Promise<TestAnswer> => org.get(query(values)),
     /** The ids of the first targets on every page. */
     async walk(path: string): Promise<string[][]> {
       const pages: string[][] = [];
       for (let next: string | undefined = path; next !== undefined; ) {
-        const answer = await org().get(next);
+        const answer = await org.get(next);
         expect(answer.status).toBe(200);
         pages.push(targets(answer));
         next = nextOf(answer);
@@ -87,17 +85,6 @@ export function logsOf(org: () => TestOrg) {
       return pages;
     },
   };
-}
-
-/** Refused in the form of the System Log: an id that is a UUID, and no link. */
-export function expectRefusal(answer: TestAnswer, code: string, summary: string, ...causes: string[]): void {
-  expect(answer.status).toBe(400);
-  expect(answer.body).toEqual({
-    errorCode: code,
-    errorSummary: summary,
-    errorId: expect.stringMatching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    errorCauses: causes.map((errorSummary) => ({ errorSummary })),
-  });
 }
 
 export const word = fc.constantFrom('a', 'Bee', 'x-y', 'dead-beef', '7', 'jane@acme.example');

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import request from 'supertest';
 import { inconsistencies } from '../../objects/invariants.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
@@ -84,7 +84,7 @@ function sender(server: Server, token: string) {
   };
 }
 
-/** Makes an org for a test file; call `close` in afterAll, `reset` in beforeEach where tests must not meet. */
+/** Starts an org for a test that starts and ends its own; `suiteOrg` does both for a whole suite. */
 export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
   const offContract: string[] = [];
   const strict = allStrict || options.strict === true;
@@ -121,5 +121,49 @@ export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
       for (let turn = 0; strict && turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
       if (offContract.length > 0) throw new Error([...new Set(offContract)].join('\n'));
     },
+  };
+}
+
+/** How a suite holds its org. */
+export interface SuiteOptions extends SandboxOptions {
+  /** Whether the tests go on from what the ones before them left; else each begins with a new org. */
+  readonly shared?: boolean;
+}
+
+/**
+ * The head of a suite: an org that is there before its first test, as new before each, and gone after its last. What
+ * is returned is read within tests and hooks alone.
+ */
+export function suiteOrg({ shared = false, ...options }: SuiteOptions = {}): TestOrg {
+  let made: TestOrg | undefined;
+  const org = (): TestOrg => {
+    if (!made) throw new Error('the org of a suite is there within its tests and hooks alone');
+    return made;
+  };
+  beforeAll(async () => {
+    made = await testOrg(options);
+  });
+  if (!shared) beforeEach(() => org().reset());
+  afterAll(() => made?.close());
+  return {
+    get sandbox() {
+      return org().sandbox;
+    },
+    get store() {
+      return org().store;
+    },
+    get clock() {
+      return org().clock;
+    },
+    get url() {
+      return org().url;
+    },
+    get: (...call) => org().get(...call),
+    post: (...call) => org().post(...call),
+    put: (...call) => org().put(...call),
+    delete: (...call) => org().delete(...call),
+    hash: () => org().hash(),
+    reset: () => org().reset(),
+    close: () => org().close(),
   };
 }

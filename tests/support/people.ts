@@ -52,10 +52,3 @@ export const eventsSince = (org: TestOrg, count: number): string[] =>
     .all()
     .slice(count)
     .map((event) => event.type);
-
-/** Asks, and tells whether the whole state is as it was before. */
-export async function unchanged<T>(org: TestOrg, ask: () => Promise<T>): Promise<T & { readonly same: boolean }> {
-  const before = org.hash();
-  const answer = await ask();
-  return { ...answer, same: org.hash() === before };
-}

@@ -14,11 +14,18 @@ export interface SandboxProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
+/** The built server. */
+export const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 
 /** Starts the built server on a free port and waits for its start block. Rejects with what it wrote when it ends. */
-export function startSandbox(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [MAIN, '--port', '0', ...args], {
+export function startSandbox(
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+  /** A program that starts the sandbox, with its own arguments. */
+  wrapper: readonly string[] = [],
+): Promise<SandboxProcess> {
+  const [program = '', ...before] = [...wrapper, process.execPath];
+  const child = spawn(program, [...before, MAIN, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: '', ...env },
   });

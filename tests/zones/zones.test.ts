@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type TestOrg, testOrg } from '../support/org.js';
+import { describe, expect, test } from '@jest/globals';
+import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
 
-let org: TestOrg;
-const refused = refusedBy(() => org);
-
-beforeAll(async () => {
-  org = await testOrg();
-});
-beforeEach(() => org.reset());
-afterAll(() => org.close());
+const org = suiteOrg();
+const refused = refusedBy(org);
 
 const office = { type: 'IP', name: 'Office', gateways: [{ type: 'CIDR', value: '1.2.3.4/24' }] };
 const create = async (zone: object): Promise<string> => (await org.post('/api/v1/zones', zone)).body.id;

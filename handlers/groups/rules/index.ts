@@ -1,33 +1,16 @@
 import type { Context, ReadContext } from '../../../contract/context.js';
-import { invalid, type OktaError } from '../../../contract/errors.js';
+import { invalid } from '../../../contract/errors.js';
 import type { Call, HandlersOf } from '../../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../../contract/paging.js';
 import { reply, show } from '../../../contract/reply.js';
+import { ruleLifecycle } from '../../../objects/groups/rules/lifecycle.js';
 import { adoptMembersJob, applyRuleJob, withdrawRuleJob } from '../../../objects/groups/rules/slices.js';
 import { ruleView } from '../../../objects/groups/rules/view.js';
 import { beginJob } from '../../../objects/job.js';
-import { defineLifecycle, transition } from '../../../objects/lifecycle.js';
+import { transition } from '../../../objects/lifecycle.js';
 import { groupTarget, ruleTarget } from '../../../objects/logs/targets.js';
 import type { GroupRow, GroupRuleRow } from '../../../store/rows/groups.js';
 import { checkExclusions, checkName, readRule } from './given.js';
-
-type Status = GroupRuleRow['status'];
-
-const mustBeInactive = (what: string) => (): OktaError => invalid(what, 'The group rule must be inactive');
-
-/** What can be done with a rule (facts: groups §3). An invalid one can be read and deleted only. */
-export const ruleLifecycle = defineLifecycle<Status, GroupRuleRow>()({
-  activate: {
-    from: { INACTIVE: 'ACTIVE', ACTIVE: 'ACTIVE' },
-    refuse: () => invalid('activateRule', 'An invalid group rule cannot be activated'),
-  },
-  deactivate: {
-    from: { ACTIVE: 'INACTIVE', INACTIVE: 'INACTIVE' },
-    refuse: () => invalid('deactivateRule', 'An invalid group rule cannot be deactivated'),
-  },
-  update: { from: { INACTIVE: 'INACTIVE' }, refuse: mustBeInactive('updateRule') },
-  delete: { from: { INACTIVE: 'INACTIVE', INVALID: 'INVALID' }, refuse: mustBeInactive('deleteRule') },
-});
 
 const keep = ({ id: _id, seq: _seq, ...rest }: GroupRuleRow): Omit<GroupRuleRow, 'id' | 'seq'> => rest;
 

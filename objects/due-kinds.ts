@@ -1,0 +1,22 @@
+import type { DueAct, DueKind } from './due.js';
+import { SCHEDULE_LOCKOUTS, UNLOCK } from './due.js';
+
+/** What each kind of due work does; loaded with the first of its kind. */
+const kinds: Readonly<Record<string, () => Promise<DueKind>>> = {
+  [SCHEDULE_LOCKOUTS]: async () => (await import('./users/lockout.js')).scheduleLockouts,
+  [UNLOCK]: async () => (await import('./users/lockout.js')).unlock,
+};
+
+const loaded = new Map<string, DueAct>();
+
+/** What a kind of due work does, where it is loaded already. */
+export const loadedKind = (kind: string): DueAct | undefined => loaded.get(kind);
+
+/** Loads a kind of due work. @throws Error for one that this version does not know */
+export async function loadKind(kind: string): Promise<void> {
+  const load = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!load) throw new Error('this version knows no such work');
+  loaded.set(kind, (await load()).act);
+}
+
+export { sliceBudget } from './job.js';

@@ -1,0 +1,9 @@
+// How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+export { groupRules } from './group-rules.js';
+export { groups } from './groups.js';
+export { linkedObjects } from './linked-objects.js';
+export { policies } from './policies.js';
+export { tokens } from './tokens.js';
+export { userTypes } from './user-types.js';
+export { users } from './users.js';
+export { zones } from './zones.js';

@@ -1,0 +1,9 @@
+// Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { groupRules } from './group-rules.js';
+export { groups } from './groups.js';
+export { linkedObjects } from './linked-objects.js';
+export { policies } from './policies.js';
+export { tokens } from './tokens.js';
+export { userTypes } from './user-types.js';
+export { users } from './users.js';
+export { zones } from './zones.js';

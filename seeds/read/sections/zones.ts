@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { faultOfAddress } from '../../../objects/zones/addresses.js';
+import { report } from '../findings.js';
+import { id, status, text } from '../parts.js';
+import type { Section } from '../section.js';
+
+const addresses = z.array(z.strictObject({ type: z.enum(['CIDR', 'RANGE']), value: text })).nullable();
+const location = z.strictObject({ country: text, region: text.nullable().default(null) });
+
+const common = {
+  id: id('nzo'),
+  name: text.max(128),
+  status,
+  usage: z.enum(['POLICY', 'BLOCKLIST']).default('POLICY'),
+  system: z.boolean().default(false),
+};
+
+const zone = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('IP'),
+    ...common,
+    gateways: addresses.default(null),
+    proxies: addresses.default(null),
+  }),
+  z.strictObject({
+    type: z.literal('DYNAMIC'),
+    ...common,
+    locations: z.array(location).nullable().default(null),
+    proxyType: z.string().nullable().default(null),
+    asns: z.array(z.string()).optional(),
+  }),
+]);
+
+/** A network zone, named by its name. */
+export type SeedZone = z.infer<typeof zone>;
+
+/** Network zones. */
+export const zones: Section<SeedZone> = {
+  noun: 'zone',
+  shape: zone,
+  check(items, checking) {
+    for (const item of items) {
+      if (item.type !== 'IP') continue;
+      for (const list of ['gateways', 'proxies'] as const) {
+        for (const [i, address] of (item[list] ?? []).entries()) {
+          if (faultOfAddress(address)) report(checking, item, [list, i, 'value'], 'is no address');
+        }
+      }
+    }
+  },
+};

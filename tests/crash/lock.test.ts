@@ -1,0 +1,43 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { filesOf } from '../../store/files/org-files.js';
+import { MAIN, startSandbox } from '../support/process.js';
+
+const newData = (): string => mkdtempSync(join(tmpdir(), 'mockta-lock-'));
+const children: { kill(): void }[] = [];
+afterAll(() => {
+  for (const child of children) child.kill();
+});
+
+/** What a start that must fail says. */
+function refusal(data: string): string {
+  const args = [MAIN, '--port', '0', '--data', data];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
+  expect(status).not.toBe(0);
+  return stderr;
+}
+
+describe('a lock', () => {
+  test('of a holder whose pid means nothing here is kept while it stirs', () => {
+    const data = newData();
+    const { lock } = filesOf(data, 'default');
+    writeFileSync(lock, JSON.stringify({ pid: 1, started: '1', realm: 'another container', owner: 'x' }));
+    const touch = `let n = 1; setInterval(() => require('fs').utimesSync(${JSON.stringify(lock)}, n, n++), 300)`;
+    children.push(spawn(process.execPath, ['-e', touch]));
+    expect(refusal(data)).toContain('is held by a running process of another container or machine');
+  }, 30_000);
+
+  const canUnshare = spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
+  if (!canUnshare) console.log('This machine makes no name spaces of pids: the lock is not tried across them.');
+
+  test('holds across name spaces of pids', async () => {
+    const data = newData();
+    const wrapper = canUnshare ? ['unshare', '--pid', '--fork', '--kill-child'] : [];
+    const sandbox = await startSandbox(['--data', data], {}, wrapper);
+    expect(refusal(data)).toContain('is held by');
+    await sandbox.stop('SIGKILL');
+  }, 30_000);
+});

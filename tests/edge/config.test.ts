@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Config, ConfigError, helpText, readConfig } from '../../server/config.js';
+
+const read = (argv: readonly string[], env: Record<string, string> = {}): Config => {
+  const config = readConfig(argv, env);
+  if (typeof config === 'string') throw new Error(`it would print ${config}`);
+  return config;
+};
+
+/** The sentence that the arguments are refused with. */
+function refusal(argv: readonly string[], env: Record<string, string> = {}): string {
+  try {
+    read(argv, env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('it was taken');
+}
+
+/** Every option that takes a value, and what it becomes. */
+const values: readonly (readonly [name: string, value: string, member: keyof Config, becomes: unknown])[] = [
+  ['port', '0', 'port', 0],
+  ['port', '65535', 'port', 65535],
+  ['host', '::1', 'host', '::1'],
+  ['data', 'some/folder', 'data', 'some/folder'],
+  ['seed', 'acme', 'seed', 'acme'],
+  ['token', '00a-b_c', 'token', '00a-b_c'],
+  ['durability', 'disk', 'durability', 'disk'],
+  ['base-url', 'https://okta.test/', 'baseUrl', 'https://okta.test'],
+  ['id-seed', 'some text', 'idSeed', 'some text'],
+];
+const switches: readonly (readonly [name: string, member: keyof Config, becomes: unknown])[] = [
+  ['fresh', 'fresh', true],
+  ['ephemeral', 'data', undefined],
+  ['rate-limits', 'rateLimits', true],
+  ['strict', 'strict', true],
+];
+const variable = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
+
+describe('options', () => {
+  test('have defaults', () => {
+    expect(read([])).toEqual({
+      port: 4010,
+      host: '127.0.0.1',
+      data: '.mockta',
+      seed: undefined,
+      fresh: false,
+      token: undefined,
+      durability: 'process',
+      baseUrl: undefined,
+      rateLimits: false,
+      strict: false,
+      idSeed: undefined,
+      coverage: undefined,
+    });
+  });
+
+  test.each(values)('--%s %s, as a variable too', (name, value, member, becomes) => {
+    expect(read([`--${name}`, value])[member]).toBe(becomes);
+    expect(read([`--${name}=${value}`])[member]).toBe(becomes);
+    expect(read([], { [variable(name)]: value })[member]).toBe(becomes);
+  });
+
+  test.each(switches)('--%s, as a variable too', (name, member, becomes) => {
+    expect(read([`--${name}`])[member]).toBe(becomes);
+    for (const yes of ['1', 'true', 'YES', 'on']) expect(read([], { [variable(name)]: yes })[member]).toBe(becomes);
+    for (const no of ['0', 'false', 'No', 'off']) expect(read([], { [variable(name)]: no })).toEqual(read([]));
+  });
+
+  test('on the command line win over variables, and over those that they exclude', () => {
+    expect(read(['--port', '1'], { MOCKTA_PORT: '2' }).port).toBe(1);
+    expect(read(['--ephemeral'], { MOCKTA_DATA: 'x' }).data).toBeUndefined();
+    expect(read(['--data', 'y'], { MOCKTA_EPHEMERAL: '1' }).data).toBe('y');
+  });
+
+  test('that are empty variables are none', () => {
+    const names = [...values, ...switches].map(([name]) => name);
+    expect(read([], Object.fromEntries(names.map((name) => [variable(name), ''])))).toEqual(read([]));
+  });
+
+  test('are all told by --help, which comes before all else', () => {
+    const help = helpText();
+    for (const [name] of [...values, ...switches]) expect(help).toContain(`--${name}`);
+    for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+    expect([readConfig(['--help'], {}), readConfig(['--version'], {})]).toEqual(['help', 'version']);
+    expect(readConfig(['--help', '--port', 'x'], {})).toBe('help');
+  });
+});
+
+describe('is refused with a sentence:', () => {
+  test.each([
+    [['--port', 'http'], '--port is "http"; it takes a whole number from 0 to 65535.'],
+    [['--port', '65536'], '--port is "65536"; it takes a whole number from 0 to 65535.'],
+    [['--port=-1'], '--port is "-1"; it takes a whole number from 0 to 65535.'],
+    [['--port', '-1'], "Option '--port' argument is ambiguous. See --help."],
+    [['--port'], "Option '--port <value>' argument missing. See --help."],
+    [['--port='], '--port needs a value.'],
+    [['--seed', ''], '--seed needs a value.'],
+    [['--prot', '1'], "Unknown option '--prot'. See --help."],
+    [['acme'], "Unexpected argument 'acme'. See --help."],
+    [['--strict=yes'], "Option '--strict' does not take an argument. See --help."],
+    [['--durability', 'tape'], '--durability is "tape"; it takes process or disk.'],
+    [
+      ['--base-url', 'okta.test'],
+      '--base-url is "okta.test"; it takes an http or https URL such as http://okta.test:4010.',
+    ],
+    [['--base-url', 'ftp://okta.test'], '--base-url is "ftp://okta.test"; it takes an http or https URL such as'],
+    [['--base-url', 'http://okta.test/?a=1'], '--base-url is "http://okta.test/?a=1"; it takes an http or https URL'],
+    [['--base-url', 'http://okta.test/#'], '--base-url is "http://okta.test/#"; it takes an http or https URL'],
+    [['--base-url', 'http://me:pw@okta.test'], '--base-url is "http://me:pw@okta.test"; it takes an http or https URL'],
+    [['--token', 'two words'], '--token takes up to 200 letters, digits, "-" and "_".'],
+    [['--ephemeral', '--data', 'x'], '--ephemeral writes no file, --data names a folder for files: give one of them.'],
+  ])('%j', (argv, sentence) => {
+    const message = refusal(argv);
+    expect(message.startsWith(sentence)).toBe(true);
+    expect(message).toMatch(/^[^\n]+\.$/);
+  });
+
+  test('a variable, by its name', () => {
+    expect(refusal([], { MOCKTA_PORT: 'x' })).toMatch(/^MOCKTA_PORT is "x"; /);
+    expect(refusal([], { MOCKTA_STRICT: 'maybe' })).toBe('MOCKTA_STRICT is "maybe"; it takes true or false.');
+    expect(refusal([], { MOCKTA_TOKEN: 'a b' })).toMatch(/^MOCKTA_TOKEN takes up to 200 letters/);
+    expect(refusal([], { MOCKTA_EPHEMERAL: '1', MOCKTA_DATA: 'x' })).toMatch(/give one of them\.$/);
+  });
+});

@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createSandbox } from '../../server/sandbox.js';
+import { StateFileError } from '../../store/errors.js';
+import { writeCommit } from '../../store/journal/commit-line.js';
+import { newFolder, pathsIn } from '../support/store.js';
+
+let lines: string[];
+
+beforeAll(async () => {
+  const data = newFolder();
+  const sandbox = await createSandbox({ data, seed: 'acme' });
+  await sandbox.close();
+  lines = readFileSync(pathsIn(data).state, 'utf8').split('\n');
+});
+
+/** What a start from these lines says. */
+async function refusal(edited: readonly string[], journal?: string | Buffer): Promise<string> {
+  const data = newFolder();
+  const { state, journal: path } = pathsIn(data);
+  writeFileSync(state, edited.join('\n'));
+  if (journal !== undefined) writeFileSync(path, journal);
+  const refused = await createSandbox({ data }).then(
+    async (sandbox) => {
+      await sandbox.close();
+      return undefined;
+    },
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(StateFileError);
+  expect(readFileSync(state, 'utf8')).toBe(edited.join('\n'));
+  return (refused as Error).message.replace(data, '');
+}
+
+type Record_ = Record<string, unknown>;
+
+/** Members that say of themselves what they hold, and what every row has. */
+const isOpen = (name: string, member: string): boolean =>
+  ['id', 'seq'].includes(member) || (name === 'policies' && member === 'conditions');
+
+/** The first record of each section: the section, the line's index, the record. */
+const firstRecords = (): (readonly [string, number, Record_])[] =>
+  lines.flatMap((line, i) => {
+    const name = /^"(\w+)":\[$/.exec(line)?.[1];
+    const record = lines[i + 1] ?? '';
+    return name === undefined || !record.startsWith('{') ? [] : [[name, i + 1, JSON.parse(record.replace(/,$/, ''))]];
+  });
+
+const withLine = (index: number, record: unknown): string[] => {
+  const comma = lines[index]?.endsWith(',') ? ',' : '';
+  return lines.map((line, i) => (i === index ? JSON.stringify(record) + comma : line));
+};
+
+describe('a state file that was edited', () => {
+  test('names line and member of a value of another kind, in every member of every kind of record', async () => {
+    const records = firstRecords();
+    expect(records.length).toBeGreaterThan(8);
+    for (const [name, index, record] of records) {
+      for (const member of Object.keys(record).filter((key) => !isOpen(name, key))) {
+        const say = await refusal(withLine(index, { ...record, [member]: [[7]] }));
+        expect(say).toContain(`default.json, line ${index + 1}: ${name} ${record.id}: "${member}`);
+      }
+    }
+  }, 60_000);
+
+  test('names a member that is missing or not known', async () => {
+    for (const [name, index, record] of firstRecords()) {
+      const { seq, ...without } = record;
+      expect(await refusal(withLine(index, without))).toContain(`line ${index + 1}`);
+      expect(await refusal(withLine(index, { ...without, seq, colour: 'red' }))).toContain(
+        `line ${index + 1}: ${name} ${record.id}: the record has a member that is not known: "colour"`,
+      );
+    }
+  }, 30_000);
+
+  test('cannot hold two users of one login, a section that is not known, or a suffix of any length', async () => {
+    const users = lines.indexOf('"users":[');
+    const [one = '', two = ''] = lines.slice(users + 1, users + 3);
+    const { profile } = JSON.parse(one.slice(0, -1));
+    const twin = { ...JSON.parse(two.slice(0, -1)), profile };
+    expect(await refusal(withLine(users + 2, twin))).toContain(`have the same login, "${profile.login}"`);
+    expect(await refusal(lines.map((line) => line.replace(/^"users":\[/, '"people":[')))).toContain('"people"');
+    const long = lines.map((line) => line.replace(/"suffix":"\w+"/, `"suffix":"${'x'.repeat(30)}"`));
+    expect(await refusal(long)).toContain('line 1: the "suffix"');
+  });
+
+  test('may be a folder, and the start says so', async () => {
+    const data = newFolder();
+    rmSync(pathsIn(data).state, { force: true });
+    mkdirSync(pathsIn(data).state);
+    await expect(createSandbox({ data })).rejects.toThrow(/default\.json cannot be used: it is a folder/);
+  });
+});
+
+describe('a journal whose checksum holds', () => {
+  const commit = (n: number): number => Number(/"commit":(\d+)/.exec(lines[0] ?? '')?.[1]) + n;
+  const journalOf = (set: unknown, more: object = {}): Buffer =>
+    writeCommit({ n: commit(1), ids: 9, set: set as never, ...more });
+
+  test.each([
+    ['a record of another shape', [['groups', 1, { id: '00g1', seq: 900 }]], 'groups: the record lacks its "type"'],
+    ['a collection that is not known', [['people', 1, { id: 'x', seq: 1 }]], 'people: there is no collection "people"'],
+    ['a removal without an id', [['groups', 0, { id: 'x' }]], 'what is removed is named by its id'],
+  ])('names %s', async (_, set, say) => {
+    expect(await refusal(lines, journalOf(set))).toContain(`default.journal, line 1: ${say}`);
+  });
+
+  test('names a head that is none', async () => {
+    expect(await refusal(lines, journalOf([], { ids: 'many' }))).toContain('the position "ids" of the id source');
+    expect(await refusal(lines, journalOf([], { reset: 'default' }))).toContain('a reset names its seed');
+  });
+
+  test('and a line without end are told in one sentence', async () => {
+    const data = newFolder();
+    writeFileSync(pathsIn(data).state, lines.join('\n'));
+    writeFileSync(pathsIn(data).journal, 'x');
+    truncateSync(pathsIn(data).journal, 1_000_000_000);
+    await expect(createSandbox({ data })).rejects.toThrow(/default\.journal: a line is longer than any of ours/);
+  }, 30_000);
+});
