@@ -26,6 +26,7 @@ const registry = {
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   IdentityProvider: async () => (await import('./identity-providers/index.js')).identityProviders,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -11,6 +11,7 @@ export { oauthGrants, oauthTokens } from './rows/oauth-tokens.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
+export { policies, policyRules } from './rows/policies.js';
 export { schemas } from './rows/schemas.js';
 export { signingRequests } from './rows/signing-requests.js';
 export { userTypes } from './rows/user-types.js';

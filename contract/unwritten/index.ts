@@ -9,7 +9,6 @@ import { feature } from './feature.js';
 import { group } from './group.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { policy } from './policy.js';
 import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
@@ -31,7 +30,6 @@ const unwritten = [
   ...group,
   ...inlineHook,
   ...org,
-  ...policy,
   ...profileMapping,
   ...session,
   ...subscription,
