@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../contract/neighbours.js';
+import { metadataNames } from '../../objects/authorization-servers/names.js';
 
 /**
  * Paths beside the Management API that its clients call, a row each. They are looked at only where no operation of the
@@ -10,5 +11,37 @@ export const neighbours: readonly Neighbour[] = [
     path: '/.well-known/okta-organization',
     token: 'none',
     handler: async () => (await import('./okta-organization.js')).getOktaOrganization,
+  },
+  ...metadataNames.flatMap((name): Neighbour[] => [
+    {
+      method: 'GET',
+      path: `/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getOrgMetadata(name),
+    },
+    {
+      method: 'GET',
+      path: `/oauth2/:authServerId/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getServerMetadata(name),
+    },
+  ]),
+  {
+    method: 'GET',
+    path: '/oauth2/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getOrgKeys,
+  },
+  {
+    method: 'GET',
+    path: '/oauth2/:authServerId/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getServerKeys,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/authorizationServers/:authServerId/credentials/keys/:kid',
+    token: 'required',
+    handler: async () => (await import('./authorization-servers.js')).getServerKey,
   },
 ];

@@ -1,2 +1,3 @@
 // Every step by the name that state files remember it by, a line each.
+export { authorizationServers } from './authorization-servers.js';
 export { zones } from './zones.js';

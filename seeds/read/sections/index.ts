@@ -1,4 +1,5 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { authorizationServers } from './authorization-servers.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
