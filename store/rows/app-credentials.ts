@@ -40,3 +40,33 @@ export const clientSecrets = collection<ClientSecretRow>()({
   index: { app: (row) => row.appId },
   references: { app: { to: 'apps', onRemove: 'cascade' } },
 });
+
+/** What is done to users of the app at the other side; each is ENABLED or DISABLED (facts: apps §10). */
+export type AppCapabilities = {
+  readonly create: { readonly lifecycleCreate: { readonly status: string } };
+  readonly update: {
+    readonly profile: { readonly status: string };
+    readonly lifecycleDeactivate: { readonly status: string };
+    readonly password: { readonly status: string; readonly seed: string; readonly change: string };
+  };
+};
+
+/** How an app is provisioned: by which credentials, and what is passed on (facts: apps §10). */
+export interface AppConnectionRow extends Row {
+  readonly appId: string;
+  readonly authScheme: 'TOKEN' | 'OAUTH2';
+  readonly status: 'ENABLED' | 'DISABLED';
+  readonly baseUrl?: string;
+  readonly clientId?: string;
+  /** No answer shows it. */
+  readonly token?: string;
+  readonly capabilities: AppCapabilities;
+}
+
+export const appConnections = collection<AppConnectionRow>()({
+  prefix: 'con',
+  typeName: 'AppInstance',
+  unique: { app: (row) => row.appId },
+  index: { ofApp: (row) => row.appId },
+  references: { ofApp: { to: 'apps', onRemove: 'cascade' } },
+});
