@@ -1,3 +1,4 @@
+import { applicationJobs } from './applications/jobs.js';
 import {
   adoptMembersJob,
   applyGroupRulesJob,
@@ -9,6 +10,7 @@ import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
 
 const kinds: readonly JobKind[] = [
+  ...applicationJobs,
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,

@@ -148,6 +148,7 @@ export class Jobs {
     const origin = this.#origin;
     return {
       store: rows,
+      requestId,
       clock,
       ids,
       now: () => clock.timestamp(),

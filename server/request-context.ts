@@ -33,6 +33,10 @@ export class RequestContext implements Context {
     this.ids = org.ids;
   }
 
+  get requestId(): string {
+    return this.request.id;
+  }
+
   etag<R extends Row, V>(view: View<R, V>, row: R): string {
     return this.kept.etag(view as View<never, unknown>, row);
   }

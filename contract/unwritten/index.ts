@@ -9,7 +9,6 @@ import { feature } from './feature.js';
 import { group } from './group.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
 import { template } from './template.js';
@@ -17,7 +16,6 @@ import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
-import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
@@ -30,7 +28,6 @@ const unwritten = [
   ...group,
   ...inlineHook,
   ...org,
-  ...profileMapping,
   ...session,
   ...subscription,
   ...template,
@@ -38,7 +35,6 @@ const unwritten = [
   ...trustedOrigin,
   ...user,
   ...userFactor,
-  ...userSchema,
 ] as const;
 
 /** The id of an operation that is not written yet. */

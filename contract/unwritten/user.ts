@@ -2,7 +2,6 @@ import type { OperationsOf } from '../routes.js';
 
 /** The operations of User that are not written yet. */
 export const user = [
-  'listAppLinks',
   'listUserClients',
   'listGrantsForUserAndClient',
   'revokeGrantsForUserAndClient',

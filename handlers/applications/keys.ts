@@ -1,22 +1,23 @@
-import { type Act, waiting } from '../../contract/operations.js';
+import type { ReadContext } from '../../contract/context.js';
+import { waiting } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
-import { ownerOf } from '../../objects/applications/owner.js';
-import {
-  cloneKey,
-  generateKey,
-  keysOf,
-  keyView,
-  makeKey,
-  readYears,
-  requireKey,
-} from '../../objects/credentials/keys.js';
+import { makeOrgKey, ownerOf, withOrgKey } from '../../objects/applications/owner.js';
+import { cloneKey, generateKey, keysOf, keyView, makeKey, readYears, requireKey } from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 
-const listApplicationKeys: Act<'listApplicationKeys'> = ({ params }, ctx) =>
-  list(keyView, keysOf(ctx, ownerOf(ctx, params.appId)));
+/** Keys of an app may have to be made before they are shown: those that sign with the org's have it from here on. */
+const prepare = ({ params }: { readonly params: { readonly appId: string } }, ctx: ReadContext) =>
+  makeOrgKey(ctx, params.appId);
 
-const getApplicationKey: Act<'getApplicationKey'> = ({ params }, ctx) =>
-  show(keyView, requireKey(ctx, ownerOf(ctx, params.appId), params.keyId));
+const listApplicationKeys = waiting<'listApplicationKeys', CertifiedKey | undefined>({
+  prepare,
+  act: ({ params }, ctx, made) => list(keyView, keysOf(ctx, withOrgKey(ctx, params.appId, made))),
+});
+
+const getApplicationKey = waiting<'getApplicationKey', CertifiedKey | undefined>({
+  prepare,
+  act: ({ params }, ctx, made) => show(keyView, requireKey(ctx, withOrgKey(ctx, params.appId, made), params.keyId)),
+});
 
 const generateApplicationKey = waiting<'generateApplicationKey', CertifiedKey>({
   prepare({ params, query }, ctx) {
@@ -26,8 +27,16 @@ const generateApplicationKey = waiting<'generateApplicationKey', CertifiedKey>({
   act: ({ params }, ctx, key) => generateKey(ctx, ownerOf(ctx, params.appId), key),
 });
 
-const cloneApplicationKey: Act<'cloneApplicationKey'> = ({ params, query }, ctx) =>
-  cloneKey(ctx, ownerOf(ctx, params.appId), params.keyId, ownerOf(ctx, query.targetAid ?? ''));
+const cloneApplicationKey = waiting<'cloneApplicationKey', CertifiedKey | undefined>({
+  prepare({ params, query }, ctx) {
+    ownerOf(ctx, query.targetAid ?? '');
+    return makeOrgKey(ctx, params.appId);
+  },
+  act({ params, query }, ctx, made) {
+    const from = withOrgKey(ctx, params.appId, made);
+    return cloneKey(ctx, from, params.keyId, withOrgKey(ctx, query.targetAid ?? '', undefined));
+  },
+});
 
 /** The keys that apps sign with (facts: apps §8). */
 export const applicationKeys = {

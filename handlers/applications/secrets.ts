@@ -2,8 +2,9 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid, notFound } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import { list, reply, show } from '../../contract/reply.js';
-import { instanceTarget } from '../../objects/applications/owner.js';
+
 import { secretView } from '../../objects/applications/secrets.js';
+import { appTarget } from '../../objects/applications/view.js';
 import { target } from '../../objects/logs/targets.js';
 import type { ClientSecretRow } from '../../store/rows/app-credentials.js';
 import type { AppRow } from '../../store/rows/applications.js';
@@ -53,7 +54,7 @@ type SecretEvent = 'create' | 'delete' | 'activate' | 'deactivate';
 function logSecret(ctx: Context, event: SecretEvent, row: ClientSecretRow): void {
   const app = ctx.store.apps.require(row.appId);
   const secret = target(row.id, 'ClientSecret', 'unknown', `***${row.secret.slice(-4)}`);
-  ctx.log(`app.oauth2.credentials.lifecycle.${event}`, [instanceTarget(app), secret]);
+  ctx.log(`app.oauth2.credentials.lifecycle.${event}`, [appTarget(app), secret]);
 }
 
 const listClientSecretsForApplication: Act<'listClientSecretsForApplication'> = ({ params }, ctx) =>

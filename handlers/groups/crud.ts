@@ -11,6 +11,8 @@ import { applyGroupRulesJob, dropMembersJob } from '../../objects/groups/rules/s
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
+import { followGroupRemoval } from '../../objects/membership-followers.js';
+import { removeReferencesJob } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/groups.js';
@@ -81,7 +83,7 @@ function statsOf(ctx: ReadContext, group: GroupRow): object {
   const { memberships, users } = ctx.store;
   return {
     usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
-    appsCount: 0,
+    appsCount: ctx.store.appGroups.count('group', group.id),
     groupPushMappingsCount: 0,
     hasAdminPrivilege: false,
     _links: { self: { href: `${ctx.links.href('getGroup', { groupId: group.id })}?expand=stats` } },
@@ -157,8 +159,10 @@ export const groupCrud = {
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
+    followGroupRemoval(ctx, group.id, budget);
     beginJob(ctx, dropMembersJob, group.id, budget);
     invalidateRules(ctx, group, budget);
     beginJob(ctx, applyGroupRulesJob, null, budget);
+    beginJob(ctx, removeReferencesJob, `groups ${group.id}`, budget);
   },
 } satisfies Partial<HandlersOf<'Group'>>;

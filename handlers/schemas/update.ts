@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { mappingReading } from '../../objects/profile-mappings/uses.js';
 import { profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
@@ -27,6 +28,13 @@ function refuseName(ctx: ReadContext, schema: SchemaRow, name: string): void {
   if (schema.of === 'user' && ctx.store.linkedObjects.by('name', name)) {
     throw refuse(name, 'Property name is taken by a linked object');
   }
+}
+
+/** A property that a mapping reads stays (facts: reports). @throws OktaError 400 */
+function refuseMapped(ctx: ReadContext, schema: SchemaRow, name: string): void {
+  if (schema.of !== 'user') return;
+  const reader = mappingReading(ctx, { side: 'user', typeId: `oty${schema.id.slice(3)}` }, name);
+  if (reader !== undefined) throw invalid('updateUserSchemas', `Property '${name}' is used in ${reader}`);
 }
 
 /** The definition that replaces or adds a property. */
@@ -76,6 +84,7 @@ export function planChange(ctx: ReadContext, schema: SchemaRow, request: SchemaR
   for (const [name, given] of Object.entries(request.custom)) {
     if (given === null) {
       if (!Object.hasOwn(custom, name)) continue;
+      refuseMapped(ctx, schema, name);
       delete custom[name];
       removed.push(name);
       continue;

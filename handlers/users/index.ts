@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../contract/operations.js';
+import { appLinks } from './app-links.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
 import { listUserIdentityProviders } from './identity-providers.js';
@@ -17,4 +18,5 @@ export const users = {
   ...credentialHandlers,
   ...linkedObjectValues,
   listUserIdentityProviders,
+  ...appLinks,
 } satisfies HandlersOf<'User'>;

@@ -3,6 +3,7 @@ import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { recheckLockout } from '../due.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
+import { followMembership } from '../membership-followers.js';
 
 /** Who puts a user into a group: a person or program, or a group rule. */
 export type By = 'manual' | { readonly rule: string };
@@ -51,6 +52,7 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
   // Which policy ends a lockout depends on the groups.
   recheckLockout(ctx, user);
   ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
+  followMembership(ctx, group.id, user.id);
 }
 
 /** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
@@ -61,6 +63,7 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
   bump(ctx, group.id);
   recheckLockout(ctx, user);
   ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
+  followMembership(ctx, group.id, user.id);
 }
 
 /** Takes one rule's reason away; the membership goes with its last one. */

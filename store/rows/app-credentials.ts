@@ -17,6 +17,16 @@ export interface AppKeyRow extends Row {
   readonly x5tS256: string;
 }
 
+/** The key that all apps of an org share that have none of their own; its id is its kid. */
+export interface OrgKeyRow extends Row {
+  readonly expiresAt: Timestamp;
+  readonly privateJwk: RsaPrivateJwk;
+  /** The certificate's DER in base64. */
+  readonly x5c: string;
+  /** The certificate's SHA-256 in base64url. */
+  readonly x5tS256: string;
+}
+
 /** A secret of an OpenID Connect app's client (facts: apps §8). */
 export interface ClientSecretRow extends Row {
   readonly appId: string;
@@ -33,6 +43,8 @@ export const appKeys = collection<AppKeyRow>()({
   index: { app: (row) => row.appId },
   references: { app: { to: 'apps', onRemove: 'cascade' } },
 });
+
+export const orgKeys = collection<OrgKeyRow>()({ prefix: 'key', typeName: 'JsonWebKey' });
 
 export const clientSecrets = collection<ClientSecretRow>()({
   prefix: 'ocs',

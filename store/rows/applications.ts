@@ -37,7 +37,8 @@ export type AppCredentials = {
 };
 
 export type AppVisibility = {
-  readonly autoLaunch: boolean;
+  /** Apps that come with an org have none. */
+  readonly autoLaunch?: boolean;
   readonly autoSubmitToolbar: boolean;
   readonly hide: { readonly iOS: boolean; readonly web: boolean };
   /** Whether each link is shown, by its name. */
@@ -50,17 +51,19 @@ export type AppSettings = {
   readonly notifications: JsonObject;
   readonly manualProvisioning: boolean;
   readonly implicitAssignment: boolean;
-  readonly emOptInStatus?: string;
-  readonly notes: { readonly admin: string | null; readonly enduser: string | null };
+  readonly emOptInStatus: string;
+  /** Apps that come with an org have none. */
+  readonly notes?: { readonly admin: string | null; readonly enduser: string | null };
   /** Of SAML, WS-Federation and custom SWA apps. */
   readonly signOn?: JsonObject;
   /** Of OpenID Connect apps. */
   readonly oauthClient?: JsonObject;
-  readonly identityStoreId?: string;
 };
 
 /** An application (facts: apps §1). */
 export interface AppRow extends Row {
+  /** `orn:okta:idp:<org>:apps:<name>:<id>` */
+  readonly orn: string;
   /** The name in the catalogue, or the one that was made for a custom app. */
   readonly name: string;
   readonly label: string;
@@ -81,12 +84,16 @@ export interface AppRow extends Row {
   readonly linkIds: Readonly<Record<string, string>>;
   /** `exk…`: what a SAML app is called towards its service provider. */
   readonly externalKey?: string;
-  /** Its authentication policy; null while the org's default one is in force. */
+  /** How people sign in to it; null in an org that has no such policies. */
   readonly accessPolicyId: string | null;
+  /** How people enrol in it. */
+  readonly profileEnrollmentId: string | null;
   /** Path of the logo that was uploaded, below the org's URL; null while the catalogue's is shown. */
   readonly logo: string | null;
   /** Comes with every org, and stays. */
   readonly system: boolean;
+  /** Lists leave it out. */
+  readonly hidden?: boolean;
 }
 
 export type AppUserStatus = 'ACTIVE' | 'INACTIVE' | 'STAGED' | 'PROVISIONED' | 'DEPROVISIONED';
@@ -141,10 +148,11 @@ export const apps = collection<AppRow>()({
     name: (row) => row.name,
     kid: (row) => row.credentials.signing.kid,
     accessPolicy: (row) => row.accessPolicyId ?? undefined,
+    profileEnrollment: (row) => row.profileEnrollmentId ?? undefined,
   },
   references: {
-    // Without a policy of its own an app falls under the org's default one.
     accessPolicy: { to: 'policies', onRemove: 'clear', clear: () => ({ accessPolicyId: null }) },
+    profileEnrollment: { to: 'policies', onRemove: 'clear', clear: () => ({ profileEnrollmentId: null }) },
   },
 });
 
