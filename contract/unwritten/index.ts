@@ -1,5 +1,4 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
-import { application } from './application.js';
 import { authenticator } from './authenticator.js';
 import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
@@ -18,7 +17,6 @@ import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
 const unwritten = [
-  ...application,
   ...authenticator,
   ...authorizationServer,
   ...brand,

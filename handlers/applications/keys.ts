@@ -2,7 +2,15 @@ import type { ReadContext } from '../../contract/context.js';
 import { waiting } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import { makeOrgKey, ownerOf, withOrgKey } from '../../objects/applications/owner.js';
-import { cloneKey, generateKey, keysOf, keyView, makeKey, readYears, requireKey } from '../../objects/credentials/keys.js';
+import {
+  cloneKey,
+  generateKey,
+  keysOf,
+  keyView,
+  makeKey,
+  readYears,
+  requireKey,
+} from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 
 /** Keys of an app may have to be made before they are shown: those that sign with the org's have it from here on. */
