@@ -11,6 +11,9 @@ import type { OAuthGrantRow } from '../../store/rows/oauth-tokens.js';
 /** A scope of Okta's own API: what it is of, and what may be done to it (facts: apps §9). */
 const API_SCOPE = /^okta(?:\.[A-Za-z]+)+\.(?:read|manage|self|register)$/;
 
+/** Whether this may be an org's own URL: which of its names a client knows it by is not known here. */
+const isOrgUrl = (url: string): boolean => URL.canParse(url) && /^https?:/.test(url) && new URL(url).pathname === '/';
+
 /** @throws OktaError 404 E0000007 for a grant that is not the app's */
 function requireGrant({ store }: Pick<ReadContext, 'store'>, app: AppRow, grantId: string): OAuthGrantRow {
   const row = store.oauthGrants.get(grantId);
@@ -40,7 +43,7 @@ const grantConsentToScope: Act<'grantConsentToScope'> = ({ params, body }, ctx) 
   refuseAll([...missing('issuer', issuer), ...missing('scopeId', scopeId), ...tooLong('scopeId', scopeId)]);
   const scope = String(scopeId);
   if (!app.credentials.oauthClient) throw invalid('clientId', 'clientId: The application has no OAuth 2.0 client.');
-  if (String(issuer).replace(/\/$/, '') !== ctx.links.base) {
+  if (!isOrgUrl(String(issuer))) {
     throw invalid('issuer', "issuer: The issuer must be the org's own authorization server.");
   }
   if (!API_SCOPE.test(scope)) throw invalid('scopeId', `scopeId: '${scope}' is not a scope of the API.`);
