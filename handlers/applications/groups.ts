@@ -8,6 +8,7 @@ import { appSchema, propertyOf } from '../../objects/applications/app-schema.js'
 import { appGroupView } from '../../objects/applications/group-view.js';
 import { assignGroupJob, unassignGroupJob } from '../../objects/applications/jobs.js';
 import { profileFaults } from '../../objects/applications/profile-faults.js';
+import { countIn, hasPart, partIn } from '../../objects/applications/reading/members.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob } from '../../objects/job.js';
@@ -15,7 +16,6 @@ import { groupTarget } from '../../objects/logs/targets.js';
 import type { AppGroupRow, AppRow } from '../../store/rows/applications.js';
 import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/groups.js';
-import { countIn, hasPart, partIn } from './members.js';
 
 const LIMITS = { limit: 20, max: 200 };
 const MAX_PRIORITY = 100;

@@ -3,6 +3,9 @@ import { forbidden, invalid, OktaError } from '../../contract/errors.js';
 import { type Members, objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { turnAppUsersJob } from '../../objects/applications/jobs.js';
+import { type GivenApp, kindAfter, readApp } from '../../objects/applications/reading/app.js';
+import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
+import { partIn, wordIn } from '../../objects/applications/reading/members.js';
 import { orgKid } from '../../objects/applications/signing.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
 import { beginJob } from '../../objects/job.js';
@@ -10,9 +13,6 @@ import { removeWithReferences } from '../../objects/removal.js';
 import type { ClientSecretRow } from '../../store/rows/app-credentials.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import { refuseTakenLabel } from './create.js';
-import { type GivenApp, kindAfter, readApp } from './given.js';
-import { needsSecret, newSecret } from './given-client.js';
-import { partIn, wordIn } from './members.js';
 
 /** The app, if it is one of the org's own. @throws OktaError 404, 403 for those that come with every org */
 function ownApp(ctx: ReadContext, appId: string): AppRow {

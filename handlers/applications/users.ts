@@ -9,6 +9,8 @@ import { appSchema, hasClaims, propertyOf } from '../../objects/applications/app
 import { grantOf } from '../../objects/applications/grants.js';
 import { mappingToward } from '../../objects/applications/profile.js';
 import { profileFaults } from '../../objects/applications/profile-faults.js';
+import { hasScheme } from '../../objects/applications/reading/credentials.js';
+import { hasPart, partIn, textIn, wordIn } from '../../objects/applications/reading/members.js';
 import { freshAppUser, takeApp } from '../../objects/applications/settle.js';
 import { appUserTargets, appUserView } from '../../objects/applications/user-view.js';
 import { findUser } from '../../objects/users/find.js';
@@ -17,8 +19,6 @@ import type { AppRow, AppUserRow } from '../../store/rows/applications.js';
 import type { Json } from '../../store/rows/common.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { appUserFilter } from './filters.js';
-import { hasScheme } from './given-credentials.js';
-import { hasPart, partIn, textIn, wordIn } from './members.js';
 
 const LIMITS = { limit: 50, max: 500 };
 

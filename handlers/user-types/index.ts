@@ -2,8 +2,11 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
+import { mapUserTypeJob } from '../../objects/applications/jobs.js';
 import { invalidateReaders } from '../../objects/groups/rules/readers.js';
+import { beginJob } from '../../objects/job.js';
 import { typeTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { schemaIdOf } from '../../objects/schemas/ids.js';
 import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
 import { userTypeView } from '../../objects/user-types/view.js';
@@ -99,6 +102,7 @@ export const userTypes = {
       custom: {},
     });
     ctx.log('directory.non_default_user_profile.create', [typeTarget(row)]);
+    beginJob(ctx, mapUserTypeJob, row.id);
     return show(userTypeView, row);
   },
 
@@ -129,7 +133,7 @@ export const userTypes = {
     const row = find(ctx, params.typeId);
     if (row.default) throw undeletable('PROHIBITED');
     if (ctx.store.users.count('type', row.id) > 0) throw undeletable('UNMET_REQUIREMENTS');
-    ctx.store.userTypes.remove(row.id);
+    removeWithReferences(ctx, 'userTypes', row.id);
     const schema = ctx.store.schemas.require(schemaIdOf(row.id));
     ctx.store.schemas.remove(schema.id);
     invalidateReaders(ctx, Object.keys(schema.custom));

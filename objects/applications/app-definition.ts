@@ -38,7 +38,7 @@ function objectItems(items: JsonObject): { items: JsonObject; problems: string[]
 }
 
 /** What of a definition is shown for the users of apps: who may write a property is not (recorded). */
-const shown = ({ mutability: _, permissions: __, master: ___, ...definition }: JsonObject): JsonObject => definition;
+export const shownDefinition = ({ mutability: _, permissions: __, master: ___, ...definition }: JsonObject): JsonObject => definition;
 
 /** One custom property of an app's users (facts: schemas §5). */
 export function readAppDefinition(given: JsonObject): ReadDefinition {
@@ -49,7 +49,7 @@ export function readAppDefinition(given: JsonObject): ReadDefinition {
   const read = readDefinition(plain);
   const problems = [...read.problems, ...(ofObjects?.problems ?? [])];
   if (union !== null && !unions.includes(union as string)) problems.push('union: The field has an invalid value');
-  const definition = shown({ ...read.definition, ...(ofObjects ? { items: ofObjects.items } : {}) });
+  const definition = shownDefinition({ ...read.definition, ...(ofObjects ? { items: ofObjects.items } : {}) });
   return {
     // How the values of several groups come together is a matter of lists.
     definition: given.type === 'array' && union !== null ? { ...definition, union } : definition,

@@ -1,6 +1,8 @@
 import type { JobContext } from '../../contract/context.js';
 import type { AppUserRow } from '../../store/rows/applications.js';
 import { type Budget, CHANGE, type JobKind, LOOK } from '../job.js';
+import { makePair } from '../profile-mappings/make.js';
+import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
 import { push, type Settling, settle } from './settle.js';
 
@@ -209,6 +211,29 @@ export const clearAppProfilesJob: JobKind = {
   },
 };
 
+/** A user type is new: a pair of mappings with each app that has mappings. */
+export const mapUserTypeJob: JobKind = {
+  kind: 'mapUserType',
+  slice: (ctx, { of, cursor }, budget) => {
+    const type = ctx.store.userTypes.get(of ?? '');
+    let last = cursor;
+    while (type) {
+      const { rows } = ctx.store.apps.page({ limit: CHUNK, after: { seq: last } });
+      for (const app of rows) {
+        if (budget.steps <= 0) return last;
+        last = app.seq;
+        budget.steps -= LOOK;
+        const mappings = ctx.store.profileMappings.where('app', app.id);
+        if (mappings.length === 0 || mappings.some(({ typeId }) => typeId === type.id)) continue;
+        budget.steps -= 2 * CHANGE;
+        makePair(ctx, app.id, type.id, hasClaims(app));
+      }
+      if (rows.length < CHUNK) break;
+    }
+    return undefined;
+  },
+};
+
 /** Every job of this kind of object. */
 export const applicationJobs: readonly JobKind[] = [
   assignGroupJob,
@@ -216,6 +241,7 @@ export const applicationJobs: readonly JobKind[] = [
   dropUserAppsJob,
   followMembershipJob,
   leaveGroupAppsJob,
+  mapUserTypeJob,
   pushProfileJob,
   settleUserAppsJob,
   turnAppUsersJob,

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JobContext } from '../../contract/context.js';
+
 import type { AppGroupRow, AppRow, AppUserRow } from '../../store/rows/applications.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { grantOf } from './grants.js';
 import { mappedProfile, pushedProfile, userNameFor } from './profile.js';
 import { appUserTargets } from './user-view.js';
+
+/** What bringing somebody up to date takes: also a seed has it. */
+export type SettleContext = Pick<JobContext, 'store' | 'now' | 'log'>;
 
 /** A user's row in an app as it begins, before anything is given. */
 export function freshAppUser(
@@ -32,7 +36,7 @@ export function freshAppUser(
 }
 
 /** Takes an app from a user. */
-export function takeApp(ctx: JobContext, row: AppUserRow, app: AppRow, user: UserRow, job: boolean): void {
+export function takeApp(ctx: SettleContext, row: AppUserRow, app: AppRow, user: UserRow, job: boolean): void {
   ctx.store.appUsers.remove(row.id);
   ctx.log('application.user_membership.remove', appUserTargets(row, app, user), { job });
 }
@@ -47,7 +51,7 @@ export interface Settling {
 
 /** Another group gives the app from now on, or the same one says something else of its users. */
 function regrant(
-  ctx: JobContext,
+  ctx: SettleContext,
   row: AppUserRow,
   app: AppRow,
   user: UserRow,
@@ -65,7 +69,7 @@ function regrant(
  * Brings what groups make of one user in one app up to date. Who has the app by itself keeps it until deactivated.
  * @returns whether something changed
  */
-export function settle(ctx: JobContext, app: AppRow, user: UserRow, how: Settling): boolean {
+export function settle(ctx: SettleContext, app: AppRow, user: UserRow, how: Settling): boolean {
   const row = ctx.store.appUsers.by('pair', `${app.id} ${user.id}`);
   if (row?.scope === 'USER' && user.status !== 'DEPROVISIONED') return false;
   const grant = grantOf(ctx, app.id, user);
@@ -81,7 +85,7 @@ export function settle(ctx: JobContext, app: AppRow, user: UserRow, how: Settlin
 }
 
 /** Brings what an app's mapping pushes into the profile of one of its users. @returns whether something changed */
-export function push(ctx: JobContext, row: AppUserRow, app: AppRow, user: UserRow): boolean {
+export function push(ctx: SettleContext, row: AppUserRow, app: AppRow, user: UserRow): boolean {
   const profile = { ...row.profile, ...pushedProfile(ctx, app, user) };
   const isPushed = app.credentials.userNameTemplate.pushStatus === 'PUSH';
   const userName = isPushed ? userNameFor(app, user) : row.userName;

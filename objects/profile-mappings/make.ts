@@ -63,9 +63,3 @@ export function makePair(ctx: Making, appId: string, typeId: string, hasClaims: 
 export function makeMappings(ctx: Making, appId: string, hasClaims: boolean): void {
   for (const { id } of ctx.store.userTypes.all()) makePair(ctx, appId, id, hasClaims);
 }
-
-/** The mappings of a new user type: a pair for each app that has some. */
-export function makeMappingsOfType(ctx: Making, typeId: string, hasClaims: (appId: string) => boolean): void {
-  const apps = new Set(ctx.store.profileMappings.all().flatMap(({ appId }) => appId ?? []));
-  for (const appId of apps) makePair(ctx, appId, typeId, hasClaims(appId));
-}

@@ -1,4 +1,6 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+
+export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';

@@ -1,3 +1,5 @@
 // Every step by the name that state files remember it by, a line each.
+
+export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
 export { zones } from './zones.js';

@@ -62,7 +62,7 @@ export type AppSettings = {
 
 /** An application (facts: apps §1). */
 export interface AppRow extends Row {
-  /** `orn:okta:idp:<org>:apps:<name>:<id>` */
+  /** `orn:oktapreview:idp:<org>:apps:<name>:<id>` */
   readonly orn: string;
   /** The name in the catalogue, or the one that was made for a custom app. */
   readonly name: string;

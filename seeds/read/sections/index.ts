@@ -1,4 +1,6 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+
+export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';

@@ -1,13 +1,14 @@
-import type { ReadContext } from '../../contract/context.js';
-import { invalid, notFound, OktaError, unreadable } from '../../contract/errors.js';
-import { type Fault, type Members, missing, refuseAll, tooLong } from '../../contract/given.js';
-import { type CatalogueApp, catalogueApp } from '../../objects/applications/catalogue.js';
-import type { AppRow, AppSettings, AppVisibility } from '../../store/rows/applications.js';
-import type { Json, JsonObject } from '../../store/rows/common.js';
-import { type GivenClient, readClient, readClientSettings } from './given-client.js';
-import { readCredentials } from './given-credentials.js';
-import { readLoginPage, readOverrides, readSaml } from './given-sign-on.js';
+import type { ReadContext } from '../../../contract/context.js';
+import { invalid, notFound, OktaError, unreadable } from '../../../contract/errors.js';
+import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
+import type { AppRow, AppSettings, AppVisibility } from '../../../store/rows/applications.js';
+import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { type CatalogueApp, catalogueApp } from '../catalogue.js';
+import { type GivenClient, readClient } from './client.js';
+import { applicationType, readClientSettings } from './client-settings.js';
+import { readCredentials } from './credentials.js';
 import { choiceIn, flagIn, hasPart, partIn, textIn, textsIn, wordIn } from './members.js';
+import { readLoginPage, readOverrides, readSaml } from './sign-on.js';
 
 const MODES = [
   'BOOKMARK',
@@ -166,7 +167,7 @@ function refuseSelfService({ label, accessibility, credentials }: GivenApp): voi
 }
 
 function readSettings(
-  ctx: ReadContext,
+  ctx: Pick<ReadContext, 'ids'>,
   given: Members,
   kind: Kind,
   client: GivenClient | undefined,
@@ -196,7 +197,7 @@ function readSettings(
  * @throws OktaError 400 E0000003 for what cannot be read, E0000001 for what is missing, too long or doesn't fit, 403 E0000044
  */
 export function readApp(
-  ctx: ReadContext,
+  ctx: Pick<ReadContext, 'ids'>,
   given: Members,
   kind: Kind,
   links: readonly string[],
@@ -206,16 +207,14 @@ export function readApp(
   const label = textIn(given, 'label');
   refuseAll([...missing('label', label), ...tooLong('label', label, 100)]);
   const [credentials, settings] = [partIn(given, 'credentials'), partIn(given, 'settings')];
-  const type = choiceIn(partIn(settings, 'oauthClient'), 'application_type', [
-    'web',
-    'native',
-    'browser',
-    'service',
-  ] as const);
   const isClient = name === 'oidc_client';
   if (isClient && !hasPart(settings, 'oauthClient')) refuseAll(missing('oauthClient', undefined), 'settings');
   const client = isClient
-    ? readClient(partIn(credentials, 'oauthClient'), type ?? 'web', before?.credentials.oauthClient)
+    ? readClient(
+        partIn(credentials, 'oauthClient'),
+        applicationType(partIn(settings, 'oauthClient')),
+        before?.credentials.oauthClient,
+      )
     : undefined;
   const app = {
     label: label ?? '',

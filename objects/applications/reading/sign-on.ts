@@ -1,5 +1,5 @@
-import { type Fault, type Members, missing, refuseAll, tooLong } from '../../contract/given.js';
-import type { Json, JsonObject } from '../../store/rows/common.js';
+import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
+import type { Json, JsonObject } from '../../../store/rows/common.js';
 import { choiceIn, countIn, flagIn, hasPart, partIn, partsIn, textIn, textsIn, wordIn } from './members.js';
 
 const ID_FORMATS = [

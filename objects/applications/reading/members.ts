@@ -1,5 +1,5 @@
-import { unreadable } from '../../contract/errors.js';
-import type { Members } from '../../contract/given.js';
+import { unreadable } from '../../../contract/errors.js';
+import type { Members } from '../../../contract/given.js';
 
 /**
  * Members of parts of a body that the contract leaves open, such as the settings of one kind of app. Missing and null

@@ -1,8 +1,8 @@
-import { invalid } from '../../contract/errors.js';
-import { type Members, refuseAll, tooLong } from '../../contract/given.js';
-import { ExpressionError } from '../../languages/expression/compile.js';
-import { templateOf } from '../../languages/expression/template.js';
-import type { AppCredentials, AppScheme, UserNameTemplate } from '../../store/rows/applications.js';
+import { invalid } from '../../../contract/errors.js';
+import { type Members, refuseAll, tooLong } from '../../../contract/given.js';
+import { ExpressionError } from '../../../languages/expression/compile.js';
+import { templateOf } from '../../../languages/expression/template.js';
+import type { AppCredentials, AppScheme, UserNameTemplate } from '../../../store/rows/applications.js';
 import { choiceIn, flagIn, partIn, textIn, wordIn } from './members.js';
 
 const schemes: readonly AppScheme[] = [
