@@ -1,6 +1,6 @@
 import type { RsaPrivateJwk } from '../rsa-pool.js';
 import type { JsonObject, Row, Timestamp } from './common.js';
-import { collection } from './spec.js';
+import { collection, foldKey } from './spec.js';
 
 export type IdpEndpoint = {
   readonly url?: string;
@@ -167,6 +167,9 @@ function withoutGroup({ provisioning, accountLink, ...policy }: IdpPolicy, id: s
 export const identityProviders = collection<IdentityProviderRow>()({
   prefix: '0oa',
   typeName: 'IdpTrust',
+  // Providers of different types may share a name (facts: recorded).
+  unique: { name: (row) => foldKey(`${row.type} ${row.name}`) },
+  uniqueness: { name: { folded: true } },
   index: {
     type: (row) => row.type,
     trustKey: (row) => row.protocol.credentials.trust?.kid,
