@@ -11199,6 +11199,8 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 search?: string;
+                sortBy?: string;
+                sortOrder?: string;
             };
             header?: never;
             path?: never;
@@ -11261,7 +11263,9 @@ export interface operations {
     };
     getGroup: {
         parameters: {
-            query?: never;
+            query?: {
+                expand?: string;
+            };
             header?: never;
             path: {
                 groupId: string;
@@ -16811,6 +16815,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: {
+                provider?: string;
                 sendEmail?: boolean;
             };
             header?: never;

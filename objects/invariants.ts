@@ -4,15 +4,18 @@ import { danglingReferences } from '../store/references.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
+import { grantOf } from './applications/grants.js';
+import { isFederated } from './applications/view.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
+import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...grantedApps(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -58,6 +61,14 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  apps: (row, store) => [
+    ['schema of an app', row.id, !!store.appSchemas.by('app', row.id)],
+    ['key of an app', row.id, isFederated(row.signOnMode) === false || row.credentials.signing.kid !== undefined],
+  ],
+  appUsers: (row, store) => [
+    ['group of an app user', row.id, (row.scope === 'GROUP') === (row.groupId !== null)],
+    ['status of an app user', row.id, store.jobs.count() > 0 || row.status === store.apps.get(row.appId)?.status],
+  ],
   // A job goes on to name what was deleted meanwhile, and ends by it.
   jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],
 };
@@ -90,9 +101,10 @@ const typeOf = (value: unknown): string =>
 
 /** Profiles hold nothing that their schema does not define, and no value of another type. */
 function* profiles(store: Store): Generator<string> {
-  for (const [what, profile, { base, custom }] of withSchemas(store)) {
+  for (const [what, profile, { id, base, custom }] of withSchemas(store)) {
     for (const [name, value] of Object.entries(profile)) {
       const type = (base[name] ?? custom[name])?.type;
+      if (type === undefined && namesBeingCleared({ store }, id).includes(name)) continue;
       if (type === undefined) yield `${what}: "${name}" is not defined in its schema`;
       else if (type !== typeOf(value) && !(type === 'number' && typeof value === 'number')) {
         yield `${what}: ${name} is no ${type}`;
@@ -109,6 +121,21 @@ export function forbiddenValues(store: Store): string[] {
       return fault === undefined ? [] : [`${what}: ${name} ${fault}`];
     }),
   );
+}
+
+/** Who is given an app by a group has it, and who has one by a group is given it: once no job is under way. */
+function* grantedApps(store: Store): Generator<string> {
+  if (store.jobs.count() > 0 || (store.appGroups.count() === 0 && store.appUsers.count() === 0)) return;
+  for (const app of store.apps.all()) {
+    if (store.appGroups.count('app', app.id) === 0 && store.appUsers.count('app', app.id) === 0) continue;
+    for (const user of store.users.all()) {
+      const row = store.appUsers.by('pair', `${app.id} ${user.id}`);
+      const grant = grantOf({ store }, app.id, user);
+      if (row?.scope === 'USER') continue;
+      if (row?.groupId !== grant?.groupId)
+        yield `app ${app.label}: user ${user.id} has it by ${row?.groupId}, not ${grant?.groupId}`;
+    }
+  }
 }
 
 /** Who is in a group by an active rule matches it, and who matches it is in the group: once no job is under way. */

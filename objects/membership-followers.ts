@@ -27,7 +27,7 @@ export function followMembership(ctx: JobContext, groupId: string, userId: strin
   if (ctx.store.appGroups.count('group', groupId) > 0) follow(ctx, followMembershipJob, `${groupId} ${userId}`);
 }
 
-/** To be called when a group is gone, before its memberships go: what it gave to its members goes with it. */
+/** To be called when a group is gone: what it gave to its members goes, or another group gives it from now on. */
 export function followGroupRemoval(ctx: Context, groupId: string, budget: Budget): void {
   if (ctx.store.appUsers.count('group', groupId) > 0) beginJob(ctx, leaveGroupAppsJob, groupId, budget);
 }

@@ -38,7 +38,12 @@ function objectItems(items: JsonObject): { items: JsonObject; problems: string[]
 }
 
 /** What of a definition is shown for the users of apps: who may write a property is not (recorded). */
-export const shownDefinition = ({ mutability: _, permissions: __, master: ___, ...definition }: JsonObject): JsonObject => definition;
+export const shownDefinition = ({
+  mutability: _,
+  permissions: __,
+  master: ___,
+  ...definition
+}: JsonObject): JsonObject => definition;
 
 /** One custom property of an app's users (facts: schemas §5). */
 export function readAppDefinition(given: JsonObject): ReadDefinition {

@@ -96,6 +96,16 @@ function credentialsOf(credentials: AppCredentials, secret?: string): Record<str
 }
 
 /**
+ * Whether signing out of Okta signs out of the app. Recorded orgs differ by a feature, and by how far it had come for
+ * which apps: what most answers of a kind show is shown.
+ */
+function universalLogoutOf({ signOnMode, system }: AppRow): object | null {
+  if (signOnMode === 'OPENID_CONNECT' || signOnMode === 'BASIC_AUTH' || system) return null;
+  if (signOnMode !== 'SAML_2_0') return { status: 'UNSUPPORTED' };
+  return { status: 'DISABLED', supportType: 'FULL', identityStack: 'NOT_SHARED', protocol: 'GLOBAL_TOKEN_REVOCATION' };
+}
+
+/**
  * An app as the answer to its creation or change shows it: the one place where a client's secret is seen.
  * @param secret left out where its client needs none
  */
@@ -112,9 +122,9 @@ export const appShown = (row: AppRow, links: Links, secret?: string) => ({
   features: row.features,
   signOnMode: row.signOnMode,
   credentials: credentialsOf(row.credentials, secret),
-  // Recorded orgs differ by a feature that most of them do not have.
-  universalLogout: null,
-  settings: row.settings,
+  universalLogout: universalLogoutOf(row),
+  // The last member is of orgs of 2022; it is null in every recording.
+  settings: { ...row.settings, extendedProperties: null },
   _links: linksOf(row, links),
 });
 

@@ -2,4 +2,5 @@
 
 export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
+export { lockouts } from './lockouts.js';
 export { zones } from './zones.js';

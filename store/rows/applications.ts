@@ -170,7 +170,8 @@ export const appUsers = collection<AppUserRow>()({
   references: {
     app: { to: 'apps', onRemove: 'cascade' },
     user: { to: 'users', onRemove: 'cascade' },
-    group: { to: 'groups', onRemove: 'cascade' },
+    // Another group may give the app: who deletes a group looks for one.
+    group: { to: 'groups', onRemove: 'keep' },
   },
 });
 

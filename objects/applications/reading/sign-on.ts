@@ -107,7 +107,7 @@ export function readSaml(given: Members, before: JsonObject): JsonObject {
   const { slo, spCertificate } = logout(given, before);
   const acsEndpoints = endpoints(given);
   return {
-    defaultRelayState: textIn(given, 'defaultRelayState') ?? null,
+    defaultRelayState: wordIn(given, 'defaultRelayState') ?? null,
     ssoAcsUrl: text('ssoAcsUrl'),
     idpIssuer: wordIn(given, 'idpIssuer') ?? `http://www.okta.com/\${org.externalKey}`,
     audience: text('audience'),
