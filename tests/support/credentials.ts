@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { expect } from '@jest/globals';
 import * as x509 from '@peculiar/x509';
