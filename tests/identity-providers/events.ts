@@ -1,3 +1,5 @@
+import type { RsaPrivateJwk } from '../../store/rsa-pool.js';
+import { answerTo, PEM, pemOf } from '../support/credentials.js';
 import type { Case, FactsByType } from '../support/group-events.js';
 import { done, post, put, remove } from '../support/group-events.js';
 import type { TestOrg } from '../support/org.js';
@@ -9,6 +11,12 @@ const names = { subject: { commonName: 'SP' } };
 const request = async (in_: TestOrg): Promise<string> => {
   const path = `/idps/${await idp(in_)}/credentials/csrs`;
   return `${path}/${await done(in_, post(path, names))}`;
+};
+
+const made = (in_: TestOrg): RsaPrivateJwk => {
+  const [row] = in_.store.signingRequests.all();
+  if (!row) throw new Error('no signing request was made');
+  return row.privateJwk;
 };
 
 async function trusted(in_: TestOrg): Promise<string> {
@@ -85,6 +93,16 @@ export const cases: readonly Case[] = [
     ['app.app_instance.csr.generate'],
   ],
   ['revokeCsrForIdentityProvider', '', async (in_) => remove(await request(in_)), ['app.app_instance.csr.revoke']],
+  [
+    'publishCsrForIdentityProvider',
+    '',
+    async (in_) => {
+      const path = await request(in_);
+      const privateJwk = made(in_);
+      return { ...post(`${path}/lifecycle/publish`, pemOf(await answerTo(in_, privateJwk))), headers: PEM };
+    },
+    ['app.app_instance.csr.publish'],
+  ],
   [
     'linkUserToIdentityProvider',
     '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerTo, ask, certificateOf, requestOf, type ShownKey } from './credentials.js';
+import { answerTo, ask, certificateOf, PEM, pemOf, requestOf, type ShownKey } from './credentials.js';
 import type { TestOrg } from './org.js';
 import { refusedBy } from './refused.js';
 
@@ -138,13 +138,11 @@ function publishSuite(org: TestOrg, { make }: Owners): void {
   };
   const DER = { 'content-type': 'application/pkix-cert' };
   const base64 = (type: string) => ({ 'content-type': type, 'content-transfer-encoding': 'base64' });
-  const pem = (der: Buffer): string =>
-    `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`;
 
   test.each([
     ['DER', (der: Buffer) => der, DER],
     ['base64', (der: Buffer) => der.toString('base64'), base64('application/x-x509-ca-cert')],
-    ['PEM', pem, { 'content-type': 'application/x-pem-file' }],
+    ['PEM', pemOf, PEM],
   ])('takes the certificate of a request as %s', async (_, write, headers) => {
     const { owner, path, id, privateJwk, publish } = await begin();
     const der = await answerTo(org, privateJwk);

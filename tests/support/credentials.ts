@@ -56,3 +56,10 @@ export const ask = (org: TestOrg, path: string, init: RequestInit = {}): Promise
     ...init,
     headers: { authorization: `SSWS ${org.sandbox.token}`, ...(init.headers as Record<string, string> | undefined) },
   });
+
+/** DER as PEM. */
+export const pemOf = (der: Buffer): string =>
+  `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`;
+
+/** The headers of a certificate as PEM. */
+export const PEM = { 'content-type': 'application/x-pem-file' };
