@@ -65,9 +65,11 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const url = (query: string[]): string =>
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
-  const self = url([...(after ? [cursor(after)] : []), ...limit, ...rest]);
+  const page = (value: string): string[] =>
+    paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
+  const self = url(after ? page(after) : [...limit, ...rest]);
   const links = [`<${self}>; rel="self"`];
-  if (paging.next !== undefined) links.push(`<${url([cursor(paging.next), ...limit, ...rest])}>; rel="next"`);
+  if (paging.next !== undefined) links.push(`<${url(page(paging.next))}>; rel="next"`);
   return links;
 }
 

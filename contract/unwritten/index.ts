@@ -1,6 +1,5 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { authenticator } from './authenticator.js';
-import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
@@ -18,7 +17,6 @@ import { userFactor } from './user-factor.js';
 
 const unwritten = [
   ...authenticator,
-  ...authorizationServer,
   ...brand,
   ...domain,
   ...eventHook,

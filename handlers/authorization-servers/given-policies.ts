@@ -2,11 +2,13 @@ import { invalid, OktaError } from '../../contract/errors.js';
 import { absent, type Fault, missing, objectOf, refuseAll, textOf, textsOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
+import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorization-servers/grant-types.js';
+import { isInlineHook } from '../../objects/authorization-servers/hooks.js';
 import type { CollectionName } from '../../store/collections.js';
 import { rowsOf } from '../../store/references.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
 import type { Row } from '../../store/rows/common.js';
-import type { Collection, Store } from '../../store/types.js';
+import type { Store } from '../../store/types.js';
 
 /** Longest name of a policy or rule (facts: policy). */
 const LONGEST = 50;
@@ -27,30 +29,36 @@ function readType(type: string | null | undefined, only: string): void {
 }
 
 /** Every client, or some clients by their ids. */
-function badClients(clients: readonly string[]): Fault[] {
+function badClients(store: Store, clients: readonly string[]): Fault[] {
   const field = 'conditions.clients.include';
   if (clients.length === 0) return absent(field, null);
-  return clients.includes(ALL_CLIENTS) && clients.length > 1
-    ? [[field, `${field}: ALL_CLIENTS stands alone.`]]
-    : clients.flatMap((client) => tooLong(field, client));
+  if (clients.includes(ALL_CLIENTS)) return clients.length > 1 ? [[field, `${field}: ALL_CLIENTS stands alone.`]] : [];
+  return clients
+    .filter((client) => !store.apps.by('clientId', client))
+    .map((client) => [field, `${field}: '${client}' does not exist.`]);
 }
 
 /**
  * Reads a whole policy of an authorization server.
  * @throws OktaError 400 E0000001 with what is missing or wrong, E0000002 for another type
  */
-export function readPolicy(body: Given<Schemas['AuthorizationServerPolicy']>): GivenPolicy {
+export function readPolicy(store: Store, body: Given<Schemas['AuthorizationServerPolicy']>): GivenPolicy {
   readType(body.type, 'OAUTH_AUTHORIZATION_POLICY');
   const { name, description } = body;
-  const clients = textsOf(objectOf(objectOf(body.conditions)?.clients)?.include);
+  const clients = [...new Set(textsOf(objectOf(objectOf(body.conditions)?.clients)?.include))];
   refuseAll([
     ...missing('name', name),
     ...tooLong('name', name, LONGEST),
     ...missing('description', description),
     ...tooLong('description', description),
-    ...badClients(clients),
+    ...badClients(store, clients),
   ]);
-  return { name: String(name), description: String(description), clients, priority: body.priority };
+  return {
+    name: String(name),
+    description: String(description),
+    clients: clients.map((clientId) => ({ clientId, appId: store.apps.by('clientId', clientId)?.id ?? null })),
+    priority: body.priority,
+  };
 }
 
 /** What a client may say of a rule. */
@@ -67,17 +75,6 @@ export type GivenRule = Pick<
 > & { readonly priority: number | null | undefined };
 
 type RuleBody = Given<Schemas['AuthorizationServerPolicyRule']>;
-
-/** Grants in which no user takes part. */
-const CLIENT_ONLY = 'client_credentials';
-
-const GRANTS = new Set([
-  ...['authorization_code', 'implicit', 'password', CLIENT_ONLY, 'interaction_code'],
-  ...['device_code', 'token-exchange', 'saml2-bearer', 'jwt-bearer'].map(
-    (n) => `urn:ietf:params:oauth:grant-type:${n}`,
-  ),
-  'urn:openid:params:grant-type:ciba',
-]);
 
 /** Okta's words, its doubled quotes too (facts: authorization-server). */
 const NO_PEOPLE =
@@ -125,7 +122,7 @@ function badGrants(grantTypes: readonly string[]): Fault[] {
   const field = 'conditions.grantTypes.include';
   if (grantTypes.length === 0) return absent(field, null);
   return grantTypes
-    .filter((grant) => !GRANTS.has(grant))
+    .filter((grant) => !knownGrants.includes(grant))
     .map((grant) => [field, `${field}: '${grant}' is not a grant type.`]);
 }
 
@@ -137,13 +134,10 @@ const badScopes = (store: Store, serverId: string, scopes: readonly string[]): F
 /** A hook that tokens are sent to before they are issued. */
 const hookOf = (body: RuleBody): string | null => textOf(objectOf(body.actions?.token?.inlineHook)?.id) ?? null;
 
-/** Hooks come with the group that keeps them. */
-function badHook(store: Store, id: string | null): Fault[] {
-  const hooks: Collection<Row> | undefined = rowsOf(store, 'inlineHooks' as CollectionName);
-  return id === null || hooks?.get(id)
+const badHook = (store: Store, id: string | null): Fault[] =>
+  id === null || isInlineHook(store, id)
     ? []
     : [['actions.token.inlineHook', `actions.token.inlineHook: The inline hook '${id}' does not exist.`]];
-}
 
 /** Bounds of the lifetimes, in minutes (facts: authorization-server). */
 const ACCESS = { least: 5, most: 1440, unless: 60 };
@@ -203,11 +197,13 @@ export function readRule(store: Store, serverId: string, body: RuleBody): GivenR
   const scopes = textsOf(body.conditions?.scopes?.include);
   const lifetimes = lifetimesOf(body);
   const inlineHookId = hookOf(body);
+  const wrongPeople = badPeople(store, people, grantTypes);
   refuseAll([
     ...missing('name', body.name),
     ...tooLong('name', body.name, LONGEST),
-    ...badPeople(store, people, grantTypes),
-    ...badGrants(grantTypes),
+    ...wrongPeople,
+    // Who names nobody hears of that alone, an unknown grant or not (facts: reports).
+    ...(wrongPeople.length > 0 ? [] : badGrants(grantTypes)),
     ...badScopes(store, serverId, scopes),
     ...badLifetimes(lifetimes),
     ...badHook(store, inlineHookId),

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../contract/operations.js';
 import { claims } from './claims.js';
+import { clients } from './clients.js';
 import { keys } from './keys.js';
 import { policies } from './policies.js';
 import { rules } from './rules.js';
@@ -14,4 +15,5 @@ export const authorizationServers = {
   ...policies,
   ...rules,
   ...keys,
+  ...clients,
 } satisfies HandlersOf<'AuthorizationServer'>;

@@ -21,7 +21,7 @@ function refuseTaken(ctx: Context, serverId: string, { name }: GivenPolicy, id?:
 
 function create({ params, body }: Call<'createAuthorizationServerPolicy'>, ctx: Context) {
   const server = serverOf(ctx, params.authServerId);
-  const { priority: wanted, ...given } = readPolicy(body);
+  const { priority: wanted, ...given } = readPolicy(ctx.store, body);
   refuseTaken(ctx, server.id, { ...given, priority: wanted });
   const now = ctx.now();
   const { serverPolicies } = ctx.store;
@@ -42,7 +42,7 @@ function create({ params, body }: Call<'createAuthorizationServerPolicy'>, ctx: 
 function update({ params, body }: Call<'updateAuthorizationServerPolicy'>, ctx: Context) {
   const server = serverOf(ctx, params.authServerId);
   const before = policyOf(ctx, server, params.policyId);
-  const { priority: wanted, ...given } = readPolicy(body);
+  const { priority: wanted, ...given } = readPolicy(ctx.store, body);
   refuseTaken(ctx, server.id, { ...given, priority: wanted }, before.id);
   const { serverPolicies } = ctx.store;
   moveTo(serverPolicies, siblings(ctx, server.id), before.id, wanted);

@@ -4,15 +4,8 @@ import type { NeighbourCall, NeighbourHandler } from '../../contract/neighbours.
 import { reply, show } from '../../contract/reply.js';
 import { orgMetadata, serverMetadata } from '../../objects/authorization-servers/discovery.js';
 import { findServer, serverOf } from '../../objects/authorization-servers/find.js';
-import {
-  fillKeys,
-  type KeyOwner,
-  keysOf,
-  type MadeKeys,
-  makeMissing,
-  nameKey,
-  publicJwk,
-} from '../../objects/authorization-servers/keys.js';
+import { type KeyOwner, keysOf, type MadeKeys, nameKey, publicJwk } from '../../objects/authorization-servers/keys.js';
+import { fillKeys, makeMissing } from '../../objects/authorization-servers/making.js';
 import type { MetadataName } from '../../objects/authorization-servers/names.js';
 import { keyViewOf } from '../../objects/authorization-servers/view.js';
 import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';

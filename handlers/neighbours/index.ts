@@ -50,4 +50,10 @@ export const neighbours: readonly Neighbour[] = [
     token: 'required',
     handler: async () => (await import('./authorization-servers.js')).getServerKey,
   },
+  {
+    method: 'GET',
+    path: '/api/v1/groups/:groupId/stats',
+    token: 'required',
+    handler: async () => (await import('./group-stats.js')).getGroupStats,
+  },
 ];

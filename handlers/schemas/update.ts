@@ -21,9 +21,15 @@ export interface SchemaChange {
 /** The most unique custom properties of one schema. */
 const MAX_UNIQUE = 5;
 
+/** The summary itself tells what names are (facts: reports). */
+const badName = (name: string): OktaError =>
+  new OktaError('E0000001', {
+    summary: `Invalid property name: ${name}. Property name should only have alphanumeric characters and underscores. It should not start with a digit.`,
+  });
+
 /** Refuses a name that no property can have, or that something else has. */
 function refuseName(ctx: ReadContext, schema: SchemaRow, name: string): void {
-  if (!isPropertyName(name)) throw refuse(name, 'Property names are up to 100 letters, digits and underscores');
+  if (!isPropertyName(name)) throw badName(name);
   const base = Object.keys(schema.base).find((other) => other.toLowerCase() === name.toLowerCase());
   if (base !== undefined) throw refuse(name, `Property name is taken by the base property ${base}`);
   if (schema.of === 'user' && ctx.store.linkedObjects.by('name', name)) {

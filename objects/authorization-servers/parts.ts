@@ -61,7 +61,7 @@ export const policyViewOf = viewsByServer<ServerPolicyRow, View<ServerPolicyRow,
       description: row.description,
       priority: row.priority,
       system: row.system,
-      conditions: { clients: { include: row.clients } },
+      conditions: { clients: { include: row.clients.map(({ clientId }) => clientId) } },
       created: row.created,
       lastUpdated: row.lastUpdated,
       _links: {

@@ -36,6 +36,9 @@ const systemScopes: readonly (readonly [name: string, displayName: string, descr
   ],
 ];
 
+/** Their names. */
+export const systemScopeNames: readonly string[] = systemScopes.map(([name]) => name);
+
 /** The claims that every server is born with, in the order recorded: name, scope, whether it is always there. */
 const systemClaims: readonly (readonly [name: string, scope: string, always: boolean])[] = [
   ['middle_name', 'profile', false],

@@ -1,4 +1,5 @@
 import type { JobContext, ReadContext } from '../../contract/context.js';
+import { OktaError } from '../../contract/errors.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { recheckLockout } from '../due.js';
@@ -16,6 +17,11 @@ export const everyone = (ctx: Pick<ReadContext, 'store'>): GroupRow | undefined 
 
 /** Whether a group is Everyone. */
 export const isEveryone = ({ type, profile }: GroupRow): boolean => type === 'BUILT_IN' && profile.name === 'Everyone';
+
+/** Nobody is put into Everyone, since all are in it: 501 E0000060 (facts: reports). @throws OktaError */
+export function refuseEveryone(group: GroupRow): void {
+  if (isEveryone(group)) throw new OktaError('E0000060');
+}
 
 const bump = (ctx: JobContext, groupId: string): void => {
   const group = ctx.store.groups.get(groupId);

@@ -1,19 +1,34 @@
 import { addServer } from '../../objects/authorization-servers/system.js';
-import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';
+import { clientIdOf } from '../../objects/oauth/clients.js';
+import type { AuthorizationServerRow, PolicyClient } from '../../store/rows/authorization-servers.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { SeedAuthorizationServer } from '../read/sections/authorization-servers.js';
 import { type Applying, type Kind, pinned } from './applying.js';
 
 type SeedServerPolicy = SeedAuthorizationServer['policies'][number];
 
+function clientNamed(name: string, { store, idOf }: Applying): PolicyClient {
+  if (name === 'ALL_CLIENTS') return { clientId: name, appId: null };
+  const app = store.apps.require(idOf('apps', name));
+  return { clientId: clientIdOf(app), appId: app.id };
+}
+
 function addPolicy(
-  { rules, ...policy }: SeedServerPolicy,
+  { rules, clients, ...policy }: SeedServerPolicy,
   priority: number,
   { id: serverId }: AuthorizationServerRow,
-  { store, now, idOf }: Applying,
+  applying: Applying,
 ): void {
+  const { store, now, idOf } = applying;
   const times = { created: now, lastUpdated: now };
-  const { id: policyId } = store.serverPolicies.insert({ ...pinned(policy), ...policy, serverId, priority, ...times });
+  const { id: policyId } = store.serverPolicies.insert({
+    ...pinned(policy),
+    ...policy,
+    clients: clients.map((client) => clientNamed(client, applying)),
+    serverId,
+    priority,
+    ...times,
+  });
   for (const [i, { groups, ...rule }] of rules.entries()) {
     store.serverRules.insert({
       ...pinned(rule),
@@ -25,7 +40,8 @@ function addPolicy(
       people: {
         includedUsers: [],
         excludedUsers: [],
-        groups: groups.map((group) => (group === 'EVERYONE' ? group : idOf('groups', group))),
+        groups:
+          groups.length === 0 ? null : groups.map((group) => (group === 'EVERYONE' ? group : idOf('groups', group))),
       },
       inlineHookId: null,
     });

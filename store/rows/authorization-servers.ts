@@ -67,6 +67,9 @@ export interface OAuth2ClaimRow extends Row {
   readonly groupFilterType: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | null;
 }
 
+/** A client that a policy is for: its name, and its app; every client has the name `ALL_CLIENTS` and no app. */
+export type PolicyClient = { readonly clientId: string; readonly appId: string | null };
+
 /** Which clients a server's rules hold for. */
 export interface ServerPolicyRow extends Row {
   readonly serverId: string;
@@ -76,8 +79,7 @@ export interface ServerPolicyRow extends Row {
   /** From 1 on, without gaps, each once in its server. */
   readonly priority: number;
   readonly system: boolean;
-  /** `ALL_CLIENTS`, or client ids. */
-  readonly clients: readonly string[];
+  readonly clients: readonly PolicyClient[];
   readonly created: Timestamp;
   readonly lastUpdated: Timestamp;
 }
@@ -151,8 +153,15 @@ export const oauth2Claims = collection<OAuth2ClaimRow>()({
 export const serverPolicies = collection<ServerPolicyRow>()({
   prefix: '00p',
   typeName: 'Policy',
-  index: { server: (row) => row.serverId },
-  references: { server: { to: 'authorizationServers', onRemove: 'cascade' } },
+  index: { server: (row) => row.serverId, app: (row) => row.clients.flatMap(({ appId }) => appId ?? []) },
+  references: {
+    server: { to: 'authorizationServers', onRemove: 'cascade' },
+    app: {
+      to: 'apps',
+      onRemove: 'clear',
+      clear: ({ clients }, id) => ({ clients: clients.filter(({ appId }) => appId !== id) }),
+    },
+  },
 });
 
 export const serverRules = collection<ServerRuleRow>()({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grantTypes } from '../../../objects/authorization-servers/grant-types.js';
 import { checkNames, report } from '../findings.js';
 import { id, status, text } from '../parts.js';
 import type { Section } from '../section.js';
@@ -34,9 +35,9 @@ const rule = z.strictObject({
   name: text.max(50),
   status,
   system: z.boolean().default(false),
-  /** Names of groups, or `EVERYONE`. */
+  /** Names of groups, or `EVERYONE`; none where no user takes part. */
   groups: z.array(text).default(['EVERYONE']),
-  grantTypes: z.array(text).min(1),
+  grantTypes: z.array(z.enum(grantTypes)).min(1),
   /** Names of scopes, or `*`. */
   scopes: z.array(text).default(['*']),
   accessTokenLifetime: minutes.default(60),
@@ -50,7 +51,7 @@ const policy = z.strictObject({
   description: z.string().default(''),
   status,
   system: z.boolean().default(false),
-  /** Client ids, or `ALL_CLIENTS`. */
+  /** Labels of apps, or `ALL_CLIENTS`. */
   clients: z.array(text).default(['ALL_CLIENTS']),
   rules: z.array(rule).default([]),
 });
@@ -87,7 +88,9 @@ export const authorizationServers: Section<SeedAuthorizationServer> = {
         if ((valueType === 'GROUPS') === (groupFilterType !== null)) continue;
         report(checking, item, ['claims', i, 'groupFilterType'], 'goes with the value type GROUPS, and only with it');
       }
-      for (const [i, { rules }] of item.policies.entries()) {
+      for (const [i, { rules, clients }] of item.policies.entries()) {
+        const apps = clients.filter((client) => client !== 'ALL_CLIENTS');
+        checkNames(checking, item, ['policies', i, 'clients'], 'apps', apps);
         for (const [j, { groups }] of rules.entries()) {
           const named = groups.filter((group) => group !== 'EVERYONE');
           checkNames(checking, item, ['policies', i, 'rules', j, 'groups'], 'groups', named);
