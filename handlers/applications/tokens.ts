@@ -1,53 +1,55 @@
-import type { ReadContext } from '../../contract/context.js';
-import { notFound } from '../../contract/errors.js';
+import type { Context, ReadContext } from '../../contract/context.js';
 import type { Act } from '../../contract/operations.js';
 import { pageRequest, pagingOf } from '../../contract/paging.js';
 import { reply } from '../../contract/reply.js';
-import { appTokenShown } from '../../objects/applications/consent.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { userTarget } from '../../objects/logs/targets.js';
-import { removeWithReferences } from '../../objects/removal.js';
+import { dropTokens } from '../../objects/oauth/revoke.js';
+import { isUsable, requireToken, tokenBody } from '../../objects/oauth/tokens.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import type { OAuthTokenRow } from '../../store/rows/oauth-tokens.js';
 
 const LIMITS = { limit: 20, max: 200 };
 
-/** A refusal names the app and the token (facts: recorded errors). @throws OktaError 404 E0000007 */
-function requireToken({ store }: Pick<ReadContext, 'store'>, app: AppRow, tokenId: string): OAuthTokenRow {
-  const row = store.oauthTokens.get(tokenId);
-  if (row?.clientId !== app.id) {
-    throw notFound(`${app.credentials.oauthClient?.client_id ?? app.id}.${tokenId}`, 'OAuth2RefreshTokenTx');
-  }
-  return row;
+/** A token as the app's own paths show it. */
+function shown(ctx: Pick<ReadContext, 'store' | 'links'>, app: AppRow, row: OAuthTokenRow, expand?: string) {
+  const params = { appId: app.id, tokenId: row.id };
+  return tokenBody(ctx, row, ctx.links.href('getOAuth2TokenForApplication', params), expand);
 }
 
 const listOAuth2TokensForApplication: Act<'listOAuth2TokensForApplication'> = ({ params, query }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
   const request = pageRequest(query, LIMITS, app.id);
-  const page = ctx.store.oauthTokens.page({ ...request, within: { index: 'client', key: app.id } });
-  const isWhole = query.expand === 'scope';
+  const page = ctx.store.oauthTokens.page({
+    ...request,
+    within: { index: 'client', key: app.id },
+    filter: (row) => isUsable(ctx, row),
+  });
   return reply(
-    page.rows.map((row) => appTokenShown(ctx, row, app, isWhole)),
+    page.rows.map((row) => shown(ctx, app, row, query.expand)),
     { paging: pagingOf(page, request) },
   );
 };
 
 const getOAuth2TokenForApplication: Act<'getOAuth2TokenForApplication'> = ({ params, query }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
-  return appTokenShown(ctx, requireToken(ctx, app, params.tokenId), app, query.expand === 'scope');
+  return shown(ctx, app, requireToken(ctx, app, params.tokenId), query.expand);
 };
+
+function revoke(ctx: Context, app: AppRow, row: OAuthTokenRow): void {
+  dropTokens(ctx, [row]);
+  const user = ctx.store.users.get(row.userId);
+  ctx.log('app.oauth2.as.token.revoke', [...(user ? [userTarget(user)] : []), appTarget(app)]);
+}
 
 const revokeOAuth2TokenForApplication: Act<'revokeOAuth2TokenForApplication'> = ({ params }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
-  const row = requireToken(ctx, app, params.tokenId);
-  removeWithReferences(ctx, 'oauthTokens', row.id);
-  const user = ctx.store.users.get(row.userId);
-  ctx.log('app.oauth2.as.token.revoke', [...(user ? [userTarget(user)] : []), appTarget(app)]);
+  revoke(ctx, app, requireToken(ctx, app, params.tokenId));
 };
 
 const revokeOAuth2TokensForApplication: Act<'revokeOAuth2TokensForApplication'> = ({ params }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
-  for (const { id } of ctx.store.oauthTokens.where('client', app.id)) ctx.store.oauthTokens.remove(id);
+  dropTokens(ctx, [...ctx.store.oauthTokens.where('client', app.id)]);
   ctx.log('app.oauth2.token.revoke.implicit.client', [appTarget(app)]);
 };
 

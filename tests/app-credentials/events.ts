@@ -54,7 +54,7 @@ async function issued(in_: TestOrg): Promise<string> {
   const path = await app(in_, oidcApp());
   const userId = (await createPerson(in_, 1)).id;
   const time = '2026-01-15T09:30:00.000Z';
-  const dates = { created: time, lastUpdated: time, expires: time };
+  const dates = { created: time, lastUpdated: time, expires: '2026-02-15T09:30:00.000Z' };
   const row = { status: 'ACTIVE' as const, userId, clientId: idOf(path), authServerId: null, scopes: ['openid'] };
   const { id } = in_.sandbox.org.store.transaction(() => in_.store.oauthTokens.insert({ ...row, ...dates }));
   return `${path}/tokens/${id}`;
