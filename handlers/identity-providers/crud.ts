@@ -1,61 +1,34 @@
-import type { Context } from '../../contract/context.js';
+import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid } from '../../contract/errors.js';
 import { type Act, waiting } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { addKey, findKey, makeKey } from '../../objects/credentials/keys.js';
-import { addMapping } from '../../objects/identity-providers/mapping.js';
+import { completed, makeIdp } from '../../objects/identity-providers/make.js';
+import { readIdp } from '../../objects/identity-providers/reading/idp.js';
+import type { Known } from '../../objects/identity-providers/reading/known.js';
 import { hasFirstKey } from '../../objects/identity-providers/types.js';
 import { idpOwner, idpTarget, idpView, replacedIdpView } from '../../objects/identity-providers/view.js';
+import { newKid } from '../../objects/keys/jwks.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 import { removeWithReferences } from '../../objects/removal.js';
-import type { IdentityProviderRow, IdpCredentials } from '../../store/rows/identity-providers.js';
+import type { IdentityProviderRow } from '../../store/rows/identity-providers.js';
 import { foldKey } from '../../store/rows/spec.js';
-import { readIdp } from './given.js';
 
 const LIMITS = { limit: 20, max: 200 };
 
-const AUDIENCE = 'https://www.okta.com/saml2/service-provider/sp';
-const AUDIENCE_LETTERS = 18;
-
-/** What a SAML provider shall call this org: a name that is like no other. */
-function newAudience(ids: Context['ids']): string {
-  const letters = [...ids.secret(AUDIENCE_LETTERS)].map((each) => String.fromCharCode(97 + (each.charCodeAt(0) % 26)));
-  return AUDIENCE + letters.join('');
-}
-
-/** The credentials of a SAML provider, with the audience and the key that the body leaves to the org. */
-function completed(
-  ctx: Pick<Context, 'ids'>,
-  credentials: IdpCredentials,
-  kept: { readonly audience?: string | undefined; readonly kid: string | undefined },
-): IdpCredentials {
-  const { trust } = credentials;
-  if (!trust) return credentials;
-  const audience = trust.audience ?? kept.audience ?? newAudience(ctx.ids);
-  return { ...credentials, trust: { ...trust, audience }, ...(kept.kid ? { signing: { kid: kept.kid } } : {}) };
-}
+/** What a body may name: the org's own. */
+const knownBy = ({ store }: Pick<ReadContext, 'store'>): Known => ({
+  certificate: (kid) => store.idpKeys.get(kid)?.x5c[0],
+  isGroup: (id) => store.groups.get(id)?.type === 'OKTA_GROUP',
+});
 
 const createIdentityProvider = waiting<'createIdentityProvider', CertifiedKey | undefined>({
-  prepare: ({ body }, ctx) => (hasFirstKey(readIdp(ctx, body).type) ? makeKey(ctx) : undefined),
+  prepare: ({ body }, ctx) => (hasFirstKey(readIdp(knownBy(ctx), body).type) ? makeKey(ctx) : undefined),
   act({ body }, ctx, key) {
-    const given = readIdp(ctx, body);
-    const now = ctx.now();
-    const made = ctx.store.identityProviders.insert({
-      ...given,
-      status: given.status ?? 'ACTIVE',
-      created: now,
-      lastUpdated: now,
-    });
-    const first = key && addKey(ctx, idpOwner(made), key);
-    addMapping(ctx, made.id);
-    const { protocol } = given;
-    const row =
-      given.type === 'SAML2'
-        ? ctx.store.identityProviders.update(made.id, {
-            protocol: { ...protocol, credentials: completed(ctx, protocol.credentials, { kid: first?.kid }) },
-          })
-        : made;
+    const kid = key && newKid(ctx.ids);
+    const row = makeIdp(ctx, readIdp(knownBy(ctx), body), kid);
+    if (key) addKey(ctx, idpOwner(row), key, kid);
     ctx.log('system.idp.lifecycle.create', [idpTarget(row)]);
     return show(idpView, row);
   },
@@ -73,7 +46,7 @@ function signingKid(ctx: Context, before: IdentityProviderRow, given: unknown): 
 
 const updateIdentityProvider: Act<'updateIdentityProvider'> = ({ params, body }, ctx) => {
   const before = ctx.store.identityProviders.require(params.idpId);
-  const { status = 'INACTIVE', ...given } = readIdp(ctx, body, before);
+  const { status = 'INACTIVE', ...given } = readIdp(knownBy(ctx), body, before);
   const { protocol } = given;
   const { audience } = before.protocol.credentials.trust ?? {};
   const kid = given.type === 'SAML2' ? signingKid(ctx, before, body.protocol?.credentials?.signing?.kid) : undefined;

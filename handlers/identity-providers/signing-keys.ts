@@ -1,5 +1,5 @@
 import type { ReadContext } from '../../contract/context.js';
-import { type Act, waiting } from '../../contract/operations.js';
+import { waiting } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import {
   cloneKey,
@@ -11,6 +11,7 @@ import {
   requireKey,
 } from '../../objects/credentials/keys.js';
 import type { Owner } from '../../objects/credentials/owner.js';
+import { makeMissingKey, withMissingKey } from '../../objects/identity-providers/keys.js';
 import { idpOwner } from '../../objects/identity-providers/view.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 
@@ -18,11 +19,18 @@ import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 export const ownerOf = ({ store }: Pick<ReadContext, 'store'>, idpId: string): Owner =>
   idpOwner(store.identityProviders.require(idpId));
 
-const listIdentityProviderSigningKeys: Act<'listIdentityProviderSigningKeys'> = ({ params }, ctx) =>
-  list(keyView, keysOf(ctx, ownerOf(ctx, params.idpId)));
+const prepare = ({ params }: { readonly params: { readonly idpId: string } }, ctx: ReadContext) =>
+  makeMissingKey(ctx, params.idpId);
 
-const getIdentityProviderSigningKey: Act<'getIdentityProviderSigningKey'> = ({ params }, ctx) =>
-  show(keyView, requireKey(ctx, ownerOf(ctx, params.idpId), params.keyId));
+const listIdentityProviderSigningKeys = waiting<'listIdentityProviderSigningKeys', CertifiedKey | undefined>({
+  prepare,
+  act: ({ params }, ctx, made) => list(keyView, keysOf(ctx, withMissingKey(ctx, params.idpId, made))),
+});
+
+const getIdentityProviderSigningKey = waiting<'getIdentityProviderSigningKey', CertifiedKey | undefined>({
+  prepare,
+  act: ({ params }, ctx, made) => show(keyView, requireKey(ctx, withMissingKey(ctx, params.idpId, made), params.keyId)),
+});
 
 const generateIdentityProviderSigningKey = waiting<'generateIdentityProviderSigningKey', CertifiedKey>({
   prepare({ params, query }, ctx) {
@@ -32,8 +40,16 @@ const generateIdentityProviderSigningKey = waiting<'generateIdentityProviderSign
   act: ({ params }, ctx, key) => generateKey(ctx, ownerOf(ctx, params.idpId), key),
 });
 
-const cloneIdentityProviderKey: Act<'cloneIdentityProviderKey'> = ({ params, query }, ctx) =>
-  cloneKey(ctx, ownerOf(ctx, params.idpId), params.keyId, ownerOf(ctx, query.targetIdpId ?? ''));
+const cloneIdentityProviderKey = waiting<'cloneIdentityProviderKey', CertifiedKey | undefined>({
+  prepare({ params, query }, ctx) {
+    ownerOf(ctx, query.targetIdpId ?? '');
+    return makeMissingKey(ctx, params.idpId);
+  },
+  act({ params, query }, ctx, made) {
+    const from = withMissingKey(ctx, params.idpId, made);
+    return cloneKey(ctx, from, params.keyId, ownerOf(ctx, query.targetIdpId ?? ''));
+  },
+});
 
 /** The keys that providers' requests are signed with (facts: identity-provider, signing keys). */
 export const signingKeys = {

@@ -68,10 +68,10 @@ function insertKey({ store }: Pick<Context, 'store'>, { kind, id }: Owner, key: 
     : store.idpSigningKeys.insert({ ...row, idpId: id });
 }
 
-/** Gives an owner a key that was made, under a name that is drawn here. */
-export function addKey(ctx: Context, owner: Owner, key: CertifiedKey): OwnedKey {
+/** Gives an owner a key that was made, under this name, or one that is drawn here. */
+export function addKey(ctx: Context, owner: Owner, key: CertifiedKey, kid = newKid(ctx.ids)): OwnedKey {
   const now = ctx.now();
-  return insertKey(ctx, owner, { ...key, kid: newKid(ctx.ids), created: now, lastUpdated: now });
+  return insertKey(ctx, owner, { ...key, kid, created: now, lastUpdated: now });
 }
 
 /** Where a key of an owner is read. */

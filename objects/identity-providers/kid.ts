@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { objectOf } from '../../contract/given.js';
 import type { IdSource } from '../../store/ids.js';
+import type { JsonObject } from '../../store/rows/common.js';
 
 /** A new name of a key of the store of keys: a random UUID, drawn from the org's ids. */
 export function newKeyId(ids: Pick<IdSource, 'secret'>): string {
@@ -12,4 +14,11 @@ export function newKeyId(ids: Pick<IdSource, 'secret'>): string {
     variant + hex.slice(17, 20),
     hex.slice(20, 32),
   ].join('-');
+}
+
+/** A protocol as a seed writes it, with the key that it is trusted by. */
+export function trusting(protocol: JsonObject, kid: string): JsonObject {
+  const credentials = objectOf(protocol.credentials) ?? {};
+  const trust = { ...objectOf(credentials.trust), kid };
+  return { ...protocol, credentials: { ...credentials, trust } as JsonObject };
 }

@@ -4,6 +4,7 @@ export { authorizationServers } from './authorization-servers.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { consents, refreshTokens } from './held.js';
+export { identityProviders } from './identity-providers.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { tokens } from './tokens.js';

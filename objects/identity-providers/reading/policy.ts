@@ -1,4 +1,3 @@
-import type { ReadContext } from '../../contract/context.js';
 import {
   absent,
   type Fault,
@@ -10,26 +9,26 @@ import {
   textOf,
   textsOf,
   tooLong,
-} from '../../contract/given.js';
-import type { Schemas } from '../../contract/routes.js';
-import type { Given } from '../../contract/shapes.js';
-import { familyOf } from '../../objects/identity-providers/types.js';
-import type { IdpGroups, IdpPolicy } from '../../store/rows/identity-providers.js';
+} from '../../../contract/given.js';
+import type { Schemas } from '../../../contract/routes.js';
+import type { Given } from '../../../contract/shapes.js';
+import type { IdpGroups, IdpPolicy } from '../../../store/rows/identity-providers.js';
+import { familyOf } from '../types.js';
+import type { Known } from './known.js';
 
 type Body = Given<Schemas['IdentityProviderPolicy']>;
 type Groups = Given<Schemas['ProvisioningGroups']>;
-type Store = Pick<ReadContext, 'store'>;
 
 const LONGEST = 1024;
 /** Shorter than this no expression of a username is (facts: identity-provider, required and limits). */
 const SHORTEST_TEMPLATE = 9;
 
-const onlyGroups = ({ store }: Store, field: string, ids: readonly string[]): Fault[] =>
+const onlyGroups = (known: Known, field: string, ids: readonly string[]): Fault[] =>
   ids
-    .filter((id) => store.groups.get(id)?.type !== 'OKTA_GROUP')
+    .filter((id) => !known.isGroup(id))
     .map((id) => [field, `${field}: The group "${id.slice(0, 100)}" is not found.`]);
 
-function groupFaults(ctx: Store, type: string, groups: Groups): Fault[] {
+function groupFaults(known: Known, type: string, groups: Groups): Fault[] {
   const { action } = groups;
   const byAttribute = action === 'APPEND' || action === 'SYNC';
   const fault: Fault[] =
@@ -42,8 +41,8 @@ function groupFaults(ctx: Store, type: string, groups: Groups): Fault[] {
     ...(byAttribute ? missing('sourceAttributeName', groups.sourceAttributeName) : []),
     ...tooLong('sourceAttributeName', groups.sourceAttributeName, LONGEST),
     ...(action === 'ASSIGN' && textsOf(groups.assignments).length === 0 ? absent('assignments', null) : []),
-    ...onlyGroups(ctx, 'assignments', textsOf(groups.assignments)),
-    ...onlyGroups(ctx, 'filter', textsOf(groups.filter)),
+    ...onlyGroups(known, 'assignments', textsOf(groups.assignments)),
+    ...onlyGroups(known, 'filter', textsOf(groups.filter)),
   ];
 }
 
@@ -57,9 +56,9 @@ function groupsOf(groups: Groups): IdpGroups {
 
 type Provisioning = NonNullable<Body['provisioning']>;
 
-const provisioningFaults = (ctx: Store, type: string, { action, groups, conditions }: Provisioning): Fault[] => [
+const provisioningFaults = (known: Known, type: string, { action, groups, conditions }: Provisioning): Fault[] => [
   ...oneOf('action', action, type === 'X509' ? ['DISABLED'] : ['AUTO', 'DISABLED', 'CALLOUT']),
-  ...groupFaults(ctx, type, groups ?? {}),
+  ...groupFaults(known, type, groups ?? {}),
   ...oneOf('deprovisioned', conditions?.deprovisioned?.action, ['NONE', 'REACTIVATE']),
   ...oneOf('suspended', conditions?.suspended?.action, ['NONE', 'UNSUSPEND']),
 ];
@@ -81,9 +80,9 @@ function provisioningOf(type: string, given: Provisioning): IdpPolicy['provision
 
 type AccountLink = NonNullable<Body['accountLink']>;
 
-const linkFaults = (ctx: Store, { action, filter }: AccountLink): Fault[] => [
+const linkFaults = (known: Known, { action, filter }: AccountLink): Fault[] => [
   ...oneOf('action', action, ['AUTO', 'DISABLED']),
-  ...onlyGroups(ctx, 'include', textsOf(filter?.groups?.include)),
+  ...onlyGroups(known, 'include', textsOf(filter?.groups?.include)),
 ];
 
 function accountLinkOf({ action, filter }: AccountLink): IdpPolicy['accountLink'] {
@@ -141,15 +140,15 @@ function newerParts(
  * Reads what becomes of the users of a provider, defaults filled in.
  * @throws OktaError 400 E0000001 with what is missing, unknown or too long
  */
-export function readPolicy(ctx: Store, type: string, policy: Body): IdpPolicy {
+export function readPolicy(known: Known, type: string, policy: Body): IdpPolicy {
   const { provisioning, accountLink, subject, maxClockSkew } = policy;
   const hasLink = familyOf(type) !== 'certificate' || (accountLink !== undefined && accountLink !== null);
   refuseAll([
     ...absent('provisioning', provisioning),
     ...(hasLink ? absent('accountLink', accountLink) : []),
     ...absent('subject', subject),
-    ...(provisioning ? provisioningFaults(ctx, type, provisioning) : []),
-    ...(accountLink ? linkFaults(ctx, accountLink) : []),
+    ...(provisioning ? provisioningFaults(known, type, provisioning) : []),
+    ...(accountLink ? linkFaults(known, accountLink) : []),
     ...(subject ? subjectFaults(subject) : []),
     ...skewFaults(maxClockSkew),
   ]);

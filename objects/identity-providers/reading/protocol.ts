@@ -1,8 +1,8 @@
-import type { ReadContext } from '../../contract/context.js';
-import { absent, type Fault, missing, objectOf, oneOf, textsOf, tooLong } from '../../contract/given.js';
-import type { Schemas } from '../../contract/routes.js';
-import type { Given } from '../../contract/shapes.js';
-import type { IdpEndpoint, IdpTrust } from '../../store/rows/identity-providers.js';
+import { absent, type Fault, missing, objectOf, oneOf, textsOf, tooLong } from '../../../contract/given.js';
+import type { Schemas } from '../../../contract/routes.js';
+import type { Given } from '../../../contract/shapes.js';
+import type { IdpEndpoint, IdpTrust } from '../../../store/rows/identity-providers.js';
+import type { Known } from './known.js';
 
 /** The body of a protocol: what all kinds of provider share. */
 export type ProtocolBody = Given<Schemas['Protocol']>;
@@ -65,10 +65,10 @@ export const relayStateFaults = ({ relayState }: ProtocolBody): Fault[] =>
 type TrustBody = Given<Schemas['IdentityProviderCredentialsTrust']> | null | undefined;
 
 /** What is wrong with whom a provider trusts, and by which key. */
-export function trustFaults({ store }: Pick<ReadContext, 'store'>, trust: TrustBody): Fault[] {
+export function trustFaults(known: Known, trust: TrustBody): Fault[] {
   const kid = trust?.kid;
   const unknown: Fault[] =
-    typeof kid === 'string' && kid !== '' && !store.idpKeys.get(kid)
+    typeof kid === 'string' && kid !== '' && known.certificate(kid) === undefined
       ? [['kid', `kid: The key "${kid.slice(0, 100)}" is not found.`]]
       : [];
   return [

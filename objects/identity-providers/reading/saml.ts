@@ -1,7 +1,7 @@
-import type { ReadContext } from '../../contract/context.js';
-import { missing, oneOf, refuseAll } from '../../contract/given.js';
-import { readCertificate } from '../../objects/keys/read-certificate.js';
-import type { IdpProtocol } from '../../store/rows/identity-providers.js';
+import { missing, oneOf, refuseAll } from '../../../contract/given.js';
+import type { IdpProtocol } from '../../../store/rows/identity-providers.js';
+import { readCertificate } from '../../keys/read-certificate.js';
+import type { Known } from './known.js';
 import {
   badUrl,
   endpointFaults,
@@ -24,7 +24,7 @@ const NAME_FORMATS = [
   'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
 ];
 
-function checkSaml(ctx: Pick<ReadContext, 'store'>, body: ProtocolBody): void {
+function checkSaml(known: Known, body: ProtocolBody): void {
   const { endpoints, algorithms, settings, credentials } = body;
   const sso = endpoints?.sso;
   const isSigned = algorithms?.request?.signature?.scope === 'REQUEST';
@@ -40,7 +40,7 @@ function checkSaml(ctx: Pick<ReadContext, 'store'>, body: ProtocolBody): void {
     ...signatureFaults(algorithms?.response, SAML_ALGORITHMS, ['RESPONSE', 'TOKEN', 'ANY']),
     ...oneOf('nameFormat', settings?.nameFormat, NAME_FORMATS),
     ...missing('issuer', credentials?.trust?.issuer),
-    ...trustFaults(ctx, credentials?.trust),
+    ...trustFaults(known, credentials?.trust),
     ...relayStateFaults(body),
   ]);
 }
@@ -49,8 +49,8 @@ function checkSaml(ctx: Pick<ReadContext, 'store'>, body: ProtocolBody): void {
  * Reads the protocol of a SAML 2.0 provider, without the audience and the key that are made for it.
  * @throws OktaError 400 E0000001 with what is missing, unknown or too long
  */
-export function readSaml(ctx: Pick<ReadContext, 'store'>, body: ProtocolBody): IdpProtocol {
-  checkSaml(ctx, body);
+export function readSaml(known: Known, body: ProtocolBody): IdpProtocol {
+  checkSaml(known, body);
   const { endpoints, algorithms, settings, credentials } = body;
   const { url, binding, destination } = endpoints?.sso ?? {};
   const { honorPersistentNameId, ...newer } = newerSettings(settings);
@@ -87,18 +87,18 @@ const USUALLY_CACHED = 2880;
  * Reads the protocol of smart cards.
  * @throws OktaError 400 E0000001 with what is missing, unknown or too long
  */
-export function readMtls(ctx: Pick<ReadContext, 'store'>, { credentials }: ProtocolBody): IdpProtocol {
+export function readMtls(known: Known, { credentials }: ProtocolBody): IdpProtocol {
   const given = credentials?.trust;
   const cached = given?.revocationCacheLifetime;
   const isCached = cached === undefined || cached === null || (Number.isInteger(cached) && cached >= 0);
   refuseAll([
-    ...trustFaults(ctx, given),
+    ...trustFaults(known, given),
     ...(isCached && (cached ?? 0) <= MOST_CACHED
       ? []
       : [['revocationCacheLifetime', `revocationCacheLifetime: 1 to ${MOST_CACHED} minutes.`] as const]),
   ]);
   const trust = trustOf(given);
-  const [certificate = ''] = ctx.store.idpKeys.get(trust.kid ?? '')?.x5c ?? [];
+  const certificate = known.certificate(trust.kid ?? '') ?? '';
   const subject = readCertificate(certificate)?.subject;
   return {
     type: 'MTLS',

@@ -9,14 +9,14 @@ import {
   textOf,
   textsOf,
   tooLong,
-} from '../../contract/given.js';
-import { idpKinds } from '../../objects/identity-providers/types.js';
+} from '../../../contract/given.js';
 import type {
   IdentityProviderRow,
   IdpClient,
   IdpCredentials,
   IdpProtocol,
-} from '../../store/rows/identity-providers.js';
+} from '../../../store/rows/identity-providers.js';
+import { idpKinds } from '../types.js';
 import {
   badUrl,
   endpointFaults,

@@ -1,18 +1,17 @@
-import type { ReadContext } from '../../contract/context.js';
-import { invalid, unreadable } from '../../contract/errors.js';
-import { absent, missing, objectOf, oneOf, refuseAll, tooLong } from '../../contract/given.js';
-import type { Schemas } from '../../contract/routes.js';
-import type { Given } from '../../contract/shapes.js';
-import { builtInTypes, idpKinds } from '../../objects/identity-providers/types.js';
-import type { JsonObject } from '../../store/rows/common.js';
-import type { IdentityProviderRow, IdpProtocol } from '../../store/rows/identity-providers.js';
+import { invalid, unreadable } from '../../../contract/errors.js';
+import { absent, missing, objectOf, oneOf, refuseAll, tooLong } from '../../../contract/given.js';
+import type { Schemas } from '../../../contract/routes.js';
+import type { Given } from '../../../contract/shapes.js';
+import type { JsonObject } from '../../../store/rows/common.js';
+import type { IdentityProviderRow, IdpProtocol } from '../../../store/rows/identity-providers.js';
+import { builtInTypes, idpKinds } from '../types.js';
+import type { Known } from './known.js';
 import { readOidc, readSocial } from './oauth.js';
 import { readPolicy } from './policy.js';
 import type { ProtocolBody } from './protocol.js';
 import { readMtls, readSaml } from './saml.js';
 
 type Body = Given<Schemas['IdentityProvider']>;
-type Store = Pick<ReadContext, 'store'>;
 
 const LONGEST_NAME = 100;
 const ISSUER_MODES = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
@@ -32,11 +31,11 @@ function checkType(type: string): void {
   if (!Object.hasOwn(idpKinds, type)) throw unreadable();
 }
 
-function protocolOf(ctx: Store, type: string, body: ProtocolBody, before?: IdentityProviderRow): IdpProtocol {
+function protocolOf(known: Known, type: string, body: ProtocolBody, before?: IdentityProviderRow): IdpProtocol {
   refuseAll(oneOf('type', body.type, idpKinds[type]?.protocols ?? []), 'protocol');
-  if (type === 'SAML2') return readSaml(ctx, body);
+  if (type === 'SAML2') return readSaml(known, body);
   if (type === 'OIDC') return readOidc(body);
-  return type === 'X509' ? readMtls(ctx, body) : readSocial(type, body, before);
+  return type === 'X509' ? readMtls(known, body) : readSocial(type, body, before);
 }
 
 /** @throws OktaError 400 E0000001 for what a smart card cannot count as */
@@ -62,7 +61,7 @@ function privateKeyOf(type: string, body: ProtocolBody, before?: IdentityProvide
  * @param before the provider that the body replaces
  * @throws OktaError 400 E0000003 for a type that there is not, E0000001 with what is missing, unknown or too long
  */
-export function readIdp(ctx: Store, body: Body, before?: IdentityProviderRow): GivenIdp {
+export function readIdp(known: Known, body: Body, before?: IdentityProviderRow): GivenIdp {
   const { name, protocol, policy, issuerMode, status } = body;
   const type = body.type ?? before?.type;
   refuseAll([
@@ -81,8 +80,8 @@ export function readIdp(ctx: Store, body: Body, before?: IdentityProviderRow): G
     type,
     name: String(name),
     issuerMode: issuerMode ?? 'ORG_URL',
-    protocol: protocolOf(ctx, type, protocol, before),
-    policy: readPolicy(ctx, type, policy),
+    protocol: protocolOf(known, type, protocol, before),
+    policy: readPolicy(known, type, policy),
     ...(status === 'ACTIVE' || status === 'INACTIVE' ? { status } : {}),
     ...propertiesOf(type, body),
     ...privateKeyOf(type, protocol, before),
