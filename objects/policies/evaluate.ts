@@ -70,7 +70,8 @@ export function peopleHold(conditions: Json, { id, groupIds }: Person): boolean 
 const zoneHolds = (zone: ZoneRow | undefined, ip: string): boolean =>
   zone?.status === 'ACTIVE' && holdsAddress([...(zone.gateways ?? []), ...(zone.proxies ?? [])], ip);
 
-function holdsNetwork({ store }: Reads, conditions: Json, ip: string | undefined): boolean {
+/** Whether a call from this address is from where conditions want it; from an unknown one it is from no zone. */
+export function networkHolds({ store }: Reads, conditions: Json, ip: string | undefined): boolean {
   if (at(conditions, 'network', 'connection') !== 'ZONE') return true;
   const inAny = (ids: readonly string[]): boolean =>
     ip !== undefined &&
@@ -116,7 +117,7 @@ export function policyHolds({ conditions }: PolicyRow, person: Person): boolean 
 export function ruleHolds(ctx: Reads, { conditions }: PolicyRuleRow, person: Person, attempt: Attempt): boolean {
   return (
     peopleHold(conditions, person) &&
-    holdsNetwork(ctx, conditions, attempt.ip) &&
+    networkHolds(ctx, conditions, attempt.ip) &&
     holdsAttempt(conditions, attempt, person) &&
     holdsUserType(conditions, person)
   );
@@ -131,11 +132,11 @@ export function ruleFor(
   ctx: Reads,
   type: string,
   person: Person,
-  holds: (rule: PolicyRuleRow) => boolean,
+  holds: (rule: PolicyRuleRow, policy: PolicyRow) => boolean,
 ): Applied | undefined {
   for (const policy of policiesOf(ctx, type)) {
     if (policy.status !== 'ACTIVE' || !policyHolds(policy, person)) continue;
-    const rule = rulesOf(ctx, policy.id).find((one) => one.status === 'ACTIVE' && holds(one));
+    const rule = rulesOf(ctx, policy.id).find((one) => one.status === 'ACTIVE' && holds(one, policy));
     if (rule) return { policy, rule };
   }
   return undefined;

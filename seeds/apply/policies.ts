@@ -33,7 +33,7 @@ function ruleConditions(rule: SeedPolicyRule, kind: PolicyKind, idOf: RuleMaker[
   };
 }
 
-const usualRule = (type: string, system: boolean): SeedPolicyRule => ({
+const usualRule = (type: string, system: boolean, isEngine: boolean): SeedPolicyRule => ({
   name: USUAL_RULE,
   status: 'ACTIVE',
   system,
@@ -41,7 +41,7 @@ const usualRule = (type: string, system: boolean): SeedPolicyRule => ({
   exclude: [],
   zones: [],
   conditions: type === 'OKTA_SIGN_ON' ? { authContext: { authType: 'ANY' } } : {},
-  actions: usualActions[type] ?? {},
+  actions: usualActions(type, isEngine),
 });
 
 /** Gives a policy its rules: those that are written, or the usual one. */
@@ -49,7 +49,7 @@ export function addRules(policy: PolicyRow, written: readonly SeedPolicyRule[] |
   const { store, ids, now, idOf } = to;
   const kind = kindOfRow(policy);
   const { id: policyId, system } = policy;
-  const rules = written ?? (kind.ranked ? [usualRule(policy.type, system)] : []);
+  const rules = written ?? (kind.ranked ? [usualRule(policy.type, system, isIdentityEngine({ store }))] : []);
   const first = kind.ranked ? 1 : 0;
   for (const [place, rule] of rules.entries()) {
     store.policyRules.insert({

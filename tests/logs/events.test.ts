@@ -56,7 +56,9 @@ describe('a refusal', () => {
   test('of the contract comes after those of Okta, and leaves nothing of what was done', async () => {
     const { org: own, token } = org.sandbox;
     const fussy = { request: async () => ['/body is odd'], answer: async () => [] };
-    const app = express().use(edge({ resolve: () => own, baseOf: () => org.url, strict: fussy, warn: () => {} }));
+    const app = express().use(
+      edge({ resolve: () => own, hosts: { of: () => org.url, known: () => true }, strict: fussy, warn: () => {} }),
+    );
     const create = (body: object) =>
       request(app).post('/api/v1/groups').set('Authorization', `SSWS ${token}`).send(body);
     const before = org.hash();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { enrolmentFor, enrolSelf } from '../../objects/policies/enrolment.js';
 import type { Attempt } from '../../objects/policies/evaluate.js';
+import { selfServiceFor } from '../../objects/policies/self-service.js';
 import { signOnRuleFor } from '../../objects/policies/sign-on.js';
 import { suiteOrg } from '../support/org.js';
 import { createPerson } from '../support/people.js';
@@ -129,6 +130,17 @@ describe('the enrolment of a user', () => {
     expect(enrolSelf(enrolment, 'token:software:totp', 'GOOGLE')).toBeUndefined();
   });
 
+  test('depends on the network, where the policy itself asks for one', async () => {
+    const gateways = [{ type: 'CIDR', value: '9.9.9.0/24' }];
+    const zone = (await org.post('/api/v1/zones', { type: 'IP', name: 'Z', gateways })).body.id;
+    const { id } = await createPerson(org, 1);
+    const network = { connection: 'ZONE', include: [zone] };
+    const own = await policy('MFA_ENROLL', { conditions: { network }, settings });
+    await org.post(`/api/v1/policies/${own}/rules`, { name: 'r', type: 'MFA_ENROLL' });
+    expect(enrolmentFor(org, userRow(id), { ip: '9.9.9.1' }).applied?.policy.id).toBe(own);
+    expect(enrolmentFor(org, userRow(id)).applied?.policy.name).toBe('Default Policy');
+  });
+
   test("is a group's own where it has a policy with a rule", async () => {
     const crew = await group('Crew');
     const { id } = await createPerson(org, 1);
@@ -141,5 +153,26 @@ describe('the enrolment of a user', () => {
     expect([enrolment.applied?.policy.id, enrolment.when]).toEqual([own, 'LOGIN']);
     expect(enrolSelf(enrolment, 'question')).toBe('NOT_ALLOWED');
     expect(enrolSelf(enrolment, 'token:software:totp')).toBe('REQUIRED');
+  });
+});
+
+describe('what a user may do without an administrator', () => {
+  test('is what the rule of the password policy says', async () => {
+    const { id } = await createPerson(org, 1);
+    const { applied, ...own } = selfServiceFor(org, userRow(id), {});
+    expect(applied?.rule.name).toBe('Default Rule');
+    expect(own).toEqual({ change: true, reset: true, unlock: false, resetMethods: ['email'] });
+    const gateways = [{ type: 'CIDR', value: '9.9.9.0/24' }];
+    const zone = (await org.post('/api/v1/zones', { type: 'IP', name: 'Z', gateways })).body.id;
+    const path = `/api/v1/policies/${await policy('PASSWORD')}/rules`;
+    await org.post(path, {
+      name: 'At work',
+      type: 'PASSWORD',
+      conditions: { network: { connection: 'ZONE', include: [zone] } },
+      actions: { selfServiceUnlock: { access: 'ALLOW' } },
+    });
+    const atWork = selfServiceFor(org, userRow(id), { ip: '9.9.9.1' });
+    expect([atWork.change, atWork.reset, atWork.unlock]).toEqual([false, false, true]);
+    expect(selfServiceFor(org, userRow(id), { ip: '9.9.8.1' }).change).toBe(true);
   });
 });

@@ -204,6 +204,9 @@ describe('a policy that is changed', () => {
     const { id } = await create({ type: 'PASSWORD', name: 'One' });
     await refused(() => org.put(`${POLICIES}/${id}`, { type: 'OKTA_SIGN_ON', name: 'One' }), 400, 'E0000001');
     await refused(() => org.put(`${POLICIES}/00pnone`, { type: 'PASSWORD', name: 'x' }), 404, 'E0000007');
+    const say = 'Not found: Resource not found: 00pnone (Policy)';
+    await refused(() => org.get(`${POLICIES}/00pnone`), 404, say);
+    await refused(() => org.post(`${POLICIES}/00pnone/lifecycle/activate`), 404, say);
   });
 
   test('and is the default one keeps name, priority and groups, and says that its priority is read-only', async () => {
