@@ -21,7 +21,7 @@ import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store), ...grantedApps(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...grantedApps(store), ...ranks(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */

@@ -12,7 +12,7 @@ export const isFederated = (mode: string | null): boolean =>
 
 /** Okta Admin pages are kept on a host of their own; here on the same one. */
 const helpOf = ({ name, id, signOnMode }: AppRow, links: Links): object => {
-  const page = catalogueApp(name) ? 'external-doc' : 'instructions';
+  const page = signOnMode === 'SAML_2_0' && catalogueApp(name) ? 'external-doc' : 'instructions';
   return { href: `${links.base}/app/${name}/${id}/setup/help/${signOnMode}/${page}`, type: 'text/html' };
 };
 

@@ -163,15 +163,12 @@ export const appUsers = collection<AppUserRow>()({
   index: {
     app: (row) => row.appId,
     user: (row) => row.userId,
-    group: (row) => row.groupId ?? undefined,
     // What one assignment of a group gave, for the day it is taken away.
     grant: (row) => (row.groupId === null ? undefined : `${row.appId} ${row.groupId}`),
   },
   references: {
     app: { to: 'apps', onRemove: 'cascade' },
     user: { to: 'users', onRemove: 'cascade' },
-    // Another group may give the app: who deletes a group looks for one.
-    group: { to: 'groups', onRemove: 'keep' },
   },
 });
 
