@@ -12626,7 +12626,10 @@ export interface operations {
     };
     listIdentityProviderApplicationUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 idpId: string;

@@ -24,6 +24,7 @@ const registry = {
   UserSchema: async () => (await import('./schemas/index.js')).userSchemas,
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
+  IdentityProvider: async () => (await import('./identity-providers/index.js')).identityProviders,
   AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
   Application: async () => (await import('./applications/index.js')).applications,
   Org: async () => (await import('./org/index.js')).org,

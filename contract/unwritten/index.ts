@@ -1,21 +1,15 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
-import { application } from './application.js';
 import { authenticator } from './authenticator.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
-import { identityProvider } from './identity-provider.js';
 import { session } from './session.js';
-import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
 const unwritten = [
-  ...application,
   ...authenticator,
   ...brand,
   ...domain,
-  ...identityProvider,
   ...session,
-  ...user,
   ...userFactor,
 ] as const;
 

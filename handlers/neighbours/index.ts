@@ -40,6 +40,12 @@ export const neighbours: readonly Neighbour[] = [
   ]),
   {
     method: 'GET',
+    path: '/api/v1/idps/:idpId/metadata.xml',
+    token: 'required',
+    handler: async () => (await import('./idp-metadata.js')).getIdpMetadata,
+  },
+  {
+    method: 'GET',
     path: '/oauth2/v1/keys',
     token: 'none',
     handler: async () => (await import('./authorization-servers.js')).getOrgKeys,

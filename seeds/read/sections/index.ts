@@ -9,6 +9,7 @@ export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { consents, refreshTokens } from './held.js';
 export { inlineHooks } from './inline-hooks.js';
+export { identityProviders } from './identity-providers.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { resourceSets } from './resource-sets.js';
