@@ -9802,7 +9802,10 @@ export interface operations {
     };
     listBrands: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9963,7 +9966,10 @@ export interface operations {
     };
     listEmailTemplateCustomizations: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 brandId: string;
@@ -10259,7 +10265,9 @@ export interface operations {
     };
     sendTestEmail: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path: {
                 brandId: string;
@@ -10267,7 +10275,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmailTemplateTestRequest"];
             };

@@ -2,8 +2,6 @@
 import { application } from './application.js';
 import { authenticator } from './authenticator.js';
 import { authorizationServer } from './authorization-server.js';
-import { brand } from './brand.js';
-import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { group } from './group.js';
@@ -24,8 +22,6 @@ const unwritten = [
   ...application,
   ...authenticator,
   ...authorizationServer,
-  ...brand,
-  ...domain,
   ...eventHook,
   ...feature,
   ...group,

@@ -1,8 +1,12 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+export { brands } from './brands.js';
+export { domains } from './domains.js';
+export { emailCustomizations } from './email-customizations.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
+export { smsTemplates } from './sms-templates.js';
 export { tokens } from './tokens.js';
 export { userTypes } from './user-types.js';
 export { users } from './users.js';

@@ -1,8 +1,12 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { brands } from './brands.js';
+export { domains } from './domains.js';
+export { emailCustomizations } from './email-customizations.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
+export { smsTemplates } from './sms-templates.js';
 export { tokens } from './tokens.js';
 export { userTypes } from './user-types.js';
 export { users } from './users.js';
