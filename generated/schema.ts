@@ -11206,6 +11206,8 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 search?: string;
+                sortBy?: string;
+                sortOrder?: string;
             };
             header?: never;
             path?: never;
@@ -11268,7 +11270,9 @@ export interface operations {
     };
     getGroup: {
         parameters: {
-            query?: never;
+            query?: {
+                expand?: string;
+            };
             header?: never;
             path: {
                 groupId: string;
@@ -16810,6 +16814,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: {
+                provider?: string;
                 sendEmail?: boolean;
             };
             header?: never;

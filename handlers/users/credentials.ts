@@ -3,10 +3,10 @@ import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { objectOf, textOf } from '../../contract/given.js';
 import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
 import { refused } from '../../contract/reply.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { scryptMatches } from '../../objects/secrets/scrypt.js';
+import { changeUser, moveUser } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { countFailure } from '../../objects/users/lockout.js';
 import { mail } from '../../objects/users/mail.js';
@@ -24,7 +24,7 @@ import { isExternal, type UserAction, userLifecycle } from '../../objects/users/
 import { endTokens, issueToken } from '../../objects/users/tokens.js';
 import { credentialsOf } from '../../objects/users/view.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
-import { checkAnswer, hashOf, keep, normalAnswer, providerAfter, readCredentials } from './given.js';
+import { checkAnswer, hashOf, normalAnswer, providerAfter, readCredentials } from './given.js';
 
 const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
 
@@ -64,27 +64,16 @@ function present(ctx: Context, { user }: Verified, action: UserAction): UserRow 
 
 /** Puts the new password in; expired and recovering users are active again. */
 function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow {
-  const now = ctx.now();
   const status = transition(userLifecycle, 'changePassword', user.status, user);
-  const { provider } = user.credentials;
-  const after = ctx.store.users.replace(user.id, {
-    ...keep(user),
-    status,
-    statusChanged: status === user.status ? user.statusChanged : now,
-    lastUpdated: now,
-    passwordChanged: now,
-    failedAttempts: 0,
-    credentials: {
-      ...user.credentials,
-      password,
-      history: historyAfter(user, rulesFor(ctx, user)),
-      provider: providerAfter(provider),
-    },
-  });
+  const credentials = {
+    ...user.credentials,
+    password,
+    history: historyAfter(user, rulesFor(ctx, user)),
+    provider: providerAfter(user.credentials.provider),
+  };
   endTokens(ctx, user.id);
-  ctx.log('user.account.update_password', [userTarget(after)]);
-  if (after.status !== user.status) applyRules(ctx, after);
-  return after;
+  const changes = { passwordChanged: ctx.now(), failedAttempts: 0, credentials };
+  return moveUser(ctx, user, status, changes, ['user.account.update_password']);
 }
 
 /** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
@@ -198,14 +187,9 @@ export const credentialHandlers = {
       const upgraded = verified.upgraded
         ? { password: verified.upgraded, provider: { type: 'OKTA', name: 'OKTA' } }
         : {};
-      const after = ctx.store.users.replace(user.id, {
-        ...keep(user),
-        lastUpdated: ctx.now(),
-        failedAttempts: 0,
-        credentials: { ...user.credentials, ...upgraded, recoveryQuestion },
-      });
-      ctx.log('user.account.update_profile', [userTarget(after)]);
-      return credentialsOf(after, false);
+      const credentials = { ...user.credentials, ...upgraded, recoveryQuestion };
+      const changes = { lastUpdated: ctx.now(), failedAttempts: 0, credentials };
+      return credentialsOf(changeUser(ctx, user, changes, ['user.account.update_profile']), false);
     },
   }),
 
@@ -214,7 +198,7 @@ export const credentialHandlers = {
     act({ params, query }, ctx, verified) {
       if (!verified) {
         const user = forgetful(ctx, params.userId);
-        return sendRecovery(ctx, user, (query as { sendEmail?: boolean }).sendEmail !== false);
+        return sendRecovery(ctx, user, query.sendEmail !== false);
       }
       const user = present(ctx, verified, 'forgotPassword');
       if (!verified.right) throw new OktaError('E0000087');

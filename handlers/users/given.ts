@@ -122,6 +122,3 @@ export function refuseSecrets({ type }: UserRow['credentials']['provider'], give
 /** Who checks a password that the sandbox hashed itself: an import ends with it. */
 export const providerAfter = (provider: UserRow['credentials']['provider']): UserRow['credentials']['provider'] =>
   provider.type === 'IMPORT' ? { type: 'OKTA', name: 'OKTA' } : provider;
-
-/** What a replaced user keeps of its row. */
-export const keep = ({ id: _id, seq: _seq, ...rest }: UserRow): Omit<UserRow, 'id' | 'seq'> => rest;

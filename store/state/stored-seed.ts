@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { filesOf } from '../files/org-files.js';
 import type { SeedName } from '../journal/commit-line.js';
 
@@ -11,7 +11,7 @@ const SEED = /"seed":\{"name":("(?:[^"\\]|\\.)*"),"hash":("[^"]*")\}/;
  */
 export function storedSeed(dir: string, org: string): SeedName | undefined {
   const { state } = filesOf(dir, org);
-  if (statSync(state, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  if (!existsSync(state) || !statSync(state).isFile()) return undefined;
   const fd = openSync(state, 'r');
   try {
     const bytes = Buffer.alloc(HEADER_BYTES);
