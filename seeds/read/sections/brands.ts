@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isColor } from '../../../objects/brands/colors.js';
 import { foldKey } from '../../../store/rows/spec.js';
+import { report } from '../findings.js';
 import { id, text } from '../parts.js';
 import type { Section } from '../section.js';
 
@@ -48,10 +49,13 @@ export const brands: Section<SeedBrand> = {
   nameOf: ({ name }) => name ?? DEFAULT,
   keyOf: (item) => (item.default ? '(default)' : foldKey(item.name ?? DEFAULT)),
   check(items, checking) {
-    for (const [i, item] of items.entries()) {
-      if (item.name === undefined && !item.default) {
-        checking.problems.push({ path: ['brands', i], message: 'lacks name: the default brand alone may' });
-      }
+    const names = new Set<string>();
+    for (const item of items) {
+      if (item.name === undefined && !item.default)
+        report(checking, item, [], 'lacks name: the default brand alone may');
+      if (item.name === undefined) continue;
+      if (names.has(foldKey(item.name))) report(checking, item, ['name'], 'is the name of another brand');
+      names.add(foldKey(item.name));
     }
   },
 };
