@@ -8,7 +8,7 @@ import { target } from '../logs/targets.js';
 
 /** Where the images of a theme are shown from: what was uploaded, or what every org has. */
 export const logoUrl = ({ logo }: ThemeRow, links: Pick<Links, 'base'>): string =>
-  logo === undefined ? `${links.base}/assets/img/logos/default.png` : fileUrl(links, 'logo', logo);
+  logo === undefined ? `${links.base}/assets/img/logos/default.svg` : fileUrl(links, 'logo', logo);
 
 const faviconUrl = ({ favicon }: ThemeRow, links: Links): string =>
   favicon === undefined ? `${links.base}/favicon.ico` : fileUrl(links, 'favicon', favicon);

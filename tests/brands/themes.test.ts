@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readImage } from '../../objects/images/read-image.js';
 import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
 
@@ -27,7 +28,7 @@ describe('the theme of a brand', () => {
     expect(body).toEqual([
       {
         id: expect.stringMatching(/^the\w{17}$/),
-        logo: expect.stringMatching(/^http:.*\.png$/),
+        logo: expect.stringMatching(/^http:.*\.svg$/),
         favicon: `${org.url}/favicon.ico`,
         backgroundImage: null,
         primaryColorHex: '#1662dd',
@@ -49,6 +50,15 @@ describe('the theme of a brand', () => {
     ]);
     expect(headers).not.toHaveProperty('link');
     expect((await org.get(path())).body).toEqual(body[0]);
+  });
+
+  test('shows images that are there', async () => {
+    const [{ logo, favicon }] = (await org.get(`${brand()}/themes`)).body;
+    const [logoAnswer, iconAnswer] = [await fetch(logo), await fetch(favicon)];
+    expect([logoAnswer.status, logoAnswer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect([iconAnswer.status, iconAnswer.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+    expect(readImage(Buffer.from(await logoAnswer.arrayBuffer()))).toMatchObject({ type: 'SVG', height: 37 });
+    expect(readImage(Buffer.from(await iconAnswer.arrayBuffer()))).toMatchObject({ type: 'ICO', width: 16 });
   });
 
   test('is found under its own brand alone', async () => {
