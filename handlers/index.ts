@@ -27,7 +27,11 @@ const registry = {
   Brand: async () => (await import('./brands/index.js')).brands,
   Domain: async () => (await import('./domains/index.js')).domains,
   Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
+  AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
+  Application: async () => (await import('./applications/index.js')).applications,
+  ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

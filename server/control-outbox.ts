@@ -19,10 +19,25 @@ async function* filledIn(from: MailSource, rows: readonly MessageRow[]): AsyncGe
   }
 }
 
-/** The messages that Okta would have sent, oldest first; with `?render=true` mails show subject and body. */
+/** Messages that one answer holds at most. */
+const PAGE = 1000;
+
+/**
+ * The messages that Okta would have sent, from the oldest on, a page at a time: `after` is the id of the last one seen.
+ * With `?render=true` mails show subject and body.
+ */
 export async function showOutbox(req: Request, res: Response, org: Org, base: string): Promise<void> {
-  const rows = [...org.store.collections.messages.all()];
-  if (req.query.render !== 'true') {
+  const { messages } = org.store.collections;
+  const asked = Number(req.query.limit ?? PAGE);
+  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, PAGE) : PAGE;
+  const { after, render } = req.query;
+  const seq = typeof after === 'string' ? (messages.get(after)?.seq ?? 0) : 0;
+  const { rows, next } = messages.page({ limit, after: { seq } });
+  const last = rows.at(-1);
+  const isRendered = render === 'true';
+  const more = isRendered ? '&render=true' : '';
+  if (next && last) res.set('Link', `</_sandbox/outbox?limit=${limit}&after=${last.id}${more}>; rel="next"`);
+  if (!isRendered) {
     res.json(rows.map(withoutPlace));
     return;
   }

@@ -5,20 +5,16 @@ import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
+import { type Hosts, isLoopback } from './hosts.js';
 import type { Org } from './org.js';
 
 /** What the control routes work on. */
 export interface ControlOptions {
   resolve(req: Request): Org;
-  /** Whether the request's Host is a name of this server. */
-  knownHost(req: Request): boolean;
-  baseOf(req: Request): string;
+  readonly hosts: Hosts;
   reset(org: Org): Promise<void>;
   version: string;
 }
-
-const isLoopback = (address: string | undefined): boolean =>
-  address === undefined || address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.');
 
 /** Whether a page of this server sent the request, or no page at all. */
 function isOwn(req: Request, base: string): boolean {
@@ -37,8 +33,7 @@ const guard =
   (options: ControlOptions) =>
   (req: Request, res: Response, next: NextFunction): void => {
     res.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    if (isLoopback(req.socket.remoteAddress) && options.knownHost(req) && isOwn(req, options.baseOf(req)))
-      return next();
+    if (isLoopback(req) && options.hosts.known(req) && isOwn(req, options.hosts.of(req))) return next();
     res.status(403).json({ error: 'The control routes answer to this machine and its own pages only.' });
   };
 
@@ -123,7 +118,7 @@ export function control(options: ControlOptions): Router {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
   router.get('/outbox', (req, res, next) => {
-    showOutbox(req, res, options.resolve(req), options.baseOf(req)).catch(next);
+    showOutbox(req, res, options.resolve(req), options.hosts.of(req)).catch(next);
   });
   router.get('/clock', (req, res) => {
     const { clock } = options.resolve(req);

@@ -1,4 +1,15 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+
+export { appKeys, clientSecrets } from './rows/app-credentials.js';
+export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
+export {
+  authorizationServers,
+  oauth2Claims,
+  oauth2Scopes,
+  serverKeys,
+  serverPolicies,
+  serverRules,
+} from './rows/authorization-servers.js';
 export { brands, emailCustomizations, themes } from './rows/brands.js';
 export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
@@ -7,8 +18,10 @@ export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
+export { oauthGrants, oauthTokens } from './rows/oauth-tokens.js';
 export { messages, org, tokens } from './rows/org.js';
-export { policies } from './rows/policies.js';
+export { policies, policyRules } from './rows/policies.js';
+export { profileMappings } from './rows/profile-mappings.js';
 export { schemas } from './rows/schemas.js';
 export { smsTemplates } from './rows/sms-templates.js';
 export { userTypes } from './rows/user-types.js';

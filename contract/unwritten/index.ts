@@ -1,42 +1,34 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { application } from './application.js';
 import { authenticator } from './authenticator.js';
-import { authorizationServer } from './authorization-server.js';
 import { eventHook } from './event-hook.js';
 import { feature } from './feature.js';
 import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { policy } from './policy.js';
-import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
 import { userFactor } from './user-factor.js';
-import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
   ...authenticator,
-  ...authorizationServer,
   ...eventHook,
   ...feature,
   ...group,
   ...identityProvider,
   ...inlineHook,
   ...org,
-  ...policy,
-  ...profileMapping,
   ...session,
   ...subscription,
   ...threatInsight,
   ...trustedOrigin,
   ...user,
   ...userFactor,
-  ...userSchema,
 ] as const;
 
 /** The id of an operation that is not written yet. */

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../contract/neighbours.js';
+import { metadataNames } from '../../objects/authorization-servers/names.js';
 
 /**
  * Paths beside the Management API that its clients call, a row each. They are looked at only where no operation of the
@@ -34,5 +35,43 @@ export const neighbours: readonly Neighbour[] = [
     path: '/assets/img/logos/default.svg',
     token: 'none',
     handler: async () => (await import('./default-images.js')).getLogo,
+  },
+  ...metadataNames.flatMap((name): Neighbour[] => [
+    {
+      method: 'GET',
+      path: `/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getOrgMetadata(name),
+    },
+    {
+      method: 'GET',
+      path: `/oauth2/:authServerId/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getServerMetadata(name),
+    },
+  ]),
+  {
+    method: 'GET',
+    path: '/oauth2/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getOrgKeys,
+  },
+  {
+    method: 'GET',
+    path: '/oauth2/:authServerId/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getServerKeys,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/authorizationServers/:authServerId/credentials/keys/:kid',
+    token: 'required',
+    handler: async () => (await import('./authorization-servers.js')).getServerKey,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/groups/:groupId/stats',
+    token: 'required',
+    handler: async () => (await import('./group-stats.js')).getGroupStats,
   },
 ];

@@ -4,6 +4,7 @@ import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { dropTokens, revokeUserTokens } from '../../objects/oauth/revoke.js';
 import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { mail } from '../../objects/users/mail.js';
@@ -44,6 +45,7 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const changes = { credentials: { provider }, failedAttempts: 0 };
   const after = move(ctx, user, 'deactivate', changes, 'user.lifecycle.deactivate');
   endTokens(ctx, user.id);
+  revokeUserTokens(ctx, after, { grants: true });
   if (sendEmail) mail(ctx, after, 'deactivation');
 }
 
@@ -85,7 +87,7 @@ interface Temporary {
 function expirable(ctx: ReadContext, userId: string): UserRow {
   const user = findUser(ctx, userId);
   transition(userLifecycle, 'expirePassword', user.status, user);
-  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status);
+  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status, user);
   return user;
 }
 
@@ -166,8 +168,11 @@ export const userLifecycleHandlers = {
   },
 
   clearUserSessions({ params, query }, ctx) {
-    const target = [userTarget(findUser(ctx, params.userId))];
+    const user = findUser(ctx, params.userId);
+    const target = [userTarget(user)];
     ctx.log('user.session.clear', target);
-    if (query.oauthTokens === true) ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    if (query.oauthTokens !== true) return;
+    ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    dropTokens(ctx, [...ctx.store.oauthTokens.where('user', user.id)]);
   },
 } satisfies Partial<HandlersOf<'User'>>;

@@ -1,9 +1,13 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+
+export { apps } from './apps.js';
+export { authorizationServers } from './authorization-servers.js';
 export { brands } from './brands.js';
 export { domains } from './domains.js';
 export { emailCustomizations } from './email-customizations.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
+export { consents, refreshTokens } from './held.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { smsTemplates } from './sms-templates.js';
