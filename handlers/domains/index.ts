@@ -3,8 +3,10 @@ import type { Context } from '../../contract/context.js';
 import { invalid, OktaError } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { addBrand, defaultBrand } from '../../objects/brands/new-brand.js';
+import { releaseIssuers } from '../../objects/domains/issuers.js';
 import { isVerified, verify } from '../../objects/domains/verify.js';
 import { DEFAULT_ID, defaultDomain, domainTarget, domainView, listedDomainView } from '../../objects/domains/view.js';
+import { cancel, ISSUE_CERTIFICATE } from '../../objects/due.js';
 import type { BrandRow } from '../../store/rows/brands.js';
 import type { DomainRow } from '../../store/rows/domains.js';
 import { readCertificate, readDomain, requireDomain } from './given.js';
@@ -45,6 +47,9 @@ function brandFor(ctx: Context, domain: string, brandId: string | undefined): Br
 const verificationText = ({ ids }: Context): string =>
   createHash('sha256').update(ids.secret(32)).digest('hex').slice(0, 32);
 
+/** Okta need not get a certificate any more. */
+const stopWaiting = (ctx: Context, { id }: DomainRow): void => cancel(ctx, { kind: ISSUE_CERTIFICATE, of: id });
+
 /** Names of the org's own: proved by DNS, then served with a certificate. */
 export const domains = {
   listDomains: (_, ctx) => ({
@@ -77,6 +82,8 @@ export const domains = {
     refuseDefault(params.domainId);
     const row = requireDomain(ctx, params.domainId);
     ctx.store.domains.remove(row.id);
+    releaseIssuers(ctx, row.domain);
+    stopWaiting(ctx, row);
     ctx.log('system.custom_url_domain.delete', [domainTarget(row)]);
   },
 
@@ -102,6 +109,7 @@ export const domains = {
       ...{ certificateSourceType: 'MANUAL', validationStatus: 'COMPLETED' },
       publicCertificate: { subject, fingerprint, expiration: ctx.clock.timestamp(notAfter) },
     });
+    stopWaiting(ctx, row);
     ctx.log('system.custom_url_domain.cert_upload', [domainTarget(row)]);
   },
 } satisfies HandlersOf<'Domain'>;

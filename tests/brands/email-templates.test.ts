@@ -30,6 +30,13 @@ describe('email templates', () => {
     ]).toEqual(names.slice(0, 20));
     expect(await named(`${templates()}?limit=200`)).toEqual(names);
     expect(names).toHaveLength(28);
+    expect(names.slice(0, 4)).toEqual([
+      'UserActivation',
+      'ForgotPassword',
+      'ForgotPasswordDenied',
+      'PasswordResetByAdmin',
+    ]);
+    expect(names.slice(-2)).toEqual(['PasswordChanged', 'MyAccountChangeConfirmation']);
     await refused(() => org.get('/api/v1/brands/bnd1/templates/email'), 404, 'E0000007');
   });
 

@@ -84,7 +84,7 @@ describe('a seed', () => {
 });
 
 describe('the seed acme', () => {
-  test('shows a brand with its colours, mails in two languages, and a domain in use', async () => {
+  test('shows a brand with its colours, mails in two languages, and a domain', async () => {
     const org = await testOrg({ seed: 'acme' });
     const [brand, partners] = (await org.get('/api/v1/brands')).body;
     expect(brand).toMatchObject({ name: 'Acme', isDefault: true });
@@ -93,7 +93,7 @@ describe('the seed acme', () => {
     expect([en.language, en.isDefault, fr.language]).toEqual(['en', true, 'fr']);
     expect((await org.get(`${mails}/${fr.id}/preview`)).body.subject).toBe('Bienvenue chez Acme, Ada');
     const [domain] = (await org.get('/api/v1/domains')).body.domains;
-    expect(domain).toMatchObject({ domain: 'login.acme.example', validationStatus: 'COMPLETED', brandId: partners.id });
+    expect(domain).toMatchObject({ domain: 'login.acme.example', validationStatus: 'VERIFIED', brandId: partners.id });
     await org.close();
   });
 });

@@ -99,6 +99,7 @@ describe('an uploaded file', () => {
     expect(served.headers.get('x-content-type-options')).toBe('nosniff');
     expect(served.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox$/);
     expect(served.headers.get('content-type')).toBe('image/svg+xml');
+    store.transaction(() => org.store.files.remove(id));
   });
 
   test('has a name of its own: others are not found', async () => {

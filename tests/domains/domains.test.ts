@@ -185,6 +185,26 @@ describe('a certificate', () => {
     });
   });
 
+  test('lets authorization servers be issued under the name, until the domain goes', async () => {
+    const server = { name: 'A', description: 'A', audiences: ['api://a'] };
+    const servers = '/api/v1/authorizationServers';
+    const none = 'issuerMode: CUSTOM_URL takes a custom domain, and the org has none.';
+    await refused(() => org.post(servers, { ...server, issuerMode: 'CUSTOM_URL' }), 400, 'E0000001', none);
+    const id = await create();
+    await verify(id);
+    await put(id);
+    const { body } = await org.post(servers, server);
+    expect([body.issuerMode, body.issuer]).toEqual(['CUSTOM_URL', `https://${NAME}/oauth2/${body.id}`]);
+    const plain = (await org.put(`${servers}/${body.id}`, { ...server, issuerMode: 'ORG_URL' })).body;
+    expect(plain.issuer).toBe(`${org.url}/oauth2/${body.id}`);
+    await org.put(`${servers}/${body.id}`, { ...server, issuerMode: 'CUSTOM_URL' });
+    await org.delete(`${PATH}/${id}`);
+    expect((await org.get(`${servers}/${body.id}`)).body).toMatchObject({
+      issuerMode: 'ORG_URL',
+      issuer: `${org.url}/oauth2/${body.id}`,
+    });
+  });
+
   test('is whole, in PEM, and of its key', async () => {
     const id = await create();
     await verify(id);
@@ -200,6 +220,8 @@ describe('a certificate', () => {
     await refuse({ privateKey: otherKey }, 'E0000001', mismatch);
     await refuse({ certificateChain: 'x' }, 'Api validation failed: certificateChain');
     org.clock.set(Date.UTC(2036, 0, 1));
+    // What ten years have made due is done before the next request.
+    await org.get(PATH);
     await refuse({}, 'E0000001', 'certificate: The certificate has expired');
   });
 });
