@@ -1,14 +1,10 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { authenticator } from './authenticator.js';
-import { brand } from './brand.js';
-import { domain } from './domain.js';
 import { session } from './session.js';
 import { userFactor } from './user-factor.js';
 
 const unwritten = [
   ...authenticator,
-  ...brand,
-  ...domain,
   ...session,
   ...userFactor,
 ] as const;

@@ -24,6 +24,18 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./files.js')).getFile,
   },
+  {
+    method: 'GET',
+    path: '/favicon.ico',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getFavicon,
+  },
+  {
+    method: 'GET',
+    path: '/assets/img/logos/default.svg',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getLogo,
+  },
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',
