@@ -184,7 +184,7 @@ export const routes = [
   {"operationId":"cloneIdentityProviderKey","method":"post","path":"/api/v1/idps/:idpId/credentials/keys/:keyId/clone","group":"IdentityProvider","status":201,"body":"none"},
   {"operationId":"activateIdentityProvider","method":"post","path":"/api/v1/idps/:idpId/lifecycle/activate","group":"IdentityProvider","status":200,"body":"none"},
   {"operationId":"deactivateIdentityProvider","method":"post","path":"/api/v1/idps/:idpId/lifecycle/deactivate","group":"IdentityProvider","status":200,"body":"none"},
-  {"operationId":"listIdentityProviderApplicationUsers","method":"get","path":"/api/v1/idps/:idpId/users","group":"IdentityProvider","status":200,"body":"none"},
+  {"operationId":"listIdentityProviderApplicationUsers","method":"get","path":"/api/v1/idps/:idpId/users","group":"IdentityProvider","status":200,"body":"none","query":{"limit":"integer"}},
   {"operationId":"getIdentityProviderApplicationUser","method":"get","path":"/api/v1/idps/:idpId/users/:userId","group":"IdentityProvider","status":200,"body":"none"},
   {"operationId":"linkUserToIdentityProvider","method":"post","path":"/api/v1/idps/:idpId/users/:userId","group":"IdentityProvider","status":200,"body":"required"},
   {"operationId":"unlinkUserFromIdentityProvider","method":"delete","path":"/api/v1/idps/:idpId/users/:userId","group":"IdentityProvider","status":204,"body":"none"},

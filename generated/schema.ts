@@ -5226,7 +5226,7 @@ export interface components {
         };
         OAuth2Scope: {
             /** @enum {string} */
-            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN";
+            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN" | "FLEXIBLE";
             default?: boolean;
             description?: string;
             displayName?: string;
@@ -12626,7 +12626,10 @@ export interface operations {
     };
     listIdentityProviderApplicationUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 idpId: string;

@@ -10,6 +10,7 @@ import { grantOf } from './applications/grants.js';
 import { isFederated } from './applications/view.js';
 import { keyIn } from './authorization-servers/keys.js';
 import { ROTATE_KEYS } from './due.js';
+import { circleOf } from './features/circle.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
@@ -74,6 +75,13 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  features: (row, store) => [
+    [
+      'features that need each other',
+      row.name,
+      !circleOf(new Map(store.features.all().map((one) => [one.id, one.needs]))),
+    ],
+  ],
   apps: (row, store) => [
     ['schema of an app', row.id, !!store.appSchemas.by('app', row.id)],
     ['key of an app', row.id, isFederated(row.signOnMode) === false || row.credentials.signing.kid !== undefined],

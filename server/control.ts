@@ -5,6 +5,7 @@ import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import { type Hosts, isLoopback } from './hosts.js';
 import type { Org } from './org.js';
+import { deliveryRoutes } from './outgoing/log.js';
 
 /** What the control routes work on. */
 export interface ControlOptions {
@@ -89,6 +90,9 @@ function showOutbox(req: Request, res: Response, { store }: Org): void {
 
 /** The methods of the routes. */
 const methods: Readonly<Record<string, readonly string[]>> = {
+  '/deliveries': ['GET', 'HEAD'],
+  '/deliveries/{id}': ['GET', 'HEAD'],
+  '/deliveries/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
@@ -98,7 +102,8 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
-  const allow = Object.hasOwn(methods, req.path) ? methods[req.path] : undefined;
+  const path = req.path.replace(/^(\/deliveries\/)[^/]+/, '$1{id}');
+  const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
   else
     res
@@ -111,7 +116,7 @@ function refuse(req: Request, res: Response): void {
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
-/** `/_sandbox`: health, reset, outbox, clock and the served document. Not part of Okta's API. */
+/** `/_sandbox`: health, reset, outbox, deliveries, clock and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
@@ -129,6 +134,7 @@ export function control(options: ControlOptions): Router {
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
+  router.use(deliveryRoutes(options.resolve));
   router.get('/outbox', (req, res) => showOutbox(req, res, options.resolve(req)));
   router.get('/clock', (req, res) => {
     const { clock } = options.resolve(req);

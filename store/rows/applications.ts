@@ -151,8 +151,9 @@ export const apps = collection<AppRow>()({
     profileEnrollment: (row) => row.profileEnrollmentId ?? undefined,
   },
   references: {
-    accessPolicy: { to: 'policies', onRemove: 'clear', clear: () => ({ accessPolicyId: null }) },
-    profileEnrollment: { to: 'policies', onRemove: 'clear', clear: () => ({ profileEnrollmentId: null }) },
+    // An app moves to another policy before its own can go (facts: policy §Common validation).
+    accessPolicy: { to: 'policies', onRemove: 'refuse' },
+    profileEnrollment: { to: 'policies', onRemove: 'refuse' },
   },
 });
 
