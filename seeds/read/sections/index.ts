@@ -2,14 +2,14 @@
 
 export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
-export { eventHooks } from './event-hooks.js';
 export { customRoles } from './custom-roles.js';
+export { eventHooks } from './event-hooks.js';
 export { features } from './features.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { consents, refreshTokens } from './held.js';
-export { inlineHooks } from './inline-hooks.js';
 export { identityProviders } from './identity-providers.js';
+export { inlineHooks } from './inline-hooks.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { resourceSets } from './resource-sets.js';
