@@ -6,9 +6,10 @@ import { makeOrgKey, withOrgKey } from '../../objects/applications/owner.js';
 import { metadataOf } from '../../objects/applications/saml.js';
 import { requireKey } from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
+import type * as samlMetadata from '../../objects/saml/metadata.js';
 
 /** The builder of XML is large: it is loaded with the first document that is asked for. */
-type Builder = typeof import('../../objects/saml/metadata.js');
+type Builder = typeof samlMetadata;
 
 interface Prepared {
   readonly builder: Builder;

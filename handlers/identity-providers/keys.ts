@@ -7,12 +7,13 @@ import { newKeyId } from '../../objects/identity-providers/kid.js';
 import { idpKeyTarget, idpKeyView } from '../../objects/identity-providers/view.js';
 import { type CertificateFacts, readCertificate } from '../../objects/keys/read-certificate.js';
 import { removeWithReferences } from '../../objects/removal.js';
-import type { RsaPublicJwk } from '../../store/rsa-pool.js';
 
 const LIMITS = { limit: 20, max: 200 };
 
 /** The certificate of a body, and its key. @throws OktaError 400 E0000001 for what is none with an RSA key */
-function certificateOf(x5c: readonly string[]): CertificateFacts & { readonly publicJwk: RsaPublicJwk } {
+function certificateOf(
+  x5c: readonly string[],
+): CertificateFacts & { readonly publicJwk: NonNullable<CertificateFacts['publicJwk']> } {
   const [first] = x5c;
   if (first === undefined) throw invalid('x5c', 'x5c: The field cannot be left blank');
   const certificate = readCertificate(first);

@@ -3,7 +3,9 @@ import type { Schemas } from '../../contract/routes.js';
 import type { ShownAs } from '../../contract/shapes.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import type { OAuthGrantRow } from '../../store/rows/oauth-tokens.js';
-import { clientIdOf } from '../oauth/clients.js';
+
+/** What an app is called as a client. */
+const clientIdOf = ({ id, credentials }: AppRow): string => credentials.oauthClient?.client_id ?? id;
 
 /** Where the client of an app is found beside the API. */
 const clientHref = (app: AppRow, { base }: Links): string =>

@@ -20,7 +20,7 @@ const given = {
 };
 const idIn = (path: string): string => path.split('/').at(-1) ?? '';
 
-function keySuite(org: TestOrg, { make, missing, cloneTo, typeName }: Owners): void {
+function keySuite(org: TestOrg, { make }: Owners): void {
   const refused = refusedBy(org);
 
   test('generates keys that their certificates are for, and lists the oldest first', async () => {
@@ -46,6 +46,10 @@ function keySuite(org: TestOrg, { make, missing, cloneTo, typeName }: Owners): v
       await refused(() => org.post(`${path}?validityYears=${years}`), 400, 'E0000037');
     }
   });
+}
+
+function cloneSuite(org: TestOrg, { make, missing, cloneTo, typeName }: Owners): void {
+  const refused = refusedBy(org);
 
   test('clones a key, once', async () => {
     const [from, to] = [await make(), await make()];
@@ -69,9 +73,7 @@ function keySuite(org: TestOrg, { make, missing, cloneTo, typeName }: Owners): v
   });
 }
 
-function requestSuite(org: TestOrg, { make, missing }: Owners): void {
-  const refused = refusedBy(org);
-
+function requestSuite(org: TestOrg, { make }: Owners): void {
   test('makes signing requests that say what was asked for', async () => {
     const path = `${await make()}/credentials/csrs`;
     const { status, body, headers } = await org.post(path, given);
@@ -103,6 +105,10 @@ function requestSuite(org: TestOrg, { make, missing }: Owners): void {
     expect([text, made.headers.get('location')]).toEqual([csr, `${org.url}${path}/${id}`]);
     expect(await (await ask(org, `${path}/${id}`, { headers })).text()).toBe(csr);
   });
+}
+
+function refusedRequestSuite(org: TestOrg, { make, missing }: Owners): void {
+  const refused = refusedBy(org);
 
   test('refuses requests without a common name, or with names that no certificate can carry', async () => {
     const path = `${await make()}/credentials/csrs`;
@@ -169,6 +175,8 @@ function publishSuite(org: TestOrg, { make }: Owners): void {
 /** What holds of keys and signing requests whoever has them. Call it within a `describe`. */
 export function credentialsSuite(org: TestOrg, owners: Owners): void {
   describe('keys', () => keySuite(org, owners));
+  describe('clones', () => cloneSuite(org, owners));
   describe('signing requests', () => requestSuite(org, owners));
+  describe('signing requests that are refused', () => refusedRequestSuite(org, owners));
   describe('publishing', () => publishSuite(org, owners));
 }
