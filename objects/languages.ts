@@ -1,3 +1,5 @@
+import { OktaError } from '../contract/errors.js';
+
 /** The languages that mails can be in, as Okta writes them (facts: brand-theme-email, Customizations). */
 const mailLanguages: readonly string[] = [
   ...['cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'ht', 'hu', 'id', 'it', 'ja', 'ko', 'ms', 'nb', 'nl-NL', 'pl'],
@@ -26,4 +28,15 @@ export function languageOfLocale(locale: string): string | undefined {
   const tag = locale.replaceAll('_', '-');
   const [language = ''] = tag.toLowerCase().split('-');
   return mailLanguage(tag) ?? mailLanguages.find((known) => known.toLowerCase().split('-')[0] === language);
+}
+
+/**
+ * The language of mails that a client names, as Okta writes it.
+ * @throws OktaError 400 E0000236 for what is no language tag, E0000237 for a language that mails cannot be in
+ */
+export function readMailLanguage(tag: string): string {
+  if (!isLanguageTag(tag)) throw new OktaError('E0000236');
+  const language = mailLanguage(tag);
+  if (language === undefined) throw new OktaError('E0000237');
+  return language;
 }

@@ -1,25 +1,11 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
-import { application } from './application.js';
 import { authenticator } from './authenticator.js';
-import { brand } from './brand.js';
-import { domain } from './domain.js';
-import { eventHook } from './event-hook.js';
-import { identityProvider } from './identity-provider.js';
-import { inlineHook } from './inline-hook.js';
 import { session } from './session.js';
-import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
 const unwritten = [
-  ...application,
   ...authenticator,
-  ...brand,
-  ...domain,
-  ...eventHook,
-  ...identityProvider,
-  ...inlineHook,
   ...session,
-  ...user,
   ...userFactor,
 ] as const;
 

@@ -3,6 +3,7 @@ import { appLinks } from './app-links.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
 import { userGrants } from './grants.js';
+import { listUserIdentityProviders } from './identity-providers.js';
 import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
 import { userTokens } from './oauth-tokens.js';
@@ -20,6 +21,7 @@ export const users = {
   ...userLifecycleHandlers,
   ...credentialHandlers,
   ...linkedObjectValues,
+  listUserIdentityProviders,
   ...userTokens,
   ...userGrants,
   ...appLinks,

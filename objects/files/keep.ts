@@ -12,7 +12,8 @@ export function keepFile(ctx: Keeping, bytes: Uint8Array, mediaType: string): st
   return (known ?? ctx.store.files.insert({ hash, mediaType, content, created: ctx.now() })).id;
 }
 
-const isNamed = (ctx: Pick<Context, 'store'>, id: string): boolean =>
+/** Whether a row names a file. */
+export const isNamed = (ctx: Pick<Context, 'store'>, id: string): boolean =>
   referencesTo('files').some(
     ({ from, index }) => rowsOf(ctx.store, from).page({ limit: 1, within: { index, key: id } }).rows.length > 0,
   );

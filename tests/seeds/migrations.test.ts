@@ -10,7 +10,7 @@ import { type TestOrg, testOrg } from '../support/org.js';
 import { addGroup, contentOf, groupNames, newFolder, openStore, removeFolders } from '../support/store.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/state-bb0d4f6/', import.meta.url));
-const stepNames = Object.keys(steps).sort();
+const stepNames = stepsInOrder({ ...steps });
 let folder = '';
 
 beforeAll(() => {

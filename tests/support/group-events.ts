@@ -7,6 +7,7 @@ export interface Ask {
   readonly method: 'post' | 'put' | 'delete';
   readonly path: string;
   readonly body?: unknown;
+  /** Where the body is no JSON. */
   readonly headers?: Record<string, string>;
 }
 
