@@ -84,7 +84,7 @@ describe('a trusted origin', () => {
     expect(await listed('filter=scopes.type eq "CORS"')).toEqual(['Pages']);
     expect(await listed('filter=status eq "ACTIVE" and name sw "O"')).toEqual(['Other']);
     expect((await org.get(`${PATH}?limit=1`)).headers.link).toContain('after=');
-    await refused(() => org.get(`${PATH}?filter=created eq "x"`), 400, 'E0000053');
+    await refused(() => org.get(`${PATH}?filter=created eq "x"`), 400, 'E0000031');
   });
 });
 
