@@ -14,11 +14,12 @@ const answered = new Set<string>();
 const org = suiteOrg({ strict: true, onAnswer: (id, status) => void (status < 300 && answered.add(id)) });
 
 /** What each group that has an `events.ts` beside its suites says of its own operations. */
-const groups: readonly (GroupEvents & { readonly folder: string })[] = await Promise.all(
-  readdirSync(new URL('..', import.meta.url))
-    .filter((folder) => existsSync(new URL(`../${folder}/events.ts`, import.meta.url)))
-    .map(async (folder) => ({ folder, ...((await import(`../${folder}/events.js`)) as GroupEvents) })),
-);
+const groups: (GroupEvents & { readonly folder: string })[] = [];
+for (const folder of readdirSync(new URL('..', import.meta.url))) {
+  if (!existsSync(new URL(`../${folder}/events.ts`, import.meta.url))) continue;
+  // One after the other: two that share a module are not linked at the same time.
+  groups.push({ folder, ...((await import(`../${folder}/events.js`)) as GroupEvents) });
+}
 const facts: FactsByType = Object.assign({}, ...groups.map((group) => group.facts));
 const cases = groups.flatMap((group) => group.cases);
 // What an event is about differs with who logs it: rules of policies name their policy, rules of groups have none.
