@@ -47,6 +47,9 @@ export const SCHEDULE_LOCKOUTS = 'scheduleLockouts';
 /** Ends the lockout of a user, if the policy says so by then. */
 export const UNLOCK = 'unlock';
 
+/** Ends the wait for a certificate that Okta gets for a custom domain. */
+export const ISSUE_CERTIFICATE = 'issueCertificate';
+
 /** Publishes the next key of an authorization server, or puts it to use. */
 export const ROTATE_KEYS = 'rotateKeys';
 

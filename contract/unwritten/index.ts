@@ -1,35 +1,11 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
-import { application } from './application.js';
 import { authenticator } from './authenticator.js';
-import { brand } from './brand.js';
-import { domain } from './domain.js';
-import { feature } from './feature.js';
-import { group } from './group.js';
-import { identityProvider } from './identity-provider.js';
-import { org } from './org.js';
 import { session } from './session.js';
-import { subscription } from './subscription.js';
-import { template } from './template.js';
-import { threatInsight } from './threat-insight.js';
-import { trustedOrigin } from './trusted-origin.js';
-import { user } from './user.js';
 import { userFactor } from './user-factor.js';
 
 const unwritten = [
-  ...application,
   ...authenticator,
-  ...brand,
-  ...domain,
-  ...feature,
-  ...group,
-  ...identityProvider,
-  ...org,
   ...session,
-  ...subscription,
-  ...template,
-  ...threatInsight,
-  ...trustedOrigin,
-  ...user,
   ...userFactor,
 ] as const;
 

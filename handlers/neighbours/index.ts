@@ -12,6 +12,30 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./okta-organization.js')).getOktaOrganization,
   },
+  {
+    method: 'GET',
+    path: '/fs/bco/:folder/:id',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
+  {
+    method: 'GET',
+    path: '/bc/image/fileStoreRecord',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
+  {
+    method: 'GET',
+    path: '/favicon.ico',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getFavicon,
+  },
+  {
+    method: 'GET',
+    path: '/assets/img/logos/default.svg',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getLogo,
+  },
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',
@@ -26,6 +50,12 @@ export const neighbours: readonly Neighbour[] = [
       handler: async () => (await import('./authorization-servers.js')).getServerMetadata(name),
     },
   ]),
+  {
+    method: 'GET',
+    path: '/api/v1/idps/:idpId/metadata.xml',
+    token: 'required',
+    handler: async () => (await import('./idp-metadata.js')).getIdpMetadata,
+  },
   {
     method: 'GET',
     path: '/oauth2/v1/keys',

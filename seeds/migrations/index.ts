@@ -1,6 +1,10 @@
 // Every step by the name that state files remember it by, a line each.
+
 export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
+export { features } from './features.js';
+export { brands } from './brands.js';
 export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
+export { roles } from './roles.js';
 export { zones } from './zones.js';

@@ -15,9 +15,9 @@ const org = suiteOrg({ strict: true, onAnswer: (id, status) => void (status < 30
 
 /** What each group that has an `events.ts` beside its suites says of its own operations. */
 const groups: (GroupEvents & { readonly folder: string })[] = [];
+// One after the other: Jest loses modules that two of them load at once.
 for (const folder of readdirSync(new URL('..', import.meta.url))) {
   if (!existsSync(new URL(`../${folder}/events.ts`, import.meta.url))) continue;
-  // One after the other: two that share a module are not linked at the same time.
   groups.push({ folder, ...((await import(`../${folder}/events.js`)) as GroupEvents) });
 }
 const facts: FactsByType = Object.assign({}, ...groups.map((group) => group.facts));
