@@ -3,11 +3,7 @@ import { authenticator } from './authenticator.js';
 import { session } from './session.js';
 import { userFactor } from './user-factor.js';
 
-const unwritten = [
-  ...authenticator,
-  ...session,
-  ...userFactor,
-] as const;
+const unwritten = [...authenticator, ...session, ...userFactor] as const;
 
 /** The id of an operation that is not written yet. */
 export type UnwrittenId = (typeof unwritten)[number];
