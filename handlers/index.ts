@@ -27,7 +27,6 @@ const registry = {
   IdentityProvider: async () => (await import('./identity-providers/index.js')).identityProviders,
   Brand: async () => (await import('./brands/index.js')).brands,
   Domain: async () => (await import('./domains/index.js')).domains,
-  Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   AuthorizationServer: async () => (await import('./authorization-servers/index.js')).authorizationServers,
   Application: async () => (await import('./applications/index.js')).applications,
   Org: async () => (await import('./org/index.js')).org,
