@@ -33,7 +33,6 @@ const registry = {
   Org: async () => (await import('./org/index.js')).org,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   Subscription: async () => (await import('./subscriptions/index.js')).subscriptions,
-  Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   ThreatInsight: async () => (await import('./threat-insight/index.js')).threatInsight,
   Feature: async () => (await import('./features/index.js')).features,
   TrustedOrigin: async () => (await import('./trusted-origins/index.js')).trustedOrigins,

@@ -1,7 +1,5 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
 export { appConnections, appKeys, clientSecrets, orgKeys } from './rows/app-credentials.js';
-
-export { appKeys, clientSecrets } from './rows/app-credentials.js';
 export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
 export {
   authorizationServers,
@@ -28,11 +26,11 @@ export { policies, policyRules } from './rows/policies.js';
 export { profileMappings } from './rows/profile-mappings.js';
 export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
+export { signingRequests } from './rows/signing-requests.js';
 export { smsTemplates } from './rows/sms-templates.js';
 export { subscriptions } from './rows/subscriptions.js';
 export { threatInsight } from './rows/threat-insight.js';
 export { trustedOrigins } from './rows/trusted-origins.js';
-export { signingRequests } from './rows/signing-requests.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

@@ -2,17 +2,17 @@
 
 export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
-export { eventHooks } from './event-hooks.js';
-export { customRoles } from './custom-roles.js';
-export { features } from './features.js';
 export { brands } from './brands.js';
+export { customRoles } from './custom-roles.js';
 export { domains } from './domains.js';
 export { emailCustomizations } from './email-customizations.js';
+export { eventHooks } from './event-hooks.js';
+export { features } from './features.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { consents, refreshTokens } from './held.js';
-export { inlineHooks } from './inline-hooks.js';
 export { identityProviders } from './identity-providers.js';
+export { inlineHooks } from './inline-hooks.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { resourceSets } from './resource-sets.js';

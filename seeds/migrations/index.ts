@@ -2,8 +2,8 @@
 
 export { apps } from './apps.js';
 export { authorizationServers } from './authorization-servers.js';
-export { features } from './features.js';
 export { brands } from './brands.js';
+export { features } from './features.js';
 export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
 export { roles } from './roles.js';
