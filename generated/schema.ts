@@ -5333,7 +5333,7 @@ export interface components {
         };
         OktaSignOnPolicyRuleSignonActions: {
             /** @enum {string} */
-            access?: "ALLOW" | "DENY";
+            access?: "ALLOW" | "DENY" | "CHALLENGE";
             factorLifetime?: number;
             /** @enum {string} */
             factorPromptMode?: "ALWAYS" | "DEVICE" | "SESSION";
@@ -5650,7 +5650,7 @@ export interface components {
         PlatformConditionEvaluatorPlatformOperatingSystem: {
             expression?: string;
             /** @enum {string} */
-            type?: "ANDROID" | "IOS" | "WINDOWS" | "OSX" | "OTHER" | "ANY" | "LINUX";
+            type?: "ANDROID" | "IOS" | "WINDOWS" | "OSX" | "OTHER" | "ANY" | "LINUX" | "MACOS" | "CHROMEOS";
             version?: components["schemas"]["PlatformConditionEvaluatorPlatformOperatingSystemVersion"];
         };
         PlatformConditionEvaluatorPlatformOperatingSystemVersion: {
@@ -5696,7 +5696,7 @@ export interface components {
         };
         PolicyNetworkCondition: {
             /** @enum {string} */
-            connection?: "ANYWHERE" | "ZONE";
+            connection?: "ANYWHERE" | "ZONE" | "ON_NETWORK" | "OFF_NETWORK";
             exclude?: string[];
             include?: string[];
         };
@@ -5739,7 +5739,7 @@ export interface components {
         PolicyRuleActionsEnrollSelf: "CHALLENGE" | "LOGIN" | "NEVER";
         PolicyRuleAuthContextCondition: {
             /** @enum {string} */
-            authType?: "ANY" | "RADIUS";
+            authType?: "ANY" | "RADIUS" | "LDAP_INTERFACE";
         };
         PolicyRuleConditions: {
             app?: components["schemas"]["AppAndInstancePolicyRuleCondition"];
@@ -14323,7 +14323,10 @@ export interface operations {
     listPolicies: {
         parameters: {
             query: {
+                after?: string;
                 expand?: string;
+                limit?: number;
+                q?: string;
                 status?: string;
                 type: string;
             };
@@ -14576,7 +14579,9 @@ export interface operations {
     };
     createPolicyRule: {
         parameters: {
-            query?: never;
+            query?: {
+                activate?: boolean;
+            };
             header?: never;
             path: {
                 policyId: string;

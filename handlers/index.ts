@@ -25,6 +25,7 @@ const registry = {
   GroupSchema: async () => (await import('./schemas/index.js')).groupSchemas,
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
+  Policy: async () => (await import('./policies/index.js')).policies,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

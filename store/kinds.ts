@@ -5,7 +5,7 @@ export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
 export { messages, org, tokens } from './rows/org.js';
-export { policies } from './rows/policies.js';
+export { policies, policyRules } from './rows/policies.js';
 export { schemas } from './rows/schemas.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';

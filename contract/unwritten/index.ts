@@ -10,7 +10,6 @@ import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { policy } from './policy.js';
 import { profileMapping } from './profile-mapping.js';
 import { session } from './session.js';
 import { subscription } from './subscription.js';
@@ -33,7 +32,6 @@ const unwritten = [
   ...identityProvider,
   ...inlineHook,
   ...org,
-  ...policy,
   ...profileMapping,
   ...session,
   ...subscription,

@@ -1,2 +1,3 @@
 // Every step by the name that state files remember it by, a line each.
+export { policies } from './policies.js';
 export { zones } from './zones.js';

@@ -40,7 +40,7 @@ export function setPasswordPolicy(
     const row = org.store.policies.where('type', 'PASSWORD').find(({ system }) => system);
     if (!row) throw new Error('no password policy');
     const { id, seq: _seq, ...rest } = row;
-    const password = rest.settings.password as Record<string, Record<string, never>>;
+    const password = rest.settings?.password as Record<string, Record<string, never>>;
     const settings = { ...rest.settings, password: { ...password, [part]: { ...password[part], ...values } } };
     org.store.policies.replace(id, { ...rest, settings: settings as never });
   });

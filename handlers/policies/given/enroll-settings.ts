@@ -1,0 +1,109 @@
+import type { ReadContext } from '../../../contract/context.js';
+import { invalid, OktaError } from '../../../contract/errors.js';
+import { type Fault, objectOf } from '../../../contract/given.js';
+import {
+  type ActiveAuthenticator,
+  activeAuthenticators,
+  isNamedById,
+} from '../../../objects/policies/authenticators.js';
+import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { choice, ifGiven, list, object, type Reader, text, texts } from './readers.js';
+
+type Reads = Pick<ReadContext, 'store'>;
+
+const self = choice(['NOT_ALLOWED', 'OPTIONAL', 'REQUIRED'], 'NOT_ALLOWED');
+
+const authenticators = list(
+  object({
+    key: text(),
+    id: text(),
+    enroll: object({ self }),
+    constraints: ifGiven(object({ aaguidGroups: texts([]) })),
+  }),
+  [],
+);
+
+const FACTORS = [
+  ...(['duo', 'fido_u2f', 'fido_webauthn', 'google_otp', 'hotp', 'okta_call', 'okta_email', 'okta_otp'] as const),
+  ...(['okta_password', 'okta_push', 'okta_question', 'okta_sms', 'rsa_token', 'symantec_vip'] as const),
+  'yubikey_token',
+];
+
+const factor = ifGiven(
+  object({
+    enroll: object({ self }),
+    consent: object({
+      type: choice(['NONE', 'TERMS_OF_SERVICE'], 'NONE'),
+      terms: ifGiven(object({ format: text(), value: text() })),
+    }),
+  }),
+);
+
+const factors: Reader<JsonObject> = object(Object.fromEntries(FACTORS.map((name) => [name, factor])));
+
+const MISFORMED =
+  'The policy could not be created or updated because the request was not formatted correctly. Please ensure that ' +
+  'the value of the "type" field is valid and that the rest of the body conforms to the expected format for that type.';
+
+/** 400 E0000001 as the newer validator of policies words a body of another form. */
+const misformed = (): OktaError =>
+  new OktaError('E0000001', {
+    args: [MISFORMED],
+    causes: [{ errorSummary: MISFORMED, reason: 'INVALID_FORMAT', locationType: 'body', domain: 'policy' }],
+  });
+
+const isSame = (item: JsonObject, { key, id }: ActiveAuthenticator): boolean =>
+  item.key === key && (!isNamedById(key) || id === undefined || item.id === id);
+
+/** What the policy says of an authenticator that a client left out: people sign in with their passwords at least. */
+const unsaid = ({ key, id }: ActiveAuthenticator): JsonObject => ({
+  key,
+  ...(id !== undefined && isNamedById(key) ? { id } : {}),
+  enroll: { self: key === 'okta_password' ? 'REQUIRED' : 'NOT_ALLOWED' },
+  ...(key === 'webauthn' ? { constraints: { aaguidGroups: ['ANY'] } } : {}),
+});
+
+/** Every active authenticator once, as given or not allowed; then what was given besides (facts: recorded-shapes §6). */
+function whole(active: readonly ActiveAuthenticator[], given: readonly JsonObject[]): readonly Json[] {
+  const known = active.map((one) => given.find((item) => isSame(item, one)) ?? unsaid(one));
+  return [...known, ...given.filter((item) => !active.some((one) => isSame(item, one)))];
+}
+
+/** @throws OktaError 400 E0000001 `mediationPolicy` where the default policy would leave people without a password */
+function keepPassword(given: readonly JsonObject[]): void {
+  const password = given.find(({ key }) => key === 'okta_password');
+  if (!password || objectOf(password.enroll)?.self === 'NOT_ALLOWED') {
+    throw invalid(
+      'mediationPolicy',
+      'mediationPolicy: The default policy cannot do without the password authenticator.',
+    );
+  }
+}
+
+/**
+ * The settings of an enrolment policy: authenticators, or factors in an org of the older engine. What was there before
+ * stays where the body says nothing.
+ * @param isEngine Identity Engine
+ * @param isDefault the policy that applies where no other does
+ */
+export function enrollSettings(
+  ctx: Reads,
+  value: unknown,
+  faults: Fault[],
+  { isEngine, isDefault, before }: { isEngine: boolean; isDefault: boolean; before?: JsonObject | undefined },
+): JsonObject {
+  const given = objectOf(value);
+  if (!given && before) return before;
+  const inFactors = given?.factors !== undefined && given.factors !== null;
+  if (inFactors && given.authenticators) throw misformed();
+  if (inFactors || (!isEngine && given)) {
+    const read = factors(given?.factors, 'settings.factors', faults) ?? {};
+    return isEngine ? { type: 'FACTORS', factors: read } : { factors: read };
+  }
+  if (!isEngine) return { factors: {} };
+  if (given && given.type !== undefined && given.type !== null && given.type !== 'AUTHENTICATORS') throw misformed();
+  const named = authenticators(given?.authenticators, 'settings.authenticators', faults) ?? [];
+  if (named.some(({ key }) => key === undefined)) throw misformed();
+  if (given && isDefault) keepPassword(named);
+  return { type: 'AUTHENTICATORS', authenticators: whole(activeAuthenticators(ctx), named) };
+}
