@@ -167,7 +167,7 @@ export const errorTable = {
   E0000147: [429, 'Your organization has reached the limit of call requests that can be sent within a 24 hour period.'],
   E0000148: [
     403,
-    'Cannot disable this authenticator because it is enabled in one or more policies. To continue, disable the authenticator in these policies.',
+    'Cannot modify/disable this authenticator because it is enabled in one or more policies. To continue, disable the authenticator in these policies.',
   ],
   E0000149: [406, 'The HTTP request is not acceptable.'],
   E0000150: [429, 'You have reached the limit of sms requests, please try again later.'],
@@ -195,6 +195,7 @@ export const errorTable = {
     'CAPTCHA cannot be removed. This CAPTCHA is associated with org-wide CAPTCHA settings, please unassociate it before removing it.',
   ],
   E0000226: [400, 'You must have an active telephony inline hook to activate and use the Phone authenticator.'],
+  E0000230: [409, 'Another authenticator is already associated with idpId: {0}.'],
   E0000231: [412, "ETag value doesn't match."],
   E0000239: [423, 'Policy priorities are being reconciled. Please try again later.'],
   E0000242: [400, 'ETag syntax is invalid.'],

@@ -26,6 +26,9 @@ const registry = {
   LinkedObject: async () => (await import('./linked-objects/index.js')).linkedObjects,
   NetworkZone: async () => (await import('./zones/index.js')).zones,
   Policy: async () => (await import('./policies/index.js')).policies,
+  UserFactor: async () => (await import('./factors/index.js')).factors,
+  Session: async () => (await import('./sessions/index.js')).sessions,
+  Authenticator: async () => (await import('./authenticators/index.js')).authenticators,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -47,6 +47,9 @@ export const SCHEDULE_LOCKOUTS = 'scheduleLockouts';
 /** Ends the lockout of a user, if the policy says so by then. */
 export const UNLOCK = 'unlock';
 
+/** Takes away a row that has ended. */
+export const EXPIRE = 'expire';
+
 /**
  * To be called where the terms of many lockouts may have changed: a password policy, its order, the groups that it is
  * for. Before the next request each lockout ends when the new terms say.

@@ -1,5 +1,7 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+export { authenticators } from './rows/authenticators.js';
 export { due } from './rows/due.js';
+export { factors, factorTransactions } from './rows/factors.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
@@ -7,6 +9,7 @@ export { logs } from './rows/logs.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies, policyRules } from './rows/policies.js';
 export { schemas } from './rows/schemas.js';
+export { rememberedDevices, sessions, sessionTokens, signIns } from './rows/sessions.js';
 export { userTypes } from './rows/user-types.js';
 export { oneTimeTokens, users } from './rows/users.js';
 export { zones } from './rows/zones.js';

@@ -1,6 +1,5 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { application } from './application.js';
-import { authenticator } from './authenticator.js';
 import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
@@ -11,18 +10,15 @@ import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
 import { profileMapping } from './profile-mapping.js';
-import { session } from './session.js';
 import { subscription } from './subscription.js';
 import { template } from './template.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
-import { userFactor } from './user-factor.js';
 import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
-  ...authenticator,
   ...authorizationServer,
   ...brand,
   ...domain,
@@ -33,13 +29,11 @@ const unwritten = [
   ...inlineHook,
   ...org,
   ...profileMapping,
-  ...session,
   ...subscription,
   ...template,
   ...threatInsight,
   ...trustedOrigin,
   ...user,
-  ...userFactor,
   ...userSchema,
 ] as const;
 

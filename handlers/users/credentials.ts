@@ -3,34 +3,20 @@ import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { objectOf, textOf } from '../../contract/given.js';
 import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
 import { refused } from '../../contract/reply.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
-import { scryptMatches } from '../../objects/secrets/scrypt.js';
+import { hashOf, normalAnswer, scryptMatches } from '../../objects/secrets/scrypt.js';
 import { findUser } from '../../objects/users/find.js';
 import { countFailure } from '../../objects/users/lockout.js';
 import { mail } from '../../objects/users/mail.js';
 import { passwordMatches } from '../../objects/users/passwords/hash.js';
-import {
-  COMMON_PASSWORD,
-  historyAfter,
-  isTooYoung,
-  requirements,
-  rulesFor,
-  wasUsed,
-  weakness,
-} from '../../objects/users/passwords/policy.js';
+import { newPasswordFault, setPassword, updateFailed, wrongPassword } from '../../objects/users/passwords/change.js';
+import { rulesFor } from '../../objects/users/passwords/policy.js';
 import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
-import { endTokens, issueToken } from '../../objects/users/tokens.js';
+import { issueToken } from '../../objects/users/tokens.js';
 import { credentialsOf } from '../../objects/users/view.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
-import { checkAnswer, hashOf, keep, normalAnswer, providerAfter, readCredentials } from './given.js';
-
-const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
-
-/** Wrong present password, by the member of the request that holds it (facts: errors §4). */
-const wrongPassword = (member: string): OktaError =>
-  updateFailed(`${member}: The credentials provided were incorrect.`);
+import { checkAnswer, keep, readCredentials } from './given.js';
 
 /** What `prepare` found out by waiting, and about which row. */
 interface Verified {
@@ -60,50 +46,6 @@ function present(ctx: Context, { user }: Verified, action: UserAction): UserRow 
   if (now.credentials !== user.credentials) throw updateFailed('The credentials were changed by another request.');
   transition(userLifecycle, action, now.status, now);
   return now;
-}
-
-/** Puts the new password in; expired and recovering users are active again. */
-function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow {
-  const now = ctx.now();
-  const status = transition(userLifecycle, 'changePassword', user.status, user);
-  const { provider } = user.credentials;
-  const after = ctx.store.users.replace(user.id, {
-    ...keep(user),
-    status,
-    statusChanged: status === user.status ? user.statusChanged : now,
-    lastUpdated: now,
-    passwordChanged: now,
-    failedAttempts: 0,
-    credentials: {
-      ...user.credentials,
-      password,
-      history: historyAfter(user, rulesFor(ctx, user)),
-      provider: providerAfter(provider),
-    },
-  });
-  endTokens(ctx, user.id);
-  ctx.log('user.account.update_password', [userTarget(after)]);
-  if (after.status !== user.status) applyRules(ctx, after);
-  return after;
-}
-
-/** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
-async function newPasswordFault(
-  ctx: ReadContext,
-  user: UserRow,
-  password: string,
-  strictAge: boolean,
-): Promise<OktaError | undefined> {
-  const rules = rulesFor(ctx, user);
-  const weak = weakness(password, user.profile, rules);
-  if (weak) return updateFailed(weak === 'common' ? COMMON_PASSWORD : `Passwords must have ${requirements(rules)}`);
-  if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
-    return updateFailed('Password cannot be changed because the minimum age requirement is not met');
-  }
-  if (await wasUsed(password, user, rules)) {
-    return updateFailed('Password cannot be your current password or one of your former passwords');
-  }
-  return undefined;
 }
 
 const secretOf = (given: unknown): string | undefined => textOf(objectOf(given)?.value);

@@ -7,14 +7,19 @@ import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { forgetLinks } from '../../objects/linked-objects/links.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
+import { removeFactors } from '../../objects/factors/removal.js';
+import { hashOf } from '../../objects/secrets/scrypt.js';
+import { endSessions } from '../../objects/sessions/end.js';
 import { findUser } from '../../objects/users/find.js';
 import { mail } from '../../objects/users/mail.js';
+import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
 import { type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from '../../objects/users/tokens.js';
 import { userView } from '../../objects/users/view.js';
 import type { ScryptHash, UserRow, UserStatus } from '../../store/rows/users.js';
-import { hashOf, keep, providerAfter } from './given.js';
+import { keep } from './given.js';
 
 /** Moves a user by one action of its life cycle and changes what goes with it. */
 function move(ctx: Context, user: UserRow, action: UserAction, changes: Partial<UserRow> = {}): UserRow {
@@ -46,7 +51,9 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const { provider } = user.credentials;
   const after = move(ctx, user, 'deactivate', { credentials: { provider }, failedAttempts: 0 });
   endTokens(ctx, user.id);
+  removeFactors(ctx, user.id);
   ctx.log('user.lifecycle.deactivate', [userTarget(after)]);
+  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   if (sendEmail) mail(ctx, after, 'deactivation');
   applyRules(ctx, after);
 }
@@ -57,10 +64,7 @@ function remove(ctx: Context, user: UserRow): void {
   ctx.log('user.lifecycle.delete.initiated', target);
   forgetUser(ctx, user);
   forgetLinks(ctx, user.id);
-  endTokens(ctx, user.id);
-  for (const token of ctx.store.tokens.where('user', user.id)) ctx.store.tokens.remove(token.id);
-  for (const message of ctx.store.messages.where('user', user.id)) ctx.store.messages.remove(message.id);
-  ctx.store.users.remove(user.id);
+  removeWithReferences(ctx, 'users', user.id);
   ctx.log('user.lifecycle.delete.completed', target);
 }
 
@@ -140,6 +144,7 @@ export const userLifecycleHandlers = {
   suspendUser({ params }, ctx) {
     const after = move(ctx, findUser(ctx, params.userId), 'suspend');
     ctx.log('user.lifecycle.suspend', [userTarget(after)]);
+    endSessions(ctx, after.id);
     applyRules(ctx, after);
     return {};
   },
@@ -197,12 +202,16 @@ export const userLifecycleHandlers = {
   }),
 
   resetFactors({ params }, ctx) {
-    ctx.log('user.mfa.factor.reset_all', [userTarget(findUser(ctx, params.userId))]);
+    const user = findUser(ctx, params.userId);
+    removeFactors(ctx, user.id);
+    ctx.log('user.mfa.factor.reset_all', [userTarget(user)]);
     return {};
   },
 
   clearUserSessions({ params, query }, ctx) {
-    const target = [userTarget(findUser(ctx, params.userId))];
+    const user = findUser(ctx, params.userId);
+    const target = [userTarget(user)];
+    endSessions(ctx, user.id);
     ctx.log('user.session.clear', target);
     if (query.oauthTokens === true) ctx.log('app.oauth2.token.revoke.implicit.user', target);
   },

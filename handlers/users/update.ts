@@ -8,6 +8,7 @@ import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { findUser } from '../../objects/users/find.js';
+import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
 import { userLifecycle } from '../../objects/users/states.js';
 import { endTokens } from '../../objects/users/tokens.js';
@@ -19,7 +20,6 @@ import {
   type HashedCredentials,
   hashCredentials,
   keep,
-  providerAfter,
   readCredentials,
   refuseSecrets,
 } from './given.js';

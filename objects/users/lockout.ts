@@ -13,15 +13,22 @@ const MINUTE = 60_000;
 
 /** Counts a wrong password, and locks the user out when the policy's limit is reached. */
 export function countFailure(ctx: Context, user: UserRow): void {
-  const rules = rulesFor(ctx, user);
+  const { maxAttempts } = rulesFor(ctx, user);
   const failedAttempts = (user.failedAttempts ?? 0) + 1;
-  const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
-  const status = locks ? transition(userLifecycle, 'lock', user.status, user) : user.status;
-  const changed = locks ? { statusChanged: ctx.now(), lastUpdated: ctx.now() } : {};
-  const after = ctx.store.users.update(user.id, { ...changed, status, failedAttempts });
-  if (!locks) return;
+  if (maxAttempts > 0 && failedAttempts >= maxAttempts && user.status !== 'STAGED') lockOut(ctx, user, failedAttempts);
+  else ctx.store.users.update(user.id, { failedAttempts });
+}
+
+/**
+ * Locks a user out, and says when that ends.
+ * @throws OktaError 403 E0000038 in a status that knows no lockout
+ */
+export function lockOut(ctx: Context, user: UserRow, failedAttempts = user.failedAttempts ?? 0): void {
+  const status = transition(userLifecycle, 'lock', user.status, user);
+  const now = ctx.now();
+  const after = ctx.store.users.update(user.id, { statusChanged: now, lastUpdated: now, status, failedAttempts });
   ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
-  if (rules.lockoutMail) mail(ctx, after, 'lockout');
+  if (rulesFor(ctx, after).lockoutMail) mail(ctx, after, 'lockout');
   scheduleEnd(ctx, after);
   applyRules(ctx, after);
 }

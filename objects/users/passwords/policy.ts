@@ -25,6 +25,12 @@ export interface PasswordRules {
   readonly lockoutMail: boolean;
   readonly minAnswerLength: number;
   readonly recoveryTokenMinutes: number;
+  /** 0: passwords do not expire. */
+  readonly maxAgeDays: number;
+  /** Days before the end of a password from which its owner can be warned. */
+  readonly expireWarnDays: number;
+  /** Whether who signs in is told of a lockout. */
+  readonly showLockoutFailures: boolean;
 }
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
@@ -91,6 +97,9 @@ export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): P
     minAgeMinutes: numberAt(password, 0, 'age', 'minAgeMinutes'),
     maxAttempts: numberAt(password, 10, 'lockout', 'maxAttempts'),
     autoUnlockMinutes: numberAt(password, 0, 'lockout', 'autoUnlockMinutes'),
+    maxAgeDays: numberAt(password, 0, 'age', 'maxAgeDays'),
+    expireWarnDays: numberAt(password, 0, 'age', 'expireWarnDays'),
+    showLockoutFailures: at(password, 'lockout', 'showLockoutFailures') === true,
     lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
     minAnswerLength: numberAt(
       settings,
