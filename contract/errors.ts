@@ -25,7 +25,7 @@ export interface ErrorDetails {
   readonly form?: 'none' | 'log';
 }
 
-/** A refusal in Okta's words (facts: errors). Thrown by handlers and by the edge; rendered in one place, the edge. */
+/** A refusal in Okta's words (facts: errors §1). Thrown by handlers and by the edge; rendered in one place, the edge. */
 export class OktaError extends Error {
   readonly status: number;
   readonly summary: string;

@@ -1,5 +1,5 @@
 /**
- * What an event type says by itself (facts: system-log-events): the message shown, the name in the old Events API, and
+ * What an event type says by itself (facts: system-log-events §B): the message shown, the name in the old Events API, and
  * whether event hooks may ask for it. A data table.
  */
 export interface EventType {

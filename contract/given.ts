@@ -7,6 +7,9 @@ export type Members = Readonly<Record<string, unknown>>;
 export const objectOf = (value: unknown): Members | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
 
+/** The profile of a body; it has whatever members its schema has, so that nothing is known of them. */
+export const profileOf = (body: unknown): Members => objectOf(objectOf(body)?.profile) ?? {};
+
 /** A text that is not empty, or undefined. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -28,6 +28,8 @@ export interface Neighbour {
   readonly token: 'required' | 'optional' | 'none';
   /** Media types of the body; JSON where absent. */
   readonly consumes?: readonly string[];
+  /** Of an answer that brings none of its own; 200 where absent. */
+  readonly status?: number;
   /** Loads its handler when it is first called. */
   handler(): Promise<NeighbourHandler>;
 }

@@ -11198,6 +11198,8 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 search?: string;
+                sortBy?: string;
+                sortOrder?: string;
             };
             header?: never;
             path?: never;
@@ -11260,7 +11262,9 @@ export interface operations {
     };
     getGroup: {
         parameters: {
-            query?: never;
+            query?: {
+                expand?: string;
+            };
             header?: never;
             path: {
                 groupId: string;
@@ -16807,6 +16811,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: {
+                provider?: string;
                 sendEmail?: boolean;
             };
             header?: never;

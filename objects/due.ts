@@ -51,11 +51,12 @@ export const UNLOCK = 'unlock';
 export const EXPIRE = 'expire';
 
 /**
- * To be called where the terms of many lockouts may have changed: a password policy, its order, the groups that it is
- * for. Before the next request each lockout ends when the new terms say.
+ * To be called where the terms of many lockouts may have changed (a password policy, its order, the groups that it is
+ * for), and where a seed or an earlier version brought some. Before the next request each gets the end that the terms say.
  */
-export const rescheduleLockouts = (ctx: { readonly store: Pick<Store, 'due'> }): void =>
-  schedule(ctx, { at: 0, kind: SCHEDULE_LOCKOUTS, of: '0' });
+export function rescheduleLockouts({ store }: { readonly store: Pick<Store, 'due' | 'users'> }): void {
+  if (store.users.count('status', 'LOCKED_OUT') > 0) schedule({ store }, { at: 0, kind: SCHEDULE_LOCKOUTS, of: '0' });
+}
 
 /** To be called where the terms of one user's lockout may have changed. */
 export function recheckLockout(
@@ -63,15 +64,4 @@ export function recheckLockout(
   user: { readonly id: string; readonly status: string },
 ): void {
   if (user.status === 'LOCKED_OUT') schedule(ctx, { at: 0, kind: UNLOCK, of: user.id });
-}
-
-/**
- * Brings a new org, and one of a version that kept no due work, to the table of due work. To be called in a transaction
- * when an org is opened or made; it does nothing the second time.
- */
-export function adoptLockouts(store: Store): void {
-  const [org] = store.org.all();
-  if (!org || org.schedules) return;
-  store.org.update(org.id, { schedules: true });
-  if (store.users.count('status', 'LOCKED_OUT') > 0) rescheduleLockouts({ store });
 }

@@ -23,6 +23,10 @@ export const expire: DueKind = {
     if (!known || !row) return;
     if (row.expires > ctx.clock.now()) return expireAt(ctx, known, id, row.expires);
     budget.steps -= CHANGE;
+    // What stands for a session goes before it.
+    for (const token of known === 'sessions' ? ctx.store.sessionTokens.where('session', id) : []) {
+      ctx.store.sessionTokens.remove(token.id);
+    }
     ctx.store[known].remove(id);
   },
 };

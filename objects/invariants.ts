@@ -9,6 +9,7 @@ import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
+import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
@@ -90,9 +91,10 @@ const typeOf = (value: unknown): string =>
 
 /** Profiles hold nothing that their schema does not define, and no value of another type. */
 function* profiles(store: Store): Generator<string> {
-  for (const [what, profile, { base, custom }] of withSchemas(store)) {
+  for (const [what, profile, { id, base, custom }] of withSchemas(store)) {
     for (const [name, value] of Object.entries(profile)) {
       const type = (base[name] ?? custom[name])?.type;
+      if (type === undefined && namesBeingCleared({ store }, id).includes(name)) continue;
       if (type === undefined) yield `${what}: "${name}" is not defined in its schema`;
       else if (type !== typeOf(value) && !(type === 'number' && typeof value === 'number')) {
         yield `${what}: ${name} is no ${type}`;

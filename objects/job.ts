@@ -1,5 +1,7 @@
 import type { Context, JobContext } from '../contract/context.js';
+import type { Row } from '../store/rows/common.js';
 import type { JobRow } from '../store/rows/jobs.js';
+import type { Collection } from '../store/types.js';
 
 /**
  * What a slice may still do, in steps: about as long each as one part of a group rule's expression takes to evaluate.
@@ -36,6 +38,33 @@ export const CHANGE = 200;
 
 /** The budget of one slice. */
 export const sliceBudget = (): Budget => ({ steps: SLICE_STEPS });
+
+/** Rows that are read at once. */
+const CHUNK = 100;
+
+/**
+ * Walks rows in creation order while the budget lasts; each costs a look, and what `act` takes.
+ * @returns `seq` of the last one; undefined behind the end
+ */
+export function walk<R extends Row, U extends string, I extends string>(
+  from: Collection<R, U, I>,
+  { cursor, within }: { readonly cursor: number; readonly within?: { readonly index: I; readonly key: string } },
+  budget: Budget,
+  act: (row: R) => void,
+): number | undefined {
+  let last = cursor;
+  while (budget.steps > 0) {
+    const { rows } = from.page({ limit: CHUNK, after: { seq: last }, within });
+    for (const row of rows) {
+      if (budget.steps <= 0) return last;
+      budget.steps -= LOOK;
+      act(row);
+      last = row.seq;
+    }
+    if (rows.length < CHUNK) return undefined;
+  }
+  return last;
+}
 
 /**
  * Begins a job. Its first slice is done at once, in the transaction of the request: in a small org that is all of it.

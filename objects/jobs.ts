@@ -1,17 +1,19 @@
-import {
-  adoptMembersJob,
-  applyGroupRulesJob,
-  applyRuleJob,
-  dropMembersJob,
-  withdrawRuleJob,
-} from './groups/rules/slices.js';
+import { adoptMembersJob, applyGroupRulesJob, applyRuleJob, withdrawRuleJob } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
+import { clearPropertiesJob } from './schemas/removed-properties.js';
+
+/** Left by versions that deleted the memberships of a group by a job of their own. */
+const dropMembersJob: JobKind = {
+  kind: 'dropMembers',
+  slice: (ctx, job, budget) => removeReferencesJob.slice(ctx, { ...job, of: `groups ${job.of}` }, budget),
+};
 
 const kinds: readonly JobKind[] = [
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,
+  clearPropertiesJob,
   dropMembersJob,
   removeReferencesJob,
   withdrawRuleJob,

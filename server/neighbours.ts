@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.js';
 import { otherMethod, receiveBody } from './receive.js';
 import { resume } from './respond.js';
 import { segmentsOf } from './router.js';
+import { isReadable } from './validate.js';
 
 /** The path's parameters where it fits the pattern. @throws URIError where one is not valid percent-encoding */
 function paramsOf(pattern: string, segments: readonly string[]): Record<string, string> | undefined {
@@ -27,24 +28,31 @@ function callerOf({ org, req, base, path }: Exchange, token: Neighbour['token'])
   return org.authenticator.caller(authorization, base, path, req.method);
 }
 
+/** The query as text; of a repeated parameter the last. */
+function queryOf(search: string): Readonly<Record<string, string>> {
+  const query: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of new URLSearchParams(search)) query[name] = value;
+  return query;
+}
+
+/** A JSON body that nests too deeply is none; the contract's validators do not see those of neighbours. */
+function refuseDeep({ req }: Exchange, body: unknown): void {
+  if (/json/i.test(req.headers['content-type'] ?? '') && !isReadable(body)) throw new OktaError('E0000003');
+}
+
 function visit(exchange: Exchange, neighbour: Neighbour, params: Readonly<Record<string, string>>): void {
   const caller = callerOf(exchange, neighbour.token);
   if (exchange.limit?.exceeded) throw new OktaError('E0000047');
-  const query: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of new URLSearchParams(exchange.search)) query[name] = value;
-  const call = (body: unknown): void =>
+  const { method, consumes, status = 200 } = neighbour;
+  const start = (body: unknown): void => {
+    refuseDeep(exchange, body);
+    const call = { params, query: queryOf(exchange.search), body };
     resume(exchange, neighbour.handler(), (handler: NeighbourHandler) =>
-      afterDueWork(exchange, () =>
-        perform(exchange, {
-          handler: handler as ErasedHandler,
-          call: { params, query, body },
-          caller,
-          status: 200,
-        }),
-      ),
+      afterDueWork(exchange, () => perform(exchange, { handler: handler as ErasedHandler, call, caller, status })),
     );
-  if (neighbour.method === 'GET' || neighbour.method === 'DELETE') call(undefined);
-  else receiveBody(exchange, neighbour.consumes, call);
+  };
+  if (method === 'GET' || method === 'DELETE') start(undefined);
+  else receiveBody(exchange, consumes, start);
 }
 
 /** Looks for the request among the paths beside the API, which no operation of the contract has. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
-import { adoptLockouts } from '../objects/due.js';
+import { rescheduleLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
@@ -133,15 +133,12 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
     (rows, fresh) => {
       if (!seed) return;
       applySeed(seed, rows, clock, fresh);
-      adoptLockouts(rows);
+      rescheduleLockouts({ store: rows });
     },
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, warn });
-  store.transaction(() => {
-    admit(store.collections, options.token, clock.timestamp());
-    adoptLockouts(store.collections);
-  });
+  store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
   return org;
@@ -161,7 +158,7 @@ async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): 
     else org.clock.freeze(options.frozenAt);
     org.store.reset((rows) => {
       applySeed(seed, rows, org.clock, org.ids);
-      adoptLockouts(rows);
+      rescheduleLockouts({ store: rows });
       admit(rows, options.token, org.clock.timestamp());
     });
     org.limits.clear();

@@ -24,6 +24,9 @@ export async function loadValidators(group: ResourceGroup): Promise<Validators> 
 /** What Okta's reader of JSON takes at most (inferred); far below what would exhaust the stack of a writer of JSON. */
 const DEEPEST = 1000;
 
+/** Whether a value nests no deeper than Okta's reader takes. */
+export const isReadable = (value: unknown): boolean => isShallow(value, DEEPEST);
+
 /** Whether a value nests no deeper than `levels`. */
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;

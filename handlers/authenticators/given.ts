@@ -1,6 +1,15 @@
 import type { Context } from '../../contract/context.js';
 import { invalid, OktaError, unreadable } from '../../contract/errors.js';
-import { type Fault, type Members, missing, objectOf, oneOf, refuseAll, textOf, tooLong } from '../../contract/given.js';
+import {
+  type Fault,
+  type Members,
+  missing,
+  objectOf,
+  oneOf,
+  refuseAll,
+  textOf,
+  tooLong,
+} from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { type CatalogEntry, entryOf } from '../../objects/authenticators/catalog.js';
@@ -55,8 +64,9 @@ function providerAfter(
   }
   const configuration = objectOf(provider.configuration) ?? {};
   const known = objectOf(before?.configuration) ?? {};
-  const instance = type === 'DEL_OATH' && known.instanceId === undefined ? { instanceId: ctx.ids.next('0oa') } : {};
-  return { type, configuration: { ...kept(known), ...instance, ...kept(configuration) } };
+  const needsInstance = type === 'DEL_OATH' && known.instanceId === undefined;
+  const after = { ...kept(known), ...kept(configuration) };
+  return { type, configuration: needsInstance ? { instanceId: ctx.ids.next('0oa'), ...after } : after };
 }
 
 /** Custom apps are of an app instance, whose client they are, too. */

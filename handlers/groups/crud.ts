@@ -1,48 +1,24 @@
 import type { ReadContext } from '../../contract/context.js';
-import { forbidden, invalid, OktaError, taken } from '../../contract/errors.js';
-import type { HandlersOf } from '../../contract/operations.js';
+import { forbidden, OktaError } from '../../contract/errors.js';
+import { profileOf } from '../../contract/given.js';
+import type { Call, HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
-import { compileFilter } from '../../languages/filter/compile.js';
-import { sortBy } from '../../languages/filter/fields.js';
+import { filterOf, sortBy } from '../../languages/filter/fields.js';
+import { rescheduleLockouts } from '../../objects/due.js';
 import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
-import { applyGroupRulesJob, dropMembersJob } from '../../objects/groups/rules/slices.js';
+import { applyGroupRulesJob } from '../../objects/groups/rules/slices.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
-import type { Json } from '../../store/rows/common.js';
 import type { GroupRow } from '../../store/rows/groups.js';
-import { foldKey } from '../../store/rows/spec.js';
-import type { Page, PageQuery } from '../../store/types.js';
+import type { PageQuery } from '../../store/types.js';
 import { groupFilter, groupSearch } from './filters.js';
 
-interface ListQuery {
-  readonly q?: string;
-  readonly filter?: string;
-  readonly search?: string;
-  readonly expand?: string;
-  readonly sortBy?: string;
-  readonly sortOrder?: string;
-  readonly limit?: number;
-  readonly after?: string;
-}
-
-type Profile = Readonly<Record<string, Json>>;
-
-/** @throws OktaError 400 E0000001 where another group has the name, whatever its case */
-function checkName(ctx: ReadContext, profile: Profile, own?: string): void {
-  const holder = ctx.store.groups.by('name', foldKey(String(profile.name)));
-  if (holder && holder.id !== own) throw invalid('name', taken('name'));
-}
-
-const given = (body: unknown): Record<string, unknown> => {
-  const profile = (body as { profile?: unknown } | undefined)?.profile;
-  return typeof profile === 'object' && profile !== null && !Array.isArray(profile)
-    ? (profile as Record<string, unknown>)
-    : {};
-};
+type ListQuery = Call<'listGroups'>['query'];
 
 /** @throws OktaError 403 E0000006 for groups that Okta or an application owns */
 export function ownGroup(ctx: ReadContext, groupId: string): GroupRow {
@@ -66,14 +42,7 @@ function byName(ctx: ReadContext, text: string, limit: number, filter: (group: G
 function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow, 'type'>> {
   if (search && filter) throw new OktaError('E0000033');
   const sort = path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
-  if (!search && !filter) return sort;
-  const compiled = search ? compileFilter(search, groupSearch) : compileFilter(filter ?? '', groupFilter);
-  const { within } = compiled;
-  return {
-    filter: compiled.test,
-    ...(within && !within.unique ? { within: { index: within.index, key: within.key } } : {}),
-    ...sort,
-  };
+  return { ...(search ? filterOf(search, groupSearch) : filterOf(filter, groupFilter)), ...sort };
 }
 
 /** `_embedded.stats` of a group (facts: groups §2). */
@@ -101,28 +70,25 @@ const LIMITS = { limit: 10_000, max: 10_000 };
 
 export const groupCrud = {
   listGroups({ query }, ctx) {
-    const asked = query as ListQuery;
-    if (asked.q) {
-      const { limit } = pageRequest(asked, { limit: 300, max: 300 });
-      const { filter = () => true } = walkOf({ ...asked });
-      const rows = byName(ctx, asked.q, limit, filter);
-      return wantsStats(asked) ? expanded(ctx, rows) : list(groupView, rows);
+    if (query.q) {
+      const { limit } = pageRequest(query, { limit: 300, max: 300 });
+      const { filter = () => true } = walkOf(query);
+      const rows = byName(ctx, query.q, limit, filter);
+      return wantsStats(query) ? expanded(ctx, rows) : list(groupView, rows);
     }
-    const request = pageRequest(asked, LIMITS);
-    const page: Page<GroupRow> = ctx.store.groups.page({ ...request, ...walkOf(asked) });
-    if (!wantsStats(asked)) return pageReply(groupView, page, request);
+    const request = pageRequest(query, LIMITS);
+    const page = ctx.store.groups.page({ ...request, ...walkOf(query) });
+    if (!wantsStats(query)) return pageReply(groupView, page, request);
     return reply(expanded(ctx, page.rows), { paging: pagingOf(page, request) });
   },
 
   getGroup({ params, query }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
-    // Not in this contract, but where the `self` of the numbers leads.
     return wantsStats(query) ? { ...groupView(group, ctx.links), ...embedded(ctx, group) } : show(groupView, group);
   },
 
   createGroup({ body }, ctx) {
-    const profile = writeProfile(ctx, groupSchema(ctx), given(body), { mode: 'create', object: 'newGroup' });
-    checkName(ctx, profile);
+    const profile = writeProfile(ctx, groupSchema(ctx), profileOf(body), { mode: 'create', object: 'newGroup' });
     const now = ctx.now();
     const group = ctx.store.groups.insert({
       type: 'OKTA_GROUP',
@@ -137,14 +103,13 @@ export const groupCrud = {
   },
 
   updateGroup({ params, body }, ctx) {
-    const { id, seq: _seq, ...before } = ownGroup(ctx, params.groupId);
-    const profile = writeProfile(ctx, groupSchema(ctx), given(body), {
+    const before = ownGroup(ctx, params.groupId);
+    const profile = writeProfile(ctx, groupSchema(ctx), profileOf(body), {
       previous: before.profile,
       mode: 'replace',
       object: 'updateGroup',
     });
-    checkName(ctx, profile, id);
-    const group = ctx.store.groups.replace(id, { ...before, profile, lastUpdated: ctx.now() });
+    const group = ctx.store.groups.update(before.id, { profile, lastUpdated: ctx.now() });
     ctx.log('group.profile.update', [groupTarget(group)]);
     if (profile.name !== before.profile.name) beginJob(ctx, applyGroupRulesJob, null);
     return show(groupView, group);
@@ -153,11 +118,12 @@ export const groupCrud = {
   deleteGroup({ params }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
     if (group.type === 'BUILT_IN') throw forbidden();
-    ctx.store.groups.remove(group.id);
-    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
-    beginJob(ctx, dropMembersJob, group.id, budget);
+    removeWithReferences(ctx, 'groups', group.id, { budget });
+    // Password policies may be for the group.
+    rescheduleLockouts(ctx);
+    ctx.log('group.lifecycle.delete', [groupTarget(group)]);
     invalidateRules(ctx, group, budget);
     beginJob(ctx, applyGroupRulesJob, null, budget);
   },

@@ -1,5 +1,6 @@
 import type { Context } from '../../contract/context.js';
-import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { invalid, OktaError } from '../../contract/errors.js';
+import { type Fault, missing, refuseAll, tooLong } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
@@ -7,12 +8,12 @@ import type { Given } from '../../contract/shapes.js';
 import { findRelation } from '../../objects/linked-objects/find.js';
 import { linkedObjectView } from '../../objects/linked-objects/view.js';
 import { linkedObjectTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import type { LinkedObjectEnd } from '../../store/rows/linked-objects.js';
 
 /** Definitions of one org (facts: linked-objects). */
 const MAX_DEFINITIONS = 200;
-const MAX_TEXT = 255;
 
 type End = 'primary' | 'associated';
 
@@ -20,17 +21,14 @@ type End = 'primary' | 'associated';
 const hasUnknownType = ({ type }: Given<Schemas['LinkedObjectDetails']>): boolean =>
   typeof type === 'string' && type.trim() !== '' && type !== 'USER';
 
-function faultsOf(end: End, given: Given<Schemas['LinkedObjectDetails']>): string[] {
-  const missing = (['name', 'title', 'type'] as const).filter((key) => (given[key] ?? '').trim() === '');
-  const long = (['name', 'title', 'description'] as const).filter((key) => (given[key] ?? '').length > MAX_TEXT);
-  const faults = [
-    ...missing.map((key) => blank(`${end}.${key}`)),
-    ...long.map((key) => `${end}.${key}: The field is too long`),
+function faultsOf(end: End, given: Given<Schemas['LinkedObjectDetails']>): Fault[] {
+  const name = `${end}.name`;
+  const rule = `${name}: Names are up to 100 letters, digits and underscores and do not begin with a digit`;
+  return [
+    ...(['name', 'title', 'type'] as const).flatMap((key) => missing(`${end}.${key}`, given[key])),
+    ...(['name', 'title', 'description'] as const).flatMap((key) => tooLong(`${end}.${key}`, given[key])),
+    ...(given.name && !isPropertyName(given.name) ? [[name, rule] as const] : []),
   ];
-  if (given.name && !isPropertyName(given.name)) {
-    faults.push(`${end}.name: Names are up to 100 letters, digits and underscores and do not begin with a digit`);
-  }
-  return faults;
 }
 
 const endOf = (given: Given<Schemas['LinkedObjectDetails']>): LinkedObjectEnd => ({
@@ -67,9 +65,7 @@ export const linkedObjects = {
   addLinkedObjectDefinition({ body }, ctx) {
     const given = { primary: body.primary ?? {}, associated: body.associated ?? {} };
     if (hasUnknownType(given.primary) || hasUnknownType(given.associated)) throw new OktaError('E0000003');
-    const faults = [...faultsOf('primary', given.primary), ...faultsOf('associated', given.associated)];
-    const [first] = faults;
-    if (first) throw invalid(first.split(':')[0] ?? '', ...faults);
+    refuseAll([...faultsOf('primary', given.primary), ...faultsOf('associated', given.associated)]);
     const ends = { primary: endOf(given.primary), associated: endOf(given.associated) };
     refuseTaken(ctx, ends);
     if (ctx.store.linkedObjects.count() >= MAX_DEFINITIONS) {
@@ -82,8 +78,7 @@ export const linkedObjects = {
 
   deleteLinkedObjectDefinition({ params }, ctx) {
     const row = findRelation(ctx, params.linkedObjectName);
-    for (const link of [...ctx.store.links.where('definition', row.id)]) ctx.store.links.remove(link.id);
-    ctx.store.linkedObjects.remove(row.id);
+    removeWithReferences(ctx, 'linkedObjects', row.id);
     ctx.log('directory.linked_object.delete', [linkedObjectTarget(row)]);
   },
 } satisfies HandlersOf<'LinkedObject'>;

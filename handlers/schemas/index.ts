@@ -18,7 +18,7 @@ function findUserSchema(ctx: ReadContext, given: string): SchemaRow {
   return row;
 }
 
-/** Both kinds of schema are said to be user profiles in the log (facts: system-log-events). */
+/** Both kinds of schema are said to be user profiles in the log (facts: system-log-events §A). */
 function logUpdate(ctx: Context, row: SchemaRow): void {
   const type = ctx.store.userTypes.get(`oty${row.id.slice(3)}`);
   ctx.log('directory.user_profile.update', [type ? typeTarget(type) : schemaTarget(row)]);

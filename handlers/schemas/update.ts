@@ -3,6 +3,7 @@ import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
+import { namesBeingCleared } from '../../objects/schemas/removed-properties.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import { nextBase } from './base.js';
@@ -26,6 +27,10 @@ function refuseName(ctx: ReadContext, schema: SchemaRow, name: string): void {
   if (base !== undefined) throw refuse(name, `Property name is taken by the base property ${base}`);
   if (schema.of === 'user' && ctx.store.linkedObjects.by('name', name)) {
     throw refuse(name, 'Property name is taken by a linked object');
+  }
+  // A value that somebody gives the new property must not be taken for one of the old (inferred).
+  if (namesBeingCleared(ctx, schema.id).includes(name)) {
+    throw refuse(name, 'Wait until the data clean up process finishes and then try again.');
   }
 }
 

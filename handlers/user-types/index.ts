@@ -1,20 +1,22 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
+import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { missing, refuseAll, tooLong } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { Given } from '../../contract/shapes.js';
 import { invalidateReaders } from '../../objects/groups/rules/readers.js';
 import { typeTarget } from '../../objects/logs/targets.js';
+import { removeWithReferences } from '../../objects/removal.js';
 import { schemaIdOf } from '../../objects/schemas/ids.js';
 import { userBase, userTemplateDescription } from '../../objects/schemas/template.js';
 import { userTypeView } from '../../objects/user-types/view.js';
-import { foldKey } from '../../store/rows/spec.js';
 import type { UserTypeRow } from '../../store/rows/user-types.js';
 
 /** The default type and nine more (facts: user-types). */
 const MAX_TYPES = 10;
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-const MAX_TEXT = 255;
 
 type Texts = Pick<UserTypeRow, 'displayName' | 'description'>;
 
@@ -23,24 +25,24 @@ const find = (ctx: ReadContext, given: string): UserTypeRow =>
   (given === 'default' ? ctx.store.userTypes.where('default', 'true')[0] : undefined) ??
   ctx.store.userTypes.require(given);
 
-const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
-const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
+type Body = Given<Schemas['UserType']>;
+type Field = 'name' | 'displayName' | 'description';
 
-function refuseTexts(given: Readonly<Record<string, unknown>>, required: readonly string[]): void {
-  const missing = required.filter((field) => isBlank(given[field]));
-  const long = ['name', 'displayName', 'description'].filter((field) => isLong(given[field]));
-  const [first] = [...missing, ...long];
-  if (first === undefined) return;
-  throw invalid(first, ...missing.map(blank), ...long.map((field) => `${field}: The field is too long`));
-}
+const texts: readonly Field[] = ['name', 'displayName', 'description'];
 
-/** The name of a new type. @throws OktaError 400 E0000001 */
+/** @throws OktaError 400 E0000001 with every fault: what is missing before what is too long */
+const refuseTexts = (given: Body, required: readonly Field[]): void =>
+  refuseAll([
+    ...required.flatMap((field) => missing(field, given[field])),
+    ...texts.flatMap((field) => tooLong(field, given[field])),
+  ]);
+
+/** The name of a new type; that no other has it is the collection's own matter. @throws OktaError 400 E0000001 */
 function newName(ctx: ReadContext, given: unknown): string {
   const name = String(given);
   if (!NAME.test(name)) {
     throw invalid('name', 'name: Names are letters, digits and underscores, beginning with a letter');
   }
-  if (ctx.store.userTypes.by('name', foldKey(name))) throw invalid('name', taken('name'));
   if (ctx.store.userTypes.count() >= MAX_TYPES) {
     throw invalid('name', `An org can have no more than ${MAX_TYPES} user types`);
   }
@@ -55,12 +57,12 @@ function describeSchema(ctx: Context, before: UserTypeRow, after: UserTypeRow): 
   const title = schema.title === before.displayName ? after.displayName : schema.title;
   const description = after.description ?? userTemplateDescription;
   if (title === schema.title && description === schema.description) return;
-  ctx.store.schemas.replace(schema.id, { ...schema, title, description, lastUpdated: ctx.now() });
+  ctx.store.schemas.update(schema.id, { title, description, lastUpdated: ctx.now() });
 }
 
 function update(ctx: Context, row: UserTypeRow, texts: Texts): UserTypeRow {
-  const next = { ...row, ...texts, lastUpdated: ctx.now(), lastUpdatedBy: ctx.caller.userId };
-  const changed = ctx.store.userTypes.replace(row.id, next);
+  const changes = { ...texts, lastUpdated: ctx.now(), lastUpdatedBy: ctx.caller.userId };
+  const changed = ctx.store.userTypes.update(row.id, changes);
   describeSchema(ctx, row, changed);
   ctx.log('directory.user_profile.update', [typeTarget(changed)]);
   return changed;
@@ -128,10 +130,9 @@ export const userTypes = {
   deleteUserType({ params }, ctx) {
     const row = find(ctx, params.typeId);
     if (row.default) throw undeletable('PROHIBITED');
-    if (ctx.store.users.count('type', row.id) > 0) throw undeletable('UNMET_REQUIREMENTS');
-    ctx.store.userTypes.remove(row.id);
     const schema = ctx.store.schemas.require(schemaIdOf(row.id));
-    ctx.store.schemas.remove(schema.id);
+    // Its schema goes with it.
+    removeWithReferences(ctx, 'userTypes', row.id, { refuse: () => undeletable('UNMET_REQUIREMENTS') });
     invalidateReaders(ctx, Object.keys(schema.custom));
     ctx.log('directory.user_profile.update', [typeTarget(row)]);
   },

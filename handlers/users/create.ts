@@ -1,10 +1,9 @@
 import type { Context, ReadContext } from '../../contract/context.js';
 import { notFound, OktaError } from '../../contract/errors.js';
-import { objectOf, textOf } from '../../contract/given.js';
+import { objectOf, profileOf, textOf, textsOf } from '../../contract/given.js';
 import { type Act, type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import { addMember } from '../../objects/groups/membership.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
+import { addByHand } from '../../objects/groups/rules/by-hand.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { defaultRealmId } from '../../objects/realm.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
@@ -51,12 +50,12 @@ function typeOf(ctx: ReadContext, given: unknown): string {
 /** Okta says the summary again as the cause (facts: errors §3). */
 const noPassword = (): OktaError => new OktaError('E0000124', { causes: [new OktaError('E0000124').summary] });
 
-function groupsFor(ctx: ReadContext, given: unknown): GroupRow[] {
-  if (!Array.isArray(given)) return [];
+function groupsFor(ctx: ReadContext, given: CreateCall['body']['groupIds']): GroupRow[] {
+  if (!given) return [];
   if (given.length > MAX_GROUPS) {
     throw new OktaError('E0000093', { causes: ['The number of group targets is too large'] });
   }
-  return [...new Set(given.map(String))].map((id) => {
+  return [...new Set(textsOf(given))].map((id) => {
     const group = ctx.store.groups.get(id);
     if (!group) throw notFound(id, 'UserGroup');
     if (group.type !== 'OKTA_GROUP') throw new OktaError('E0000006');
@@ -66,20 +65,19 @@ function groupsFor(ctx: ReadContext, given: unknown): GroupRow[] {
 
 /** The checks of a create, in Okta's order; the same ones before and after the hash is made. */
 function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
-  const request = (objectOf(body) ?? {}) as Readonly<Record<string, unknown>>;
   const activate = query.activate !== false;
-  const typeId = typeOf(ctx, request.type);
-  const profile = writeProfile(ctx, userSchema(ctx, typeId), objectOf(request.profile) ?? {}, {
+  const typeId = typeOf(ctx, body.type);
+  const profile = writeProfile(ctx, userSchema(ctx, typeId), profileOf(body), {
     mode: 'create',
     object: 'newUser',
   });
-  const { provider, ...rest } = readCredentials(request.credentials);
+  const { provider, ...rest } = readCredentials(body.credentials);
   const given: GivenCredentials = query.provider === true && provider ? { ...rest, provider } : rest;
   const expirePassword = query.nextLogin === 'changePassword';
   if (expirePassword && given.password === undefined) throw noPassword();
   if (expirePassword && !activate) throw new OktaError('E0000125');
   if (given.provider) refuseSecrets(given.provider, given);
-  const groups = groupsFor(ctx, request.groupIds);
+  const groups = groupsFor(ctx, body.groupIds);
   if (given.password !== undefined || given.recoveryQuestion) {
     const groupIds = groups.map((group) => group.id);
     checkStrength(given, profile, passwordRules(ctx, { groupIds, provider: given.provider?.type ?? 'OKTA' }));
@@ -127,15 +125,13 @@ const act = (call: CreateCall, ctx: Context, hashed: HashedCredentials): ReturnT
       activationUrl: `${ctx.links.base}/tokens/${activationToken}/verify`,
     });
   }
-  for (const group of checked.groups) addMember(ctx, group, user, 'manual');
-  applyRules(ctx, user);
+  addByHand(ctx, checked.groups, user);
   return show(userView, user);
 };
 
 /** Creates a user: the whole matrix of credentials, activation and provider (facts: users §2). */
 export const createUser = waiting<'createUser', HashedCredentials>({
   // Without a secret there is nothing to wait for, and the checks of the act itself are enough.
-  prepare: (call, ctx) =>
-    objectOf(call.body)?.credentials === undefined ? {} : hashCredentials(ctx, check(call, ctx).given),
+  prepare: (call, ctx) => (call.body.credentials === undefined ? {} : hashCredentials(ctx, check(call, ctx).given)),
   act,
 });

@@ -6,17 +6,18 @@ import { refused } from '../../contract/reply.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { hashOf, normalAnswer, scryptMatches } from '../../objects/secrets/scrypt.js';
+import { changeUser } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { countFailure } from '../../objects/users/lockout.js';
 import { mail } from '../../objects/users/mail.js';
-import { passwordMatches } from '../../objects/users/passwords/hash.js';
 import { newPasswordFault, setPassword, updateFailed, wrongPassword } from '../../objects/users/passwords/change.js';
+import { passwordMatches } from '../../objects/users/passwords/hash.js';
 import { rulesFor } from '../../objects/users/passwords/policy.js';
 import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { issueToken } from '../../objects/users/tokens.js';
 import { credentialsOf } from '../../objects/users/view.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
-import { checkAnswer, keep, readCredentials } from './given.js';
+import { checkAnswer, readCredentials } from './given.js';
 
 /** What `prepare` found out by waiting, and about which row. */
 interface Verified {
@@ -140,14 +141,9 @@ export const credentialHandlers = {
       const upgraded = verified.upgraded
         ? { password: verified.upgraded, provider: { type: 'OKTA', name: 'OKTA' } }
         : {};
-      const after = ctx.store.users.replace(user.id, {
-        ...keep(user),
-        lastUpdated: ctx.now(),
-        failedAttempts: 0,
-        credentials: { ...user.credentials, ...upgraded, recoveryQuestion },
-      });
-      ctx.log('user.account.update_profile', [userTarget(after)]);
-      return credentialsOf(after, false);
+      const credentials = { ...user.credentials, ...upgraded, recoveryQuestion };
+      const changes = { lastUpdated: ctx.now(), failedAttempts: 0, credentials };
+      return credentialsOf(changeUser(ctx, user, changes, ['user.account.update_profile']), false);
     },
   }),
 
@@ -156,7 +152,7 @@ export const credentialHandlers = {
     act({ params, query }, ctx, verified) {
       if (!verified) {
         const user = forgetful(ctx, params.userId);
-        return sendRecovery(ctx, user, (query as { sendEmail?: boolean }).sendEmail !== false);
+        return sendRecovery(ctx, user, query.sendEmail !== false);
       }
       const user = present(ctx, verified, 'forgotPassword');
       if (!verified.right) throw new OktaError('E0000087');

@@ -111,6 +111,3 @@ export function refuseSecrets({ type }: UserRow['credentials']['provider'], give
   if (!isExternal(type) || !(given.password !== undefined || given.imported || given.recoveryQuestion)) return;
   throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
 }
-
-/** What a replaced user keeps of its row. */
-export const keep = ({ id: _id, seq: _seq, ...rest }: UserRow): Omit<UserRow, 'id' | 'seq'> => rest;

@@ -2,36 +2,31 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid } from '../../contract/errors.js';
 import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import { forgetUser } from '../../objects/groups/membership.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
-import { transition } from '../../objects/lifecycle.js';
-import { forgetLinks } from '../../objects/linked-objects/links.js';
-import { userTarget } from '../../objects/logs/targets.js';
-import { removeWithReferences } from '../../objects/removal.js';
 import { removeFactors } from '../../objects/factors/removal.js';
+import { transition } from '../../objects/lifecycle.js';
+import { userTarget } from '../../objects/logs/targets.js';
 import { hashOf } from '../../objects/secrets/scrypt.js';
 import { endSessions } from '../../objects/sessions/end.js';
+import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { mail } from '../../objects/users/mail.js';
 import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
+import { removeUser } from '../../objects/users/remove.js';
 import { type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from '../../objects/users/tokens.js';
 import { userView } from '../../objects/users/view.js';
-import type { ScryptHash, UserRow, UserStatus } from '../../store/rows/users.js';
-import { keep } from './given.js';
+import type { Next } from '../../store/rows/common.js';
+import type { ScryptHash, UserRow } from '../../store/rows/users.js';
 
 /** Moves a user by one action of its life cycle and changes what goes with it. */
-function move(ctx: Context, user: UserRow, action: UserAction, changes: Partial<UserRow> = {}): UserRow {
-  const status = transition(userLifecycle, action, user.status, user);
-  return moveTo(ctx, user, status, changes);
-}
-
-function moveTo(ctx: Context, user: UserRow, status: UserStatus, changes: Partial<UserRow> = {}): UserRow {
-  const now = ctx.now();
-  const statusChanged = status === user.status ? user.statusChanged : now;
-  return ctx.store.users.replace(user.id, { ...keep(user), lastUpdated: now, statusChanged, status, ...changes });
-}
+const move = (
+  ctx: Context,
+  user: UserRow,
+  action: UserAction,
+  changes: Partial<Next<UserRow>>,
+  ...events: readonly UserEvent[]
+): UserRow => moveUser(ctx, user, transition(userLifecycle, action, user.status, user), changes, events);
 
 /**
  * An activation link: mailed, or given to the caller who does not want the mail. Who can sign in already gets one that
@@ -49,30 +44,17 @@ function activationReply(ctx: Context, user: UserRow, sendEmail: boolean, templa
 /** Deactivation: credentials and open tokens go; memberships and links stay (facts: users §5). */
 function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const { provider } = user.credentials;
-  const after = move(ctx, user, 'deactivate', { credentials: { provider }, failedAttempts: 0 });
+  const changes = { credentials: { provider }, failedAttempts: 0 };
+  const after = move(ctx, user, 'deactivate', changes, 'user.lifecycle.deactivate');
   endTokens(ctx, user.id);
   removeFactors(ctx, user.id);
-  ctx.log('user.lifecycle.deactivate', [userTarget(after)]);
   if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   if (sendEmail) mail(ctx, after, 'deactivation');
-  applyRules(ctx, after);
-}
-
-/** What is left of a deprovisioned user: nothing, and nothing that points to it. */
-function remove(ctx: Context, user: UserRow): void {
-  const target = [userTarget(user)];
-  ctx.log('user.lifecycle.delete.initiated', target);
-  forgetUser(ctx, user);
-  forgetLinks(ctx, user.id);
-  removeWithReferences(ctx, 'users', user.id);
-  ctx.log('user.lifecycle.delete.completed', target);
 }
 
 /** Resets the password: the user must choose a new one, with the token that is mailed or given to the caller. */
 function reset(ctx: Context, user: UserRow, sendEmail: boolean) {
-  const after = move(ctx, user, 'resetPassword', { failedAttempts: 0 });
-  ctx.log('user.account.reset_password', [userTarget(after)]);
-  applyRules(ctx, after);
+  const after = move(ctx, user, 'resetPassword', { failedAttempts: 0 }, 'user.account.reset_password');
   const token = issueToken(ctx, after, 'PASSWORD_RESET', rulesFor(ctx, after).recoveryTokenMinutes);
   const resetPasswordUrl = `${ctx.links.base}/reset_password/${token}`;
   if (!sendEmail) return { resetPasswordUrl };
@@ -86,10 +68,8 @@ function federate(ctx: Context, user: UserRow): void {
   transition(userLifecycle, 'resetPassword', status, user);
   const credentials = { provider: { type: 'FEDERATION', name: 'FEDERATION' } };
   const next = status === 'PROVISIONED' ? status : 'ACTIVE';
-  const after = moveTo(ctx, user, next, { credentials, failedAttempts: 0 });
+  moveUser(ctx, user, next, { credentials, failedAttempts: 0 }, ['user.account.reset_password']);
   endTokens(ctx, user.id);
-  ctx.log('user.account.reset_password', [userTarget(after)]);
-  applyRules(ctx, after);
 }
 
 const LOWER = 'abcdefghijkmnpqrstuvwxyz';
@@ -118,15 +98,12 @@ function expirable(ctx: ReadContext, userId: string): UserRow {
 export const userLifecycleHandlers = {
   activateUser({ params, query }, ctx) {
     const user = findUser(ctx, params.userId);
-    const after = move(ctx, user, 'activate', { activated: ctx.now() });
-    ctx.log('user.lifecycle.activate', [userTarget(after)]);
-    applyRules(ctx, after);
+    const after = move(ctx, user, 'activate', { activated: ctx.now() }, 'user.lifecycle.activate');
     return activationReply(ctx, after, query.sendEmail !== false, 'activation');
   },
 
   reactivateUser({ params, query }, ctx) {
-    const after = move(ctx, findUser(ctx, params.userId), 'reactivate');
-    ctx.log('user.lifecycle.reactivate', [userTarget(after)]);
+    const after = move(ctx, findUser(ctx, params.userId), 'reactivate', {}, 'user.lifecycle.reactivate');
     return activationReply(ctx, after, query.sendEmail === true, 'activation');
   },
 
@@ -137,47 +114,38 @@ export const userLifecycleHandlers = {
 
   deactivateOrDeleteUser({ params, query }, ctx) {
     const user = findUser(ctx, params.userId);
-    if (user.status === 'DEPROVISIONED') remove(ctx, user);
+    if (user.status === 'DEPROVISIONED') removeUser(ctx, user);
     else deactivate(ctx, user, query.sendEmail === true);
   },
 
   suspendUser({ params }, ctx) {
-    const after = move(ctx, findUser(ctx, params.userId), 'suspend');
-    ctx.log('user.lifecycle.suspend', [userTarget(after)]);
+    const after = move(ctx, findUser(ctx, params.userId), 'suspend', {}, 'user.lifecycle.suspend');
     endSessions(ctx, after.id);
-    applyRules(ctx, after);
     return {};
   },
 
   unsuspendUser({ params }, ctx) {
-    const after = move(ctx, findUser(ctx, params.userId), 'unsuspend');
-    ctx.log('user.lifecycle.unsuspend', [userTarget(after)]);
-    applyRules(ctx, after);
+    move(ctx, findUser(ctx, params.userId), 'unsuspend', {}, 'user.lifecycle.unsuspend');
     return {};
   },
 
   unlockUser({ params }, ctx) {
-    const after = move(ctx, findUser(ctx, params.userId), 'unlock', { failedAttempts: 0 });
-    ctx.log('user.account.unlock_by_admin', [userTarget(after)]);
-    mail(ctx, after, 'unlock');
-    applyRules(ctx, after);
+    const user = findUser(ctx, params.userId);
+    mail(ctx, move(ctx, user, 'unlock', { failedAttempts: 0 }, 'user.account.unlock_by_admin'), 'unlock');
     return {};
   },
 
   resetPassword({ params, query }, ctx) {
     const user = findUser(ctx, params.userId);
-    const { provider } = query as { provider?: string };
-    if (provider !== 'FEDERATION') return reset(ctx, user, query.sendEmail !== false);
+    if (query.provider !== 'FEDERATION') return reset(ctx, user, query.sendEmail !== false);
     if (query.sendEmail === true) throw invalid('resetPassword', 'sendEmail cannot be used with provider FEDERATION');
     federate(ctx, user);
     return {};
   },
 
   expirePassword({ params }, ctx) {
-    const after = move(ctx, expirable(ctx, params.userId), 'expirePassword');
-    ctx.log('user.account.expire_password', [userTarget(after)]);
-    applyRules(ctx, after);
-    return show(userView, after);
+    const user = expirable(ctx, params.userId);
+    return show(userView, move(ctx, user, 'expirePassword', {}, 'user.account.expire_password'));
   },
 
   expirePasswordAndGetTemporaryPassword: waiting<'expirePasswordAndGetTemporaryPassword', Temporary>({
@@ -192,11 +160,8 @@ export const userLifecycleHandlers = {
       const provider = providerAfter(user.credentials.provider);
       const credentials = { ...user.credentials, password: hash, history, provider };
       const changes = { credentials, passwordChanged: ctx.now(), failedAttempts: 0 };
-      const after = move(ctx, user, 'expirePassword', changes);
+      move(ctx, user, 'expirePassword', changes, 'user.account.update_password', 'user.account.expire_password');
       endTokens(ctx, user.id);
-      ctx.log('user.account.update_password', [userTarget(after)]);
-      ctx.log('user.account.expire_password', [userTarget(after)]);
-      applyRules(ctx, after);
       return { tempPassword };
     },
   }),

@@ -27,7 +27,7 @@ export const linkedObjectValues = {
     const next = { definitionId: definition.id, primaryId: primary.id, associatedId: associated.id };
     const current = ctx.store.links.by('associated', `${definition.id} ${associated.id}`);
     if (!current) ctx.store.links.insert(next);
-    else if (current.primaryId !== primary.id) ctx.store.links.replace(current.id, next);
+    else if (current.primaryId !== primary.id) ctx.store.links.update(current.id, { primaryId: primary.id });
   }) satisfies Act<'setLinkedObjectForUser'>,
 
   getLinkedObjectsForUser: (({ params, query }, ctx) => {

@@ -1,5 +1,5 @@
 import { OktaError } from '../../contract/errors.js';
-import type { HandlersOf } from '../../contract/operations.js';
+import type { Call, HandlersOf } from '../../contract/operations.js';
 import { pageAmong, pageReply, pageRequest } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import { type Compiled, compileFilter } from '../../languages/filter/compile.js';
@@ -12,15 +12,7 @@ import type { UserRow } from '../../store/rows/users.js';
 import type { PageQuery } from '../../store/types.js';
 import { type UserIndex, userFilter, userSearch } from './filters.js';
 
-interface ListQuery {
-  readonly q?: string;
-  readonly filter?: string;
-  readonly search?: string;
-  readonly sortBy?: string;
-  readonly sortOrder?: string;
-  readonly limit?: number;
-  readonly after?: string;
-}
+type ListQuery = Call<'listUsers'>['query'];
 
 /** What Okta adds where a path ends in something like a file's name (facts: conventions §4). */
 const INLINE_FILE = { 'Content-Disposition': 'inline;filename=f.txt' };
@@ -62,17 +54,16 @@ function walkOf(
 
 export const readUsers = {
   listUsers({ query }, ctx) {
-    const asked = query as ListQuery;
     const view = viewFor(ctx.request.header('content-type'), 'item');
-    const request = pageRequest(asked, { limit: asked.q ? 10 : 200, max: 200 });
-    const { login, ...walk } = walkOf(asked);
+    const request = pageRequest(query, { limit: query.q ? 10 : 200, max: 200 });
+    const { login, ...walk } = walkOf(query);
     if (login !== undefined) {
       const user = ctx.store.users.by('login', login);
       const rows = user && request.after === undefined && walk.filter?.(user) ? [user] : [];
       return list(view, rows, { limit: request.limit });
     }
     const page = ctx.store.users.page({ ...request, ...walk });
-    return asked.q ? list(view, page.rows) : pageReply(view, page, request);
+    return query.q ? list(view, page.rows) : pageReply(view, page, request);
   },
 
   getUser({ params }, ctx) {

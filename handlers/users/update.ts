@@ -3,10 +3,9 @@ import { invalid, notFound, OktaError } from '../../contract/errors.js';
 import { objectOf, textOf } from '../../contract/given.js';
 import { type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
-import { applyRules } from '../../objects/groups/rules/apply.js';
 import { transition } from '../../objects/lifecycle.js';
-import { userTarget } from '../../objects/logs/targets.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
+import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
@@ -19,7 +18,6 @@ import {
   type GivenCredentials,
   type HashedCredentials,
   hashCredentials,
-  keep,
   readCredentials,
   refuseSecrets,
 } from './given.js';
@@ -59,9 +57,8 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
   const user = findUser(ctx, params.userId);
   checkMatch(ctx, user);
   transition(userLifecycle, 'update', user.status, user);
-  const request = (objectOf(body) ?? {}) as Readonly<Record<string, unknown>>;
-  const typeId = typeAfter(ctx, user, request.type, mode);
-  const profile = objectOf(request.profile);
+  const typeId = typeAfter(ctx, user, body.type, mode);
+  const profile = objectOf(body.profile);
   // An update of credentials alone leaves the profile as it is, even where the whole user is replaced.
   // Under another type, though, the profile must be one of that type.
   const written = profile ?? (typeId === user.typeId ? undefined : { ...user.profile });
@@ -74,7 +71,7 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
         object: 'updateUser',
       })
     : user.profile;
-  const given = readCredentials(request.credentials);
+  const given = readCredentials(body.credentials);
   if (given.imported && user.status !== 'STAGED') {
     throw invalid('password', 'password: A hashed password can be set for a staged user only');
   }
@@ -117,45 +114,39 @@ function changedNames(before: UserRow['profile'], after: UserRow['profile']): st
   return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
-function logUpdate(ctx: Context, before: UserRow, after: UserRow): void {
-  const target = [userTarget(after)];
+/** What the log says of an update: each part that changed. */
+function eventsOf(before: UserRow, after: Pick<UserRow, 'profile' | 'credentials' | 'typeId'>): UserEvent[] {
+  const events: UserEvent[] = [];
   const changed = changedNames(before.profile, after.profile);
   if (changed.length > 0) {
-    ctx.log('user.account.update_profile', target, { debugData: { changedAttributes: changed.join(',') } });
+    events.push(['user.account.update_profile', { debugData: { changedAttributes: changed.join(',') } }]);
   }
-  if (after.credentials.password !== before.credentials.password) ctx.log('user.account.update_password', target);
-  if (after.typeId !== before.typeId) ctx.log('user.account.update_user_type', target);
-  if (changed.includes('email')) ctx.log('user.account.update_primary_email', target);
+  if (after.credentials.password !== before.credentials.password) events.push('user.account.update_password');
+  if (after.typeId !== before.typeId) events.push('user.account.update_user_type');
+  if (changed.includes('email')) events.push('user.account.update_primary_email');
+  return events;
 }
 
 function update(checked: Checked, ctx: Context, hashed: HashedCredentials): UserRow {
   const { user, typeId, profile } = checked;
-  const now = ctx.now();
   const setsPassword = checked.given.password !== undefined;
   const status = setsPassword ? transition(userLifecycle, 'setPassword', user.status, user) : user.status;
-  const after = ctx.store.users.replace(user.id, {
-    ...keep(user),
-    status,
+  const changes = {
     typeId,
     profile,
     credentials: credentialsAfter(ctx, user, hashed),
-    lastUpdated: now,
-    statusChanged: status === user.status ? user.statusChanged : now,
-    passwordChanged: hashed.password ? now : user.passwordChanged,
+    passwordChanged: hashed.password ? ctx.now() : user.passwordChanged,
     ...(setsPassword ? { failedAttempts: 0 } : {}),
-  });
+  };
   if (setsPassword) endTokens(ctx, user.id);
-  logUpdate(ctx, user, after);
-  applyRules(ctx, after);
-  return after;
+  return moveUser(ctx, user, status, changes, eventsOf(user, changes));
 }
 
 /** The two halves of an update, for both of its forms. */
 const halves = (mode: Mode) => ({
   async prepare(call: UpdateCall, ctx: ReadContext): Promise<HashedCredentials> {
     const checked = check(call, ctx, mode);
-    const { strict } = call.query as { strict?: boolean };
-    if (strict === true) await checkHistory(checked, ctx);
+    if (call.query.strict === true) await checkHistory(checked, ctx);
     return hashCredentials(ctx, checked.given);
   },
   act: (call: UpdateCall, ctx: Context, hashed: HashedCredentials) =>

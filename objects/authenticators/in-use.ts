@@ -1,13 +1,13 @@
 import type { ReadContext } from '../../contract/context.js';
 import { OktaError } from '../../contract/errors.js';
-import { objectOf, textsOf } from '../../contract/given.js';
+import { type Members, objectOf, textsOf } from '../../contract/given.js';
 import type { AuthenticatorRow } from '../../store/rows/authenticators.js';
 import type { Json } from '../../store/rows/common.js';
 
 type Reads = Pick<ReadContext, 'store'>;
 
-const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.flatMap((item) => objectOf(item) ?? []) : [];
+const objectsIn = (value: unknown): readonly Members[] =>
+  Array.isArray(value) ? value.flatMap((item): readonly Members[] => [objectOf(item) ?? {}]) : [];
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((node, name) => objectOf(node)?.[name], value);
@@ -18,7 +18,7 @@ const isForRecovery = ({ settings }: AuthenticatorRow): boolean =>
 
 function enrolmentPolicies({ store }: Reads, row: AuthenticatorRow): string[] {
   if (isForRecovery(row)) return [];
-  const names = (item: Readonly<Record<string, unknown>>): boolean =>
+  const names = (item: Members): boolean =>
     item.key === row.key &&
     (item.id === undefined || item.id === row.id) &&
     at(item, 'enroll', 'self') !== 'NOT_ALLOWED';

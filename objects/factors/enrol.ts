@@ -9,8 +9,8 @@ import { newSecret } from './codes.js';
 import { deliver } from './deliver.js';
 import { badEnrolment, checkAble, type GivenFactor } from './given.js';
 import type { FactorKind } from './kinds.js';
-import { beginTransaction } from './push.js';
 import { isVendorCode, wrongCode } from './prove.js';
+import { beginTransaction } from './push.js';
 import { removeFactor } from './removal.js';
 
 /** How a factor is to be enrolled. */
@@ -37,7 +37,12 @@ const isPlural = ({ proving }: FactorKind): boolean => proving === 'key';
  * What stands in the way of a new factor goes, if it may.
  * @throws OktaError 400 E0000001 where the user has one already
  */
-function makeRoom(ctx: Context, user: UserRow, { kind, profile }: GivenFactor, options: EnrolOptions): FactorRow | undefined {
+function makeRoom(
+  ctx: Context,
+  user: UserRow,
+  { kind, profile }: GivenFactor,
+  options: EnrolOptions,
+): FactorRow | undefined {
   const present = isPlural(kind) ? undefined : presentOf(ctx, user, kind);
   if (!present) return undefined;
   const isPhone = kind.factorType === 'sms' || kind.factorType === 'call';
@@ -70,7 +75,13 @@ function isActiveAtOnce({ kind, proof }: GivenFactor, { activate }: EnrolOptions
 const profileAtFirst = ({ kind, profile }: GivenFactor): JsonObject =>
   kind.proving === 'device' || kind.proving === 'key' ? {} : profile;
 
-function insert(ctx: Context, user: UserRow, given: GivenFactor, { answer }: EnrolOptions, isActive: boolean): FactorRow {
+function insert(
+  ctx: Context,
+  user: UserRow,
+  given: GivenFactor,
+  { answer }: EnrolOptions,
+  isActive: boolean,
+): FactorRow {
   const now = ctx.now();
   const { kind, factorProfileId } = given;
   const secret = given.secret ?? (kind.proving === 'otp' ? newSecret(ctx) : undefined);

@@ -130,4 +130,3 @@ export function lifetimeOf({ tokenLifetimeSeconds: seconds }: { readonly tokenLi
   }
   return seconds;
 }
-

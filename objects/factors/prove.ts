@@ -12,7 +12,9 @@ export const wrongCode = ({ noun }: Pick<FactorKind, 'noun'>): OktaError =>
   new OktaError('E0000068', { causes: [`Your ${noun} doesn't match our records. Please try again.`] });
 
 /** What a proof is found to be: right, with what the factor remembers of it, or refused. */
-export type Finding = { readonly right: true; readonly changes: Partial<FactorRow> } | { readonly right: false; readonly error: OktaError };
+export type Finding =
+  | { readonly right: true; readonly changes: Partial<FactorRow> }
+  | { readonly right: false; readonly error: OktaError };
 
 const right = (changes: Partial<FactorRow> = {}): Finding => ({ right: true, changes });
 const refuse = (error: OktaError): Finding => ({ right: false, error });

@@ -23,7 +23,8 @@ export function beginTransaction(
   of: FactorTransactionRow['of'],
 ): FactorTransactionRow {
   for (const other of ctx.store.factorTransactions.where('factor', factorId)) {
-    if (other.of === of && other.result === 'WAITING') ctx.store.factorTransactions.update(other.id, { result: 'CANCELLED' });
+    if (other.of === of && other.result === 'WAITING')
+      ctx.store.factorTransactions.update(other.id, { result: 'CANCELLED' });
   }
   const expires = ctx.clock.now() + WAITS[of] * MINUTE;
   const row = ctx.store.factorTransactions.insert({

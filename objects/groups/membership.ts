@@ -1,4 +1,4 @@
-import type { Context, JobContext, ReadContext } from '../../contract/context.js';
+import type { JobContext, ReadContext } from '../../contract/context.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { recheckLockout } from '../due.js';
@@ -19,25 +19,24 @@ export const isEveryone = ({ type, profile }: GroupRow): boolean => type === 'BU
 const bump = (ctx: JobContext, groupId: string): void => {
   const group = ctx.store.groups.get(groupId);
   const now = ctx.now();
-  if (group && group.lastMembershipUpdated !== now)
-    ctx.store.groups.replace(groupId, { ...group, lastMembershipUpdated: now });
+  if (group && group.lastMembershipUpdated !== now) ctx.store.groups.update(groupId, { lastMembershipUpdated: now });
 };
 
-const next = ({ groupId, userId, manual, rules }: MembershipRow): Omit<MembershipRow, 'id' | 'seq'> => ({
-  groupId,
-  userId,
-  manual,
-  rules,
-});
+/** The membership of a user in a group, if there is one. */
+export const membershipOf = (
+  ctx: Pick<ReadContext, 'store'>,
+  groupId: string,
+  userId: string,
+): MembershipRow | undefined => ctx.store.memberships.by('pair', pairOf(groupId, userId));
 
 /** Puts a user into a group. Who is in already stays, and is noted to be there for this reason, too. */
 export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: By): void {
-  const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
+  const member = membershipOf(ctx, group.id, user.id);
   if (member) {
     const manual = member.manual || by === 'manual';
     const rules = by === 'manual' || member.rules.includes(by.rule) ? member.rules : [...member.rules, by.rule];
     if (manual !== member.manual || rules !== member.rules) {
-      ctx.store.memberships.replace(member.id, { ...next(member), manual, rules });
+      ctx.store.memberships.update(member.id, { manual, rules });
     }
     return;
   }
@@ -55,7 +54,7 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
 
 /** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
 export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, job = false): void {
-  const member = ctx.store.memberships.by('pair', pairOf(group.id, user.id));
+  const member = membershipOf(ctx, group.id, user.id);
   if (!member) return;
   ctx.store.memberships.remove(member.id);
   bump(ctx, group.id);
@@ -67,26 +66,24 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
 export function withdrawRule(ctx: JobContext, member: MembershipRow, ruleId: string): void {
   const rules = member.rules.filter((id) => id !== ruleId);
   if (member.manual || rules.length > 0) {
-    ctx.store.memberships.replace(member.id, { ...next(member), rules });
+    ctx.store.memberships.update(member.id, { rules });
     return;
   }
   const group = ctx.store.groups.get(member.groupId);
-  if (group) removeMember(ctx, group, ctx.store.users.require(member.userId), true);
+  const user = ctx.store.users.get(member.userId);
+  if (group && user) removeMember(ctx, group, user, true);
   else ctx.store.memberships.remove(member.id);
 }
 
 /** What a rule put there stays, as if put there by hand: for rules that go. */
 export function adoptMember(ctx: JobContext, member: MembershipRow, ruleId: string): void {
   const rules = member.rules.filter((id) => id !== ruleId);
-  ctx.store.memberships.replace(member.id, { ...next(member), manual: member.manual || rules.length === 0, rules });
+  ctx.store.memberships.update(member.id, { manual: member.manual || rules.length === 0, rules });
 }
 
-/** Every membership of a user that is deleted. */
-export function forgetUser(ctx: Context, user: UserRow): void {
-  for (const member of ctx.store.memberships.where('user', user.id)) {
-    ctx.store.memberships.remove(member.id);
-    bump(ctx, member.groupId);
-  }
+/** Notes in the groups of a user, who is about to be deleted, that their members change. */
+export function touchGroups(ctx: JobContext, user: UserRow): void {
+  for (const { groupId } of ctx.store.memberships.where('user', user.id)) bump(ctx, groupId);
 }
 
 /** The groups of a user, Everyone first. Of a large group that was just deleted, some memberships may still stand. */
@@ -100,4 +97,4 @@ export function groupsOf(ctx: Pick<ReadContext, 'store'>, userId: string): Group
 
 /** Whether a user is in a group. */
 export const isMember = (ctx: Pick<ReadContext, 'store'>, group: GroupRow, userId: string): boolean =>
-  isEveryone(group) || ctx.store.memberships.by('pair', pairOf(group.id, userId)) !== undefined;
+  isEveryone(group) || membershipOf(ctx, group.id, userId) !== undefined;

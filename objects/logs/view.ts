@@ -105,7 +105,7 @@ const requestView = ({ ip, url }: LogOrigin) => ({
 /** The whole event, members in the order of real ones (facts: system-log §1). */
 export const eventView: View<LogRow, Schemas['LogEvent']> = (row) => {
   const { origin } = row;
-  const event = {
+  return {
     actor: targetView(origin.actor),
     client: clientView(origin),
     device: null,
@@ -124,6 +124,4 @@ export const eventView: View<LogRow, Schemas['LogEvent']> = (row) => {
     request: requestView(origin),
     target: row.targets.length > 0 ? row.targets.map(targetView) : null,
   };
-  // The contract has no nulls, real events are full of them.
-  return event as unknown as Schemas['LogEvent'];
 };

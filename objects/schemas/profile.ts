@@ -129,7 +129,7 @@ function storedForm(check: ProfileCheck, profile: Profile): Record<string, Json>
 export function writeProfile(
   ctx: ReadContext,
   schema: SchemaRow,
-  given: Record<string, unknown>,
+  given: Profile,
   options: ProfileWrite,
 ): Record<string, Json> {
   const check = profileCheck(schema);

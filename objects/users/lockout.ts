@@ -1,10 +1,9 @@
 import type { Context, JobContext } from '../../contract/context.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { type DueKind, SCHEDULE_LOCKOUTS, schedule, UNLOCK } from '../due.js';
-import { applyRules } from '../groups/rules/apply.js';
 import { CHANGE, LOOK } from '../job.js';
 import { transition } from '../lifecycle.js';
-import { userTarget } from '../logs/targets.js';
+import { changeUser, moveUser } from './change.js';
 import { mail } from './mail.js';
 import { type PasswordRules, rulesFor } from './passwords/policy.js';
 import { userLifecycle } from './states.js';
@@ -16,7 +15,7 @@ export function countFailure(ctx: Context, user: UserRow): void {
   const { maxAttempts } = rulesFor(ctx, user);
   const failedAttempts = (user.failedAttempts ?? 0) + 1;
   if (maxAttempts > 0 && failedAttempts >= maxAttempts && user.status !== 'STAGED') lockOut(ctx, user, failedAttempts);
-  else ctx.store.users.update(user.id, { failedAttempts });
+  else changeUser(ctx, user, { failedAttempts });
 }
 
 /**
@@ -25,12 +24,9 @@ export function countFailure(ctx: Context, user: UserRow): void {
  */
 export function lockOut(ctx: Context, user: UserRow, failedAttempts = user.failedAttempts ?? 0): void {
   const status = transition(userLifecycle, 'lock', user.status, user);
-  const now = ctx.now();
-  const after = ctx.store.users.update(user.id, { statusChanged: now, lastUpdated: now, status, failedAttempts });
-  ctx.log('user.account.lock', [userTarget(after)], { severity: 'WARN' });
+  const after = moveUser(ctx, user, status, { failedAttempts }, [['user.account.lock', { severity: 'WARN' }]]);
   if (rulesFor(ctx, after).lockoutMail) mail(ctx, after, 'lockout');
   scheduleEnd(ctx, after);
-  applyRules(ctx, after);
 }
 
 /** When a lockout ends by itself, in milliseconds since 1970; undefined where only an administrator ends it. */
@@ -58,12 +54,10 @@ export const unlock: DueKind = {
     if (user?.status !== 'LOCKED_OUT') return;
     const end = endOf(user, rulesFor(ctx, user));
     if (end === undefined || end > ctx.clock.now()) return scheduleEnd(ctx, user);
-    budget.steps -= CHANGE;
+    // The row and its event, and the look for the policy.
+    budget.steps -= 2 * CHANGE;
     const status = transition(userLifecycle, 'unlock', user.status, user);
-    const now = ctx.now();
-    const after = ctx.store.users.update(id, { status, statusChanged: now, lastUpdated: now, failedAttempts: 0 });
-    ctx.log('user.account.unlock', [userTarget(after)], { job: true });
-    applyRules(ctx, after, budget);
+    moveUser(ctx, user, status, { failedAttempts: 0 }, [['user.account.unlock', { job: true }]], budget);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Links } from '../../contract/links.js';
 import type { View } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
+import type { ShownAs } from '../../contract/shapes.js';
 import type { Json } from '../../store/rows/common.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import { schemaIdOf } from '../schemas/ids.js';
@@ -87,33 +88,31 @@ function profileOf({ profile }: UserRow): Record<string, Json> {
 }
 
 /** Credentials without a secret; `emails` where the user has a password. */
-export function credentialsOf({ credentials, profile }: UserRow, emails = true): Schemas['UserCredentials'] {
+export function credentialsOf({ credentials, profile }: UserRow, emails = true): ShownAs<Schemas['UserCredentials']> {
   const { password, recoveryQuestion, provider } = credentials;
-  const shown = {
+  return {
     ...(password ? { password: {} } : {}),
     ...(password && emails ? { emails: [{ value: profile.email, status: 'VERIFIED', type: 'PRIMARY' }] } : {}),
     ...(recoveryQuestion ? { recovery_question: { question: recoveryQuestion.question } } : {}),
     provider,
   };
-  return shown as unknown as Schemas['UserCredentials'];
 }
 
-const shownWith = (user: UserRow, links: Record<string, object>): Schemas['User'] =>
-  ({
-    id: user.id,
-    status: user.status,
-    created: user.created,
-    activated: user.activated,
-    statusChanged: user.statusChanged,
-    lastLogin: user.lastLogin,
-    lastUpdated: user.lastUpdated,
-    passwordChanged: user.passwordChanged,
-    realmId: user.realmId,
-    type: { id: user.typeId },
-    profile: profileOf(user),
-    credentials: credentialsOf(user),
-    _links: links,
-  }) as unknown as Schemas['User'];
+const shownWith = (user: UserRow, links: Record<string, object>): ShownAs<Schemas['User']> => ({
+  id: user.id,
+  status: user.status,
+  created: user.created,
+  activated: user.activated,
+  statusChanged: user.statusChanged,
+  lastLogin: user.lastLogin,
+  lastUpdated: user.lastUpdated,
+  passwordChanged: user.passwordChanged,
+  realmId: user.realmId,
+  type: { id: user.typeId },
+  profile: profileOf(user),
+  credentials: credentialsOf(user),
+  _links: links,
+});
 
 /** One user, with the links that its status allows. */
 export const userView: View<UserRow, Schemas['User']> = (user, links) => shownWith(user, linksOf(user, links));
@@ -125,12 +124,9 @@ export const userItemView: View<UserRow, Schemas['User']> = (user, links) =>
 const without = (view: View<UserRow, Schemas['User']>, names: readonly string[]): View<UserRow, Schemas['User']> => {
   const drop = new Set(names);
   return (user, links) => {
-    const shown = view(user, links) as Record<string, unknown>;
-    const rels = Object.entries(shown._links as object).filter(
-      ([rel]) => !drop.has('links') || !CREDENTIAL_LINKS.has(rel),
-    );
-    if (drop.has('credentials')) delete shown.credentials;
-    return { ...shown, _links: Object.fromEntries(rels) } as Schemas['User'];
+    const { credentials, _links, ...shown } = view(user, links);
+    const rels = Object.entries(_links ?? {}).filter(([rel]) => !drop.has('links') || !CREDENTIAL_LINKS.has(rel));
+    return { ...shown, ...(drop.has('credentials') ? {} : { credentials }), _links: Object.fromEntries(rels) };
   };
 };
 

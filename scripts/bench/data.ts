@@ -17,7 +17,8 @@ export const loginOf = (n: number): string => `user${digits(n, 6)}@bench.example
 
 const isSuspended = (n: number): boolean => n % SUSPENDED_EVERY === 0;
 
-const userOf = (n: number) => ({
+/** The n-th user as a seed file has it. */
+export const userOf = (n: number) => ({
   id: idOf(n),
   ...(isSuspended(n) ? { status: 'SUSPENDED' } : {}),
   profile: {
@@ -34,7 +35,8 @@ const userOf = (n: number) => ({
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
-function keep(name: string, content: () => string): string {
+/** A file of the benchmarks, made the first time. */
+export function keep(name: string, content: () => string): string {
   mkdirSync(benchFolder, { recursive: true });
   const file = join(benchFolder, name);
   if (!existsSync(file)) writeFileSync(file, content());

@@ -70,7 +70,7 @@ async function profileChanges(server: Running): Promise<number> {
 }
 
 /** How long a change took, and the longest gap of the event loop meanwhile. */
-async function watched(gaps: string, act: () => Promise<unknown>): Promise<{ took: number; gap: number }> {
+export async function watched(gaps: string, act: () => Promise<unknown>): Promise<{ took: number; gap: number }> {
   // What stands before it (the making of an index, garbage) is not its own.
   await pause(200);
   const from = now();

@@ -24,7 +24,8 @@ function ruleConditions(rule: SeedPolicyRule, kind: PolicyKind, idOf: RuleMaker[
     names.map((name) => idOf?.(section, name) ?? '');
   const groups: JsonObject = rule.groups.length > 0 ? { groups: { include: ids('groups', rule.groups) } } : {};
   const people: JsonObject = { users: { exclude: ids('users', rule.exclude) }, ...groups };
-  const zones: JsonObject | undefined = rule.zones.length > 0 ? { connection: 'ZONE', include: ids('zones', rule.zones) } : undefined;
+  const zones: JsonObject | undefined =
+    rule.zones.length > 0 ? { connection: 'ZONE', include: ids('zones', rule.zones) } : undefined;
   return {
     ...(kind.ruleConditions.includes('people') ? { people } : {}),
     network: zones ?? { connection: 'ANYWHERE' },

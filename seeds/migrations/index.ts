@@ -1,3 +1,5 @@
 // Every step by the name that state files remember it by, a line each.
+
+export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
 export { zones } from './zones.js';

@@ -8,8 +8,6 @@ export interface OrgRow extends Row {
   /** Which engine signs people in: Identity Engine unless a seed says Classic. */
   readonly pipeline?: 'idx' | 'v1';
   readonly created: Timestamp;
-  /** The ends of lockouts stand among the due work; absent in orgs of earlier versions until they are opened. */
-  readonly schedules?: boolean;
 }
 
 /** An API token. Only its hash is kept. */

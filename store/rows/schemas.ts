@@ -17,5 +17,9 @@ export interface SchemaRow extends Row {
 export const schemas = collection<SchemaRow>()({
   prefix: 'osc',
   typeName: 'Schema',
-  index: { of: (row) => row.of },
+  index: {
+    of: (row) => row.of,
+    type: (row) => (row.of === 'user' ? `oty${row.id.slice(3)}` : undefined),
+  },
+  references: { type: { to: 'userTypes', onRemove: 'cascade' } },
 });

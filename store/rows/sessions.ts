@@ -1,6 +1,6 @@
 import type { Row, Timestamp } from './common.js';
-import { collection } from './spec.js';
 import type { SentCode } from './factors.js';
+import { collection } from './spec.js';
 
 /** Who proved to be whom, and how. */
 interface SignedIn extends Row {
@@ -24,6 +24,8 @@ export interface SessionRow extends SignedIn {
 
 /** A one-time token that becomes a session. Its id is the hash of the token. */
 export interface SessionTokenRow extends SignedIn {
+  /** The session that is there already, whose cookie it stands for. */
+  readonly sessionId?: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
   readonly idleMinutes: number;
@@ -55,6 +57,8 @@ export interface SignInRow extends Row {
   readonly factorVerified?: Timestamp;
   /** What the person chose to pass over: a warning, an optional enrolment. */
   readonly skipped: readonly string[];
+  /** Whether the person is offered further factors after the first. */
+  readonly enrolsMore: boolean;
   readonly warns: boolean;
   readonly deviceToken?: string;
   readonly relayState?: string;
@@ -86,8 +90,8 @@ export const sessions = collection<SessionRow>()({
 export const sessionTokens = collection<SessionTokenRow>()({
   prefix: '201',
   typeName: 'SessionToken',
-  index: { user: (row) => row.userId },
-  references: { user: { to: 'users', onRemove: 'cascade' } },
+  index: { user: (row) => row.userId, session: (row) => row.sessionId },
+  references: { user: { to: 'users', onRemove: 'cascade' }, session: { to: 'sessions', onRemove: 'cascade' } },
 });
 
 export const signIns = collection<SignInRow>()({

@@ -6,13 +6,15 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const HEAD = `
-import type { HandlersOf } from '../contract/operations.js';
+import type { Call, Handler, HandlersOf } from '../contract/operations.js';
+import { raw } from '../contract/reply.js';
 import type { OperationsOf, ResourceGroup } from '../contract/routes.js';
 import type { Links } from '../contract/links.js';
 export declare const links: Links;
 const fails = (): never => { throw new Error(); };
 const rest = { listLinkedObjectDefinitions: fails, addLinkedObjectDefinition: fails, deleteLinkedObjectDefinition: fails };
-export { rest, fails };
+export { rest, fails, raw };
+export type { Call, Handler };
 export type Unwritten = { [G in ResourceGroup]?: readonly OperationsOf<G>[] };
 export type Map = HandlersOf<'LinkedObject'>;
 `;
@@ -44,6 +46,26 @@ const cases = {
   'reading a member that the body does not have': [
     'export const map = { ...rest, getLinkedObjectDefinition: fails, addLinkedObjectDefinition: ({ body }) => { void body.secondary; return fails(); } } satisfies Map;',
     "'secondary' does not exist",
+  ],
+  'the file of an upload, which may be missing': [
+    "export const size = (call: Call<'updateOrgLogo'>): number | undefined => call.body.file?.length;",
+    undefined,
+  ],
+  'the file of an upload, as if it were always there': [
+    "export const size = (call: Call<'updateOrgLogo'>): number => call.body.file.length;",
+    "'call.body.file' is possibly 'undefined'",
+  ],
+  'a certificate as bytes, never missing': [
+    "export const bytes = (call: Call<'publishCsrForApplication'>): Uint8Array => call.body.bytes;",
+    undefined,
+  ],
+  'a certificate as text': [
+    "export const text = (call: Call<'publishCsrForApplication'>): string => call.body.trim();",
+    "'trim' does not exist",
+  ],
+  'an answer in XML': [
+    "export const act: Handler<'previewSAMLAppMetadata'> = () => raw('<a/>', { mediaType: 'application/xml' });",
+    undefined,
   ],
   'a link': ["export const link = links.to('getLinkedObjectDefinition', { linkedObjectName: 'x' });", undefined],
   'a link to no operation': ["export const link = links.to('getLinkedObject', {});", 'getLinkedObject'],

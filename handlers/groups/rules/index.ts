@@ -1,6 +1,6 @@
 import type { Context, ReadContext } from '../../../contract/context.js';
 import { invalid } from '../../../contract/errors.js';
-import type { Call, HandlersOf } from '../../../contract/operations.js';
+import type { HandlersOf } from '../../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../../contract/paging.js';
 import { reply, show } from '../../../contract/reply.js';
 import { ruleLifecycle } from '../../../objects/groups/rules/lifecycle.js';
@@ -10,9 +10,7 @@ import { beginJob } from '../../../objects/job.js';
 import { transition } from '../../../objects/lifecycle.js';
 import { groupTarget, ruleTarget } from '../../../objects/logs/targets.js';
 import type { GroupRow, GroupRuleRow } from '../../../store/rows/groups.js';
-import { checkExclusions, checkName, readRule } from './given.js';
-
-const keep = ({ id: _id, seq: _seq, ...rest }: GroupRuleRow): Omit<GroupRuleRow, 'id' | 'seq'> => rest;
+import { checkExclusions, readRule } from './given.js';
 
 const groupsOf = (ctx: ReadContext, rule: GroupRuleRow): GroupRow[] =>
   rule.groupIds.flatMap((id) => ctx.store.groups.get(id) ?? []);
@@ -26,7 +24,7 @@ const targets = (ctx: ReadContext, rule: GroupRuleRow) => [
 function activate(ctx: Context, rule: GroupRuleRow): void {
   const status = transition(ruleLifecycle, 'activate', rule.status, rule);
   if (status === rule.status) return;
-  const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
+  const after = ctx.store.groupRules.update(rule.id, { status, lastUpdated: ctx.now() });
   ctx.log('policy.rule.activate', [ruleTarget(after)]);
   ctx.log('group.user_membership.rule.trigger', targets(ctx, after), { job: true });
   beginJob(ctx, applyRuleJob, after.id);
@@ -48,7 +46,7 @@ const withNames = (ctx: ReadContext, rule: GroupRuleRow) => ({
 export const groupRules = {
   listGroupRules({ query }, ctx) {
     const request = pageRequest(query, { limit: 50, max: 300 });
-    const { search, expand } = query as { search?: string; expand?: string };
+    const { search, expand } = query;
     const page = ctx.store.groupRules.page({ ...request, filter: search ? containing(search) : undefined });
     if (expand !== 'groupIdToGroupNameMap') return pageReply(ruleView, page, request);
     return reply(
@@ -59,21 +57,19 @@ export const groupRules = {
 
   getGroupRule({ params, query }, ctx) {
     const rule = ctx.store.groupRules.require(params.ruleId);
-    const { expand } = query as { expand?: string };
-    return expand === 'groupIdToGroupNameMap' ? withNames(ctx, rule) : show(ruleView, rule);
+    return query.expand === 'groupIdToGroupNameMap' ? withNames(ctx, rule) : show(ruleView, rule);
   },
 
   createGroupRule({ body }, ctx) {
     const given = readRule(ctx, body);
     checkExclusions(ctx, given.excludedUsers);
-    checkName(ctx, given.name);
     const now = ctx.now();
     const rule = ctx.store.groupRules.insert({ status: 'INACTIVE', created: now, lastUpdated: now, ...given });
     ctx.log('policy.rule.add', [ruleTarget(rule)]);
     return show(ruleView, rule);
   },
 
-  updateGroupRule({ params, body }: Call<'updateGroupRule'>, ctx) {
+  updateGroupRule({ params, body }, ctx) {
     const rule = ctx.store.groupRules.require(params.ruleId);
     transition(ruleLifecycle, 'update', rule.status, rule);
     const given = readRule(ctx, body);
@@ -82,13 +78,8 @@ export const groupRules = {
       throw invalid('actions', 'actions: The groups of a rule cannot be changed');
     }
     checkExclusions(ctx, given.excludedUsers);
-    checkName(ctx, given.name, rule.id);
-    const after = ctx.store.groupRules.replace(rule.id, {
-      ...keep(rule),
-      ...given,
-      groupIds: rule.groupIds,
-      lastUpdated: ctx.now(),
-    });
+    const changes = { ...given, groupIds: rule.groupIds, lastUpdated: ctx.now() };
+    const after = ctx.store.groupRules.update(rule.id, changes);
     // What it had put into its groups was explained by the former expression; a later activation decides anew.
     ctx.log('policy.rule.update', [ruleTarget(after)]);
     return show(ruleView, after);
@@ -110,7 +101,7 @@ export const groupRules = {
     const rule = ctx.store.groupRules.require(params.ruleId);
     const status = transition(ruleLifecycle, 'deactivate', rule.status, rule);
     if (status === rule.status) return;
-    const after = ctx.store.groupRules.replace(rule.id, { ...keep(rule), status, lastUpdated: ctx.now() });
+    const after = ctx.store.groupRules.update(rule.id, { status, lastUpdated: ctx.now() });
     ctx.log('group.user_membership.rule.deactivated', targets(ctx, after), { job: true });
     ctx.log('policy.rule.deactivate', [ruleTarget(after)]);
   },

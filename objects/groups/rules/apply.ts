@@ -3,7 +3,7 @@ import { compileExpression, type Rule, type Subject } from '../../../languages/e
 import type { GroupRuleRow } from '../../../store/rows/groups.js';
 import type { UserRow } from '../../../store/rows/users.js';
 import { type Budget, CHANGE } from '../../job.js';
-import { addMember, groupsOf, withdrawRule } from '../membership.js';
+import { addMember, groupsOf, membershipOf, withdrawRule } from '../membership.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules must end all the same. */
 const MAX_ROUNDS = 8;
@@ -55,7 +55,7 @@ export function applyRule(ctx: JobContext, rule: GroupRuleRow, user: UserRow, bu
   const matches = explains(ctx, rule, user, budget);
   let changed = false;
   for (const groupId of rule.groupIds) {
-    const member = ctx.store.memberships.by('pair', `${groupId} ${user.id}`);
+    const member = membershipOf(ctx, groupId, user.id);
     const explained = member?.rules.includes(rule.id) === true;
     if (matches === explained) continue;
     const group = ctx.store.groups.get(groupId);

@@ -11,9 +11,8 @@ import { adoptMembersJob } from './slices.js';
  */
 export function invalidateRule(ctx: Context, rule: GroupRuleRow, groups: readonly GroupRow[], budget: Budget): void {
   if (rule.status === 'INVALID') return;
-  const { id, seq: _seq, ...rest } = rule;
-  const after = ctx.store.groupRules.replace(id, { ...rest, status: 'INVALID', lastUpdated: ctx.now() });
-  beginJob(ctx, adoptMembersJob, id, budget);
+  const after = ctx.store.groupRules.update(rule.id, { status: 'INVALID', lastUpdated: ctx.now() });
+  beginJob(ctx, adoptMembersJob, rule.id, budget);
   ctx.log('group.user_membership.rule.invalidate', [...groups.map(groupTarget), ruleTarget(after, 'Rule')], {
     job: true,
   });

@@ -1,10 +1,10 @@
-import type { Context } from '../../../contract/context.js';
+import type { Context, JobContext } from '../../../contract/context.js';
 import { sliceBudget } from '../../job.js';
 import { ruleOf } from './apply.js';
 import { invalidateRule } from './invalidate.js';
 
 /** Whether a group rule that is switched on reads one of these profile attributes. */
-export const isRead = (ctx: Context, names: readonly string[]): boolean =>
+export const isRead = (ctx: Pick<JobContext, 'store'>, names: readonly string[]): boolean =>
   ctx.store.groupRules
     .where('status', 'ACTIVE')
     .some(({ expression }) => names.some((name) => ruleOf(expression).attributes.has(name)));

@@ -1,48 +1,30 @@
 import type { JobContext } from '../../../contract/context.js';
 import type { MembershipRow } from '../../../store/rows/groups.js';
-import type { UserRow } from '../../../store/rows/users.js';
-import { type Budget, CHANGE, type JobKind, LOOK } from '../../job.js';
+import { type Budget, CHANGE, type JobKind, walk } from '../../job.js';
 import { adoptMember, withdrawRule } from '../membership.js';
 import { applyRule, applyRules, hasGroupRules } from './apply.js';
 
 /** Rows that are read at once. */
 const CHUNK = 100;
 
-/** Walks users in creation order while the budget lasts. @returns `seq` of the last one; undefined behind the end */
-function overUsers(ctx: JobContext, cursor: number, budget: Budget, act: (user: UserRow) => void): number | undefined {
-  let last = cursor;
-  while (budget.steps > 0) {
-    const { rows } = ctx.store.users.page({ limit: CHUNK, after: { seq: last } });
-    for (const user of rows) {
-      if (budget.steps <= 0) return last;
-      budget.steps -= LOOK;
-      act(user);
-      last = user.seq;
-    }
-    if (rows.length < CHUNK) return undefined;
-  }
-  return last;
-}
-
 /**
- * Takes the memberships of a rule or a group while the budget lasts. `act` takes each out of them, so that the next ones
- * come first: there is no place to keep. @returns undefined when none is left
+ * Takes the memberships of a rule while the budget lasts. `act` takes each out of them, so that the next ones come first:
+ * there is no place to keep. @returns undefined when none is left
  */
 function overMembers(
   ctx: JobContext,
-  index: 'rule' | 'group',
-  key: string,
+  ruleId: string,
   budget: Budget,
   act: (member: MembershipRow) => void,
 ): number | undefined {
   while (budget.steps > 0) {
-    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index, key } });
+    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index: 'rule', key: ruleId } });
     for (const { id } of rows) {
       if (budget.steps <= 0) return 0;
       budget.steps -= CHANGE;
       // What was done for the ones before may have changed this one, too.
       const member = ctx.store.memberships.get(id);
-      if (member && (index === 'group' || member.rules.includes(key))) act(member);
+      if (member?.rules.includes(ruleId)) act(member);
     }
     if (rows.length < CHUNK) return undefined;
   }
@@ -59,7 +41,7 @@ export const applyRuleJob: JobKind = {
     const rule = ctx.store.groupRules.get(of ?? '');
     if (rule?.status !== 'ACTIVE') return undefined;
     const chained = hasGroupRules(ctx);
-    return overUsers(ctx, cursor, budget, (user) => {
+    return walk(ctx.store.users, { cursor }, budget, (user) => {
       if (user.status === 'DEPROVISIONED' || !applyRule(ctx, rule, user, budget)) return;
       if (chained) applyRules(ctx, user, budget);
     });
@@ -70,7 +52,7 @@ export const applyRuleJob: JobKind = {
 export const applyGroupRulesJob: JobKind = {
   kind: 'applyGroupRules',
   slice: (ctx, { cursor }, budget) =>
-    hasGroupRules(ctx) ? overUsers(ctx, cursor, budget, (user) => applyRules(ctx, user, budget)) : undefined,
+    hasGroupRules(ctx) ? walk(ctx.store.users, { cursor }, budget, (user) => applyRules(ctx, user, budget)) : undefined,
 };
 
 /** A rule was deleted with its users: the memberships that only it explains go. */
@@ -78,9 +60,10 @@ export const withdrawRuleJob: JobKind = {
   kind: 'withdrawRule',
   slice: (ctx, { of }, budget) => {
     const chained = hasGroupRules(ctx);
-    return overMembers(ctx, 'rule', of ?? '', budget, (member) => {
+    return overMembers(ctx, of ?? '', budget, (member) => {
       withdrawRule(ctx, member, of ?? '');
-      if (chained) applyRules(ctx, ctx.store.users.require(member.userId), budget);
+      const user = chained ? ctx.store.users.get(member.userId) : undefined;
+      if (user) applyRules(ctx, user, budget);
     });
   },
 };
@@ -88,13 +71,5 @@ export const withdrawRuleJob: JobKind = {
 /** A rule is gone or invalid: what it put into groups stays, as if put there by hand. */
 export const adoptMembersJob: JobKind = {
   kind: 'adoptMembers',
-  slice: (ctx, { of }, budget) =>
-    overMembers(ctx, 'rule', of ?? '', budget, (member) => adoptMember(ctx, member, of ?? '')),
-};
-
-/** A group is gone: so are its memberships. */
-export const dropMembersJob: JobKind = {
-  kind: 'dropMembers',
-  slice: (ctx, { of }, budget) =>
-    overMembers(ctx, 'group', of ?? '', budget, ({ id }) => ctx.store.memberships.remove(id)),
+  slice: (ctx, { of }, budget) => overMembers(ctx, of ?? '', budget, (member) => adoptMember(ctx, member, of ?? '')),
 };

@@ -3,20 +3,17 @@ import type { Schemas } from '../../../contract/routes.js';
 import type { GroupRuleRow } from '../../../store/rows/groups.js';
 
 /** One group rule (facts: groups §3). */
-export const ruleView: View<GroupRuleRow, Schemas['GroupRule']> = (rule) => {
-  const shown = {
-    type: 'group_rule',
-    id: rule.id,
-    status: rule.status,
-    name: rule.name,
-    created: rule.created,
-    lastUpdated: rule.lastUpdated,
-    conditions: {
-      people: { users: { exclude: rule.excludedUsers }, groups: { exclude: [] } },
-      expression: { value: rule.expression, type: 'urn:okta:expression:1.0' },
-    },
-    actions: { assignUserToGroups: { groupIds: rule.groupIds } },
-    allGroupsValid: rule.status !== 'INVALID',
-  };
-  return shown as unknown as Schemas['GroupRule'];
-};
+export const ruleView: View<GroupRuleRow, Schemas['GroupRule']> = (rule) => ({
+  type: 'group_rule',
+  id: rule.id,
+  status: rule.status,
+  name: rule.name,
+  created: rule.created,
+  lastUpdated: rule.lastUpdated,
+  conditions: {
+    people: { users: { exclude: rule.excludedUsers }, groups: { exclude: [] } },
+    expression: { value: rule.expression, type: 'urn:okta:expression:1.0' },
+  },
+  actions: { assignUserToGroups: { groupIds: rule.groupIds } },
+  allGroupsValid: rule.status !== 'INVALID',
+});

@@ -1,9 +1,8 @@
 import type { Context, ReadContext } from '../../../contract/context.js';
 import { OktaError } from '../../../contract/errors.js';
 import type { ScryptHash, UserRow } from '../../../store/rows/users.js';
-import { applyRules } from '../../groups/rules/apply.js';
 import { transition } from '../../lifecycle.js';
-import { userTarget } from '../../logs/targets.js';
+import { moveUser } from '../change.js';
 import { type UserAction, userLifecycle } from '../states.js';
 import { endTokens } from '../tokens.js';
 import { COMMON_PASSWORD, historyAfter, isTooYoung, requirements, rulesFor, wasUsed, weakness } from './policy.js';
@@ -19,33 +18,26 @@ export const wrongPassword = (member: string): OktaError =>
 export const providerAfter = (provider: UserRow['credentials']['provider']): UserRow['credentials']['provider'] =>
   provider.type === 'IMPORT' ? { type: 'OKTA', name: 'OKTA' } : provider;
 
-/** Puts the new password in; expired and recovering users are active again. */
+/**
+ * Puts the new password in; expired and recovering users are active again.
+ * @param action by which the user comes to it
+ */
 export function setPassword(
   ctx: Context,
   user: UserRow,
   password: ScryptHash,
   action: UserAction = 'changePassword',
 ): UserRow {
-  const now = ctx.now();
   const status = transition(userLifecycle, action, user.status, user);
-  const { provider } = user.credentials;
-  const after = ctx.store.users.update(user.id, {
-    status,
-    statusChanged: status === user.status ? user.statusChanged : now,
-    lastUpdated: now,
-    passwordChanged: now,
-    failedAttempts: 0,
-    credentials: {
-      ...user.credentials,
-      password,
-      history: historyAfter(user, rulesFor(ctx, user)),
-      provider: providerAfter(provider),
-    },
-  });
+  const credentials = {
+    ...user.credentials,
+    password,
+    history: historyAfter(user, rulesFor(ctx, user)),
+    provider: providerAfter(user.credentials.provider),
+  };
   endTokens(ctx, user.id);
-  ctx.log('user.account.update_password', [userTarget(after)]);
-  if (after.status !== user.status) applyRules(ctx, after);
-  return after;
+  const changes = { passwordChanged: ctx.now(), failedAttempts: 0, credentials };
+  return moveUser(ctx, user, status, changes, ['user.account.update_password']);
 }
 
 /** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */

@@ -78,50 +78,53 @@ function policyFor(ctx: Pick<ReadContext, 'store'>, { groupIds, provider }: Gove
 export const rulesFor = (ctx: Pick<ReadContext, 'store'>, { id, credentials }: UserRow): PasswordRules =>
   passwordRules(ctx, { groupIds: groupsOf(ctx, id).map((group) => group.id), provider: credentials.provider.type });
 
+type Settings = PolicyRow['settings'] | undefined;
+
+const complexityOf = (settings: Settings) => {
+  const number = (name: string, otherwise: number): number =>
+    numberAt(settings, otherwise, 'password', 'complexity', name);
+  const names = at(settings, 'password', 'complexity', 'excludeAttributes');
+  return {
+    minLength: number('minLength', 8),
+    minLowerCase: number('minLowerCase', 1),
+    minUpperCase: number('minUpperCase', 1),
+    minNumber: number('minNumber', 1),
+    minSymbol: number('minSymbol', 0),
+    excludeUsername: at(settings, 'password', 'complexity', 'excludeUsername') !== false,
+    excludeCommon: at(settings, 'password', 'complexity', 'dictionary', 'common', 'exclude') === true,
+    excludeAttributes: Array.isArray(names) ? names.map(String) : [],
+  };
+};
+
+const ageOf = (settings: Settings) => ({
+  historyCount: numberAt(settings, 0, 'password', 'age', 'historyCount'),
+  minAgeMinutes: numberAt(settings, 0, 'password', 'age', 'minAgeMinutes'),
+  maxAgeDays: numberAt(settings, 0, 'password', 'age', 'maxAgeDays'),
+  expireWarnDays: numberAt(settings, 0, 'password', 'age', 'expireWarnDays'),
+});
+
+const lockoutOf = (settings: Settings) => {
+  const channels = at(settings, 'password', 'lockout', 'userLockoutNotificationChannels');
+  return {
+    maxAttempts: numberAt(settings, 10, 'password', 'lockout', 'maxAttempts'),
+    autoUnlockMinutes: numberAt(settings, 0, 'password', 'lockout', 'autoUnlockMinutes'),
+    showLockoutFailures: at(settings, 'password', 'lockout', 'showLockoutFailures') === true,
+    lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
+  };
+};
+
+const recoveryOf = (settings: Settings) => {
+  const factors = at(settings, 'recovery', 'factors');
+  return {
+    minAnswerLength: numberAt(factors, 4, 'recovery_question', 'properties', 'complexity', 'minLength'),
+    recoveryTokenMinutes: numberAt(factors, 60, 'okta_email', 'properties', 'recoveryToken', 'tokenLifetimeMinutes'),
+  };
+};
+
 /** The rules for somebody with these groups and this provider. */
 export function passwordRules(ctx: Pick<ReadContext, 'store'>, who: Governed): PasswordRules {
   const settings = policyFor(ctx, who)?.settings;
-  const password = at(settings, 'password');
-  const names = at(password, 'complexity', 'excludeAttributes');
-  const channels = at(password, 'lockout', 'userLockoutNotificationChannels');
-  return {
-    minLength: numberAt(password, 8, 'complexity', 'minLength'),
-    minLowerCase: numberAt(password, 1, 'complexity', 'minLowerCase'),
-    minUpperCase: numberAt(password, 1, 'complexity', 'minUpperCase'),
-    minNumber: numberAt(password, 1, 'complexity', 'minNumber'),
-    minSymbol: numberAt(password, 0, 'complexity', 'minSymbol'),
-    excludeUsername: at(password, 'complexity', 'excludeUsername') !== false,
-    excludeCommon: at(password, 'complexity', 'dictionary', 'common', 'exclude') === true,
-    excludeAttributes: Array.isArray(names) ? names.map(String) : [],
-    historyCount: numberAt(password, 0, 'age', 'historyCount'),
-    minAgeMinutes: numberAt(password, 0, 'age', 'minAgeMinutes'),
-    maxAttempts: numberAt(password, 10, 'lockout', 'maxAttempts'),
-    autoUnlockMinutes: numberAt(password, 0, 'lockout', 'autoUnlockMinutes'),
-    maxAgeDays: numberAt(password, 0, 'age', 'maxAgeDays'),
-    expireWarnDays: numberAt(password, 0, 'age', 'expireWarnDays'),
-    showLockoutFailures: at(password, 'lockout', 'showLockoutFailures') === true,
-    lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
-    minAnswerLength: numberAt(
-      settings,
-      4,
-      'recovery',
-      'factors',
-      'recovery_question',
-      'properties',
-      'complexity',
-      'minLength',
-    ),
-    recoveryTokenMinutes: numberAt(
-      settings,
-      60,
-      'recovery',
-      'factors',
-      'okta_email',
-      'properties',
-      'recoveryToken',
-      'tokenLifetimeMinutes',
-    ),
-  };
+  return { ...complexityOf(settings), ...ageOf(settings), ...lockoutOf(settings), ...recoveryOf(settings) };
 }
 
 const MAX_LENGTH = 72;

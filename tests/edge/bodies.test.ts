@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express from 'express';
-import { FILE_PART } from '../contract/bodies.js';
-import { OktaError } from '../contract/errors.js';
-import type { Route } from '../contract/routes.js';
-import { routes } from '../generated/routes.js';
-import { readBody } from '../server/bodies/read.js';
-import { sendRaw } from './support/raw.js';
+import { FILE_PART } from '../../contract/bodies.js';
+import { OktaError } from '../../contract/errors.js';
+import type { Route } from '../../contract/routes.js';
+import { routes } from '../../generated/routes.js';
+import { readBody } from '../../server/bodies/read.js';
+import { sendRaw } from '../support/raw.js';
 
 const FORM = 'multipart/form-data; boundary=xx';
 const CERTIFICATES = ['application/x-x509-ca-cert', 'application/pkix-cert', 'application/x-pem-file'];

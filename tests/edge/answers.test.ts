@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express from 'express';
 import request from 'supertest';
-import { preferred } from '../contract/media.js';
-import { raw } from '../contract/reply.js';
-import type { Route } from '../contract/routes.js';
-import { routes } from '../generated/routes.js';
-import { isAcceptable } from '../server/accept.js';
-import { sendReply } from '../server/render.js';
-import { type TestOrg, testOrg } from './support/org.js';
+import { preferred } from '../../contract/media.js';
+import { raw } from '../../contract/reply.js';
+import type { Route } from '../../contract/routes.js';
+import { routes } from '../../generated/routes.js';
+import { isAcceptable } from '../../server/accept.js';
+import { sendReply } from '../../server/render.js';
+import { type TestOrg, testOrg } from '../support/org.js';
 
 let org: TestOrg;
 beforeAll(async () => {
