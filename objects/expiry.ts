@@ -1,6 +1,7 @@
 import type { Store } from '../store/types.js';
 import { type DueKind, EXPIRE, schedule } from './due.js';
 import { CHANGE, LOOK } from './job.js';
+import { endSession } from './sessions/end.js';
 
 /** Collections whose rows end by themselves; their `expires` says when. */
 const expiring = ['sessions', 'sessionTokens', 'signIns', 'factorTransactions', 'rememberedDevices'] as const;
@@ -23,10 +24,7 @@ export const expire: DueKind = {
     if (!known || !row) return;
     if (row.expires > ctx.clock.now()) return expireAt(ctx, known, id, row.expires);
     budget.steps -= CHANGE;
-    // What stands for a session goes before it.
-    for (const token of known === 'sessions' ? ctx.store.sessionTokens.where('session', id) : []) {
-      ctx.store.sessionTokens.remove(token.id);
-    }
-    ctx.store[known].remove(id);
+    if (known === 'sessions') endSession(ctx, id);
+    else ctx.store[known].remove(id);
   },
 };

@@ -3,6 +3,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
+import { pushRoutes } from './control-push.js';
 import type { Org } from './org.js';
 
 /** What the control routes work on. */
@@ -82,6 +83,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
   '/clock': ['GET', 'HEAD', 'POST'],
+  '/push': ['GET', 'HEAD'],
   '/openapi.json': ['GET', 'HEAD'],
 };
 
@@ -100,7 +102,7 @@ function refuse(req: Request, res: Response): void {
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
-/** `/_sandbox`: health, reset, outbox, clock and the served document. Not part of Okta's API. */
+/** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
@@ -127,6 +129,7 @@ export function control(options: ControlOptions): Router {
     res.json({ now: clock.now(), timestamp: clock.timestamp() });
   });
   router.post('/clock', express.json({ strict: true }), (req, res) => moveClock(req, res, options.resolve(req)));
+  pushRoutes(router, options);
   router.get('/openapi.json', (_req, res, next) => {
     readFile(packageFile('generated/openapi.json')).then(
       (document) => res.type('application/json').send(document),

@@ -10,6 +10,7 @@ import { visitNeighbour } from './neighbours.js';
 import { otherMethod, receiveBody } from './receive.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
+import { sessionCaller } from './session-caller.js';
 import { splitTarget } from './target.js';
 
 export type { EdgeOptions } from './exchange.js';
@@ -45,7 +46,9 @@ function receive(exchange: Exchange): void {
   exchange.match = found;
   exchange.limit = org.limits.take(found.bucket);
   const { route } = found;
-  const caller = org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path, req.method);
+  const caller =
+    sessionCaller(exchange, found) ??
+    org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path, req.method);
   if (exchange.limit.exceeded) throw new OktaError('E0000047');
   if (isUnwritten(route.operationId)) {
     throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });

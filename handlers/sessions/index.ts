@@ -4,6 +4,7 @@ import { objectOf, textOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { reply } from '../../contract/reply.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { endSession } from '../../objects/sessions/end.js';
 import { issueSessionToken, prolong, redeemSessionToken } from '../../objects/sessions/tokens.js';
 import { findSession, sessionView } from '../../objects/sessions/view.js';
 import type { SessionRow } from '../../store/rows/sessions.js';
@@ -38,8 +39,7 @@ export const sessions = {
   endSession({ params }, ctx) {
     const { row } = findSession(ctx, params.sessionId);
     const user = ctx.store.users.require(row.userId);
-    for (const token of ctx.store.sessionTokens.where('session', row.id)) ctx.store.sessionTokens.remove(token.id);
-    ctx.store.sessions.remove(row.id);
+    endSession(ctx, row.id);
     ctx.log('user.session.end', [userTarget(user)]);
   },
 

@@ -32,7 +32,13 @@ export function originOf(
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
   return {
-    actor: owner ? userTarget(owner) : caller.userId === '' ? system : caller.userId === '' ? system : { ...system, id: caller.userId },
+    actor: owner
+      ? userTarget(owner)
+      : caller.userId === ''
+        ? system
+        : caller.userId === ''
+          ? system
+          : { ...system, id: caller.userId },
     requestId: request.id,
     ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
     ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,

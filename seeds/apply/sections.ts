@@ -1,4 +1,6 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+export { authenticators } from './authenticators.js';
+export { factors } from './factors.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';

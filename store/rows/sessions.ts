@@ -59,6 +59,8 @@ export interface SignInRow extends Row {
   readonly skipped: readonly string[];
   /** Whether the person is offered further factors after the first. */
   readonly enrolsMore: boolean;
+  /** What is offered now can be passed over. */
+  readonly canSkip?: boolean;
   readonly warns: boolean;
   readonly deviceToken?: string;
   readonly relayState?: string;

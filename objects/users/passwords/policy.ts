@@ -31,6 +31,8 @@ export interface PasswordRules {
   readonly expireWarnDays: number;
   /** Whether who signs in is told of a lockout. */
   readonly showLockoutFailures: boolean;
+  /** The ways to a new password that the user may choose. */
+  readonly recoveryFactors: readonly ('EMAIL' | 'SMS' | 'CALL')[];
 }
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
@@ -115,7 +117,9 @@ const lockoutOf = (settings: Settings) => {
 
 const recoveryOf = (settings: Settings) => {
   const factors = at(settings, 'recovery', 'factors');
+  const isOn = (name: string): boolean => at(factors, name, 'status') === 'ACTIVE';
   return {
+    recoveryFactors: (['EMAIL', 'SMS', 'CALL'] as const).filter((name) => isOn(`okta_${name.toLowerCase()}`)),
     minAnswerLength: numberAt(factors, 4, 'recovery_question', 'properties', 'complexity', 'minLength'),
     recoveryTokenMinutes: numberAt(factors, 60, 'okta_email', 'properties', 'recoveryToken', 'tokenLifetimeMinutes'),
   };

@@ -1,4 +1,6 @@
 // Every kind of item that seeds hold, a line each. `seeds/order.ts` tells their order.
+export { authenticators } from './authenticators.js';
+export { factors } from './factors.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
 export { linkedObjects } from './linked-objects.js';
