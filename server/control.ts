@@ -102,6 +102,13 @@ function refuse(req: Request, res: Response): void {
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
+/** What goes wrong, as a sentence. */
+function tellFault(error: unknown, _req: Request, res: Response, next: NextFunction): void {
+  if (res.headersSent) return next(error);
+  const { status = statusOf(error), message } = error as { status?: number; message: string };
+  res.status(status).json({ error: message });
+}
+
 /** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
@@ -137,10 +144,6 @@ export function control(options: ControlOptions): Router {
     );
   });
   router.use(refuse);
-  router.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
-    if (res.headersSent) return next(error);
-    const { status = statusOf(error), message } = error as { status?: number; message: string };
-    res.status(status).json({ error: message });
-  });
+  router.use(tellFault);
   return router;
 }

@@ -50,6 +50,7 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
       compliance: { fips: 'OPTIONAL' },
       channelBinding: { style: 'NUMBER_CHALLENGE', required: 'NEVER' },
       userVerification: 'PREFERRED',
+      userVerificationMethods: ['BIOMETRICS', 'PIN'],
       appInstanceId: '',
     },
     creatable: false,

@@ -9,16 +9,10 @@ import { activationOf, resultOf } from '../factors/push.js';
 import { activationView } from '../factors/view.js';
 import { signOnRuleFor } from '../policies/sign-on.js';
 import { rulesFor } from '../users/passwords/policy.js';
+import { chosenOf, linksOf, to } from './links.js';
 import type { SignIn } from './state.js';
 
 const DAY = 86_400_000;
-
-/** A link below `/api/v1/authn`. */
-const to = ({ links }: Pick<Context, 'links'>, path: string, name?: string) => ({
-  ...(name === undefined ? {} : { name }),
-  href: `${links.base}/api/v1/authn/${path}`,
-  hints: { allow: ['POST'] },
-});
 
 /** What a sign-in tells of its user (facts: authn). */
 function userEmbed({ id, passwordChanged, profile }: UserRow) {
@@ -121,10 +115,6 @@ function enrollable(ctx: Context, user: UserRow) {
   }));
 }
 
-/** The factor that was chosen. */
-const chosenOf = (ctx: Context, { factorId }: SignInRow): FactorRow | undefined =>
-  factorId === undefined ? undefined : ctx.store.factors.get(factorId);
-
 function chosen(ctx: Context, row: SignInRow) {
   const factor = chosenOf(ctx, row);
   if (!factor) return {};
@@ -172,49 +162,6 @@ function embedded(ctx: Context, row: SignInRow, user: UserRow): object {
       const question = user.credentials.recoveryQuestion?.question;
       return { user: { ...shown.user, ...(question === undefined ? {} : { recovery_question: { question } }) } };
     }
-  }
-}
-
-/** Where a factor that was chosen goes on. */
-function factorLinks(ctx: Context, row: SignInRow): object {
-  const factor = chosenOf(ctx, row);
-  if (!factor) return {};
-  const { proving } = kindOfRow(factor);
-  const isEnrolment = row.status === 'MFA_ENROLL_ACTIVATE';
-  const base = `factors/${factor.id}/${isEnrolment ? 'lifecycle/activate' : 'verify'}`;
-  const verb = isEnrolment ? 'activate' : 'verify';
-  const resend = isEnrolment ? `factors/${factor.id}/lifecycle/resend` : `${base}/resend`;
-  return {
-    next: proving === 'device' ? to(ctx, isEnrolment ? `${base}/poll` : base, 'poll') : to(ctx, base, verb),
-    prev: to(ctx, 'previous'),
-    ...(proving === 'sent' ? { resend: [to(ctx, resend, factor.factorType)] } : {}),
-    ...(proving === 'device' && !isEnrolment ? { resend: [to(ctx, resend, 'push')] } : {}),
-  };
-}
-
-function linksOf(ctx: Context, row: SignInRow): object {
-  switch (row.status) {
-    case 'PASSWORD_WARN':
-      return { next: to(ctx, 'credentials/change_password', 'changePassword'), skip: to(ctx, 'skip', 'skip') };
-    case 'PASSWORD_EXPIRED':
-      return { next: to(ctx, 'credentials/change_password', 'changePassword') };
-    case 'PASSWORD_RESET':
-      return { next: to(ctx, 'credentials/reset_password', 'resetPassword') };
-    case 'RECOVERY':
-      return { next: to(ctx, 'recovery/answer', 'answer') };
-    case 'RECOVERY_CHALLENGE': {
-      const factor = `recovery/factors/${row.recoveryFactor ?? 'SMS'}`;
-      return {
-        next: to(ctx, `${factor}/verify`, 'verify'),
-        resend: to(ctx, `${factor}/resend`, (row.recoveryFactor ?? 'SMS').toLowerCase()),
-      };
-    }
-    case 'MFA_ENROLL':
-      return row.canSkip === true ? { skip: to(ctx, 'skip', 'skip') } : {};
-    case 'MFA_REQUIRED':
-      return {};
-    default:
-      return factorLinks(ctx, row);
   }
 }
 
