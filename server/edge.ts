@@ -7,7 +7,7 @@ import { isAcceptable } from './accept.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import type { EdgeOptions, Exchange } from './exchange.js';
 import { visitNeighbour } from './neighbours.js';
-import { otherMethod, receiveBody } from './receive.js';
+import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
 import { sessionCaller } from './session-caller.js';
@@ -39,10 +39,7 @@ function receive(exchange: Exchange): void {
   const { req, org } = exchange;
   const found = match(req.method ?? 'GET', exchange.path, exchange.search);
   if (!found) return visitNeighbour(exchange);
-  if ('methods' in found) {
-    exchange.limit = org.limits.take('other');
-    return otherMethod(exchange, found.methods);
-  }
+  if ('methods' in found) return visitNeighbour(exchange, found.methods);
   exchange.match = found;
   exchange.limit = org.limits.take(found.bucket);
   const { route } = found;

@@ -3,7 +3,7 @@ import { authn } from './authn/index.js';
 
 /**
  * Paths beside the Management API that its clients call, a row each. They are looked at only where no operation of the
- * contract has the path, in this order. A row's handler is loaded with its first request.
+ * contract has the path with this method, in this order. A row's handler is loaded with its first request.
  */
 export const neighbours: readonly Neighbour[] = [
   {
