@@ -57,6 +57,8 @@ export interface ReadContext {
 
 /** What a slice of a job sees: the org inside one transaction, and no request. Its events are the org's own. */
 export interface JobContext extends Pick<ReadContext, 'store' | 'clock' | 'ids' | 'now'> {
+  /** The request, or the one that began the job. */
+  readonly requestId: string;
   /** Writes a System Log event; it is part of the transaction. */
   log(eventType: EventTypeName, targets: readonly LogTarget[], details?: EventDetails): void;
   /** Puts a message into the outbox; it is part of the transaction. */

@@ -32,6 +32,8 @@ export class ShownList<V> {
 export interface Paging {
   /** The effective limit; absent where Okta's `self` shows none. */
   readonly limit?: number;
+  /** The cursor stands behind what else was asked: the System Log's form. */
+  readonly cursorLast?: boolean;
   /** The cursor of the next page; absent on the last. */
   readonly next?: string | undefined;
 }

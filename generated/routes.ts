@@ -55,7 +55,7 @@ export const routes = [
   {"operationId":"updateAuthenticator","method":"put","path":"/api/v1/authenticators/:authenticatorId","group":"Authenticator","status":200,"body":"required"},
   {"operationId":"activateAuthenticator","method":"post","path":"/api/v1/authenticators/:authenticatorId/lifecycle/activate","group":"Authenticator","status":200,"body":"none"},
   {"operationId":"deactivateAuthenticator","method":"post","path":"/api/v1/authenticators/:authenticatorId/lifecycle/deactivate","group":"Authenticator","status":200,"body":"none"},
-  {"operationId":"listAuthorizationServers","method":"get","path":"/api/v1/authorizationServers","group":"AuthorizationServer","status":200,"body":"none"},
+  {"operationId":"listAuthorizationServers","method":"get","path":"/api/v1/authorizationServers","group":"AuthorizationServer","status":200,"body":"none","query":{"limit":"integer"}},
   {"operationId":"createAuthorizationServer","method":"post","path":"/api/v1/authorizationServers","group":"AuthorizationServer","status":201,"body":"required"},
   {"operationId":"getAuthorizationServer","method":"get","path":"/api/v1/authorizationServers/:authServerId","group":"AuthorizationServer","status":200,"body":"none"},
   {"operationId":"updateAuthorizationServer","method":"put","path":"/api/v1/authorizationServers/:authServerId","group":"AuthorizationServer","status":200,"body":"required"},

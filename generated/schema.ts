@@ -8568,7 +8568,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
                 q?: string;
             };
             header?: never;
@@ -9634,6 +9634,7 @@ export interface operations {
     listOAuth2Scopes: {
         parameters: {
             query?: {
+                after?: string;
                 cursor?: string;
                 filter?: string;
                 limit?: number;

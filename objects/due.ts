@@ -50,6 +50,9 @@ export const UNLOCK = 'unlock';
 /** Takes away a row that has ended. */
 export const EXPIRE = 'expire';
 
+/** Publishes the next key of an authorization server, or puts it to use. */
+export const ROTATE_KEYS = 'rotateKeys';
+
 /**
  * To be called where the terms of many lockouts may have changed (a password policy, its order, the groups that it is
  * for), and where a seed or an earlier version brought some. Before the next request each gets the end that the terms say.

@@ -1,19 +1,27 @@
 import { compileExpression } from '../languages/expression/compile.js';
 import type { CollectionName, RowOf } from '../store/collections.js';
 import { danglingReferences } from '../store/references.js';
+import type { AuthorizationServerRow } from '../store/rows/authorization-servers.js';
+import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
+import { grantOf } from './applications/grants.js';
+import { isFederated } from './applications/view.js';
+import { keyIn } from './authorization-servers/keys.js';
+import { ROTATE_KEYS } from './due.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
+import { kindOfRow } from './policies/kinds.js';
+import { inOrder, type Ranked } from './priorities.js';
 import { profileCheck } from './schemas/check.js';
 import { schemaIdOf } from './schemas/ids.js';
 import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store), ...grantedApps(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -33,6 +41,13 @@ const knownAttributes = (expression: string, store: Store): boolean => {
   const known = (name: string): boolean => schemas.some(({ base, custom }) => name in base || name in custom);
   return [...compileExpression(expression, () => true).attributes].every(known);
 };
+
+/** Whether a row is the only one of its list with its priority, which is one of 1..n. */
+const isRanked = ({ priority }: Ranked, list: readonly Ranked[]): boolean =>
+  priority >= 1 && priority <= list.length && list.filter((other) => other.priority === priority).length === 1;
+
+const isScheduled = (store: Store, { id }: AuthorizationServerRow): boolean =>
+  store.due.get(`${ROTATE_KEYS} ${id}`) !== undefined;
 
 const claimsOf: Claims = {
   users: (row, store) => [['schema of a user', row.id, !!store.schemas.get(schemaIdOf(row.typeId))]],
@@ -59,6 +74,25 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  apps: (row, store) => [
+    ['schema of an app', row.id, !!store.appSchemas.by('app', row.id)],
+    ['key of an app', row.id, isFederated(row.signOnMode) === false || row.credentials.signing.kid !== undefined],
+  ],
+  appUsers: (row, store) => [
+    ['group of an app user', row.id, (row.scope === 'GROUP') === (row.groupId !== null)],
+    ['status of an app user', row.id, store.jobs.count() > 0 || row.status === store.apps.get(row.appId)?.status],
+  ],
+  authorizationServers: (row, store) => [
+    ['key that signs of a server', row.id, keyIn(store, row.id, 'ACTIVE')?.kid === row.signing.kid],
+    ['rotation of a server', row.id, isScheduled(store, row) === (row.signing.rotationMode === 'AUTO')],
+    ['only default server', row.id, !row.default || store.authorizationServers.count('default', 'true') === 1],
+  ],
+  serverPolicies: (row, store) => [
+    ['priority of a policy of a server', row.id, isRanked(row, store.serverPolicies.where('server', row.serverId))],
+  ],
+  serverRules: (row, store) => [
+    ['priority of a rule of a server', row.id, isRanked(row, store.serverRules.where('policy', row.policyId))],
+  ],
   // A job goes on to name what was deleted meanwhile, and ends by it.
   jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],
 };
@@ -113,6 +147,21 @@ export function forbiddenValues(store: Store): string[] {
   );
 }
 
+/** Who is given an app by a group has it, and who has one by a group is given it: once no job is under way. */
+function* grantedApps(store: Store): Generator<string> {
+  if (store.jobs.count() > 0 || (store.appGroups.count() === 0 && store.appUsers.count() === 0)) return;
+  for (const app of store.apps.all()) {
+    if (store.appGroups.count('app', app.id) === 0 && store.appUsers.count('app', app.id) === 0) continue;
+    for (const user of store.users.all()) {
+      const row = store.appUsers.by('pair', `${app.id} ${user.id}`);
+      const grant = grantOf({ store }, app.id, user);
+      if (row?.scope === 'USER') continue;
+      if (row?.groupId !== grant?.groupId)
+        yield `app ${app.label}: user ${user.id} has it by ${row?.groupId}, not ${grant?.groupId}`;
+    }
+  }
+}
+
 /** Who is in a group by an active rule matches it, and who matches it is in the group: once no job is under way. */
 function* ruleMemberships(store: Store): Generator<string> {
   if (store.jobs.count() > 0) return;
@@ -125,5 +174,22 @@ function* ruleMemberships(store: Store): Generator<string> {
         if (isIn !== matches) yield `rule ${rule.name}: user ${user.id} is ${isIn ? '' : 'not '}in ${groupId} by it`;
       }
     }
+  }
+}
+
+/** Ranked policies of a type, and rules of such a policy, have 1..n with Okta's own last. */
+function* ranks(store: Store): Generator<string> {
+  const lists = new Map<string, (PolicyRow | PolicyRuleRow)[]>();
+  const add = (list: string, row: PolicyRow | PolicyRuleRow): void => {
+    lists.set(list, [...(lists.get(list) ?? []), row]);
+  };
+  for (const policy of store.policies.all()) {
+    if (!kindOfRow(policy).ranked) continue;
+    add(`policies of type ${policy.type}`, policy);
+    for (const rule of store.policyRules.where('policy', policy.id)) add(`rules of policy ${policy.id}`, rule);
+  }
+  for (const [list, rows] of lists) {
+    if (inOrder(rows).some((row, place) => row.priority !== place + 1))
+      yield `priorities of the ${list} are not 1 to n`;
   }
 }

@@ -1,3 +1,4 @@
+import { applicationJobs } from './applications/jobs.js';
 import { adoptMembersJob, applyGroupRulesJob, applyRuleJob, withdrawRuleJob } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
@@ -10,6 +11,7 @@ const dropMembersJob: JobKind = {
 };
 
 const kinds: readonly JobKind[] = [
+  ...applicationJobs,
   adoptMembersJob,
   applyGroupRulesJob,
   applyRuleJob,

@@ -4,7 +4,7 @@ import type { OktaError } from '../contract/errors.js';
 export interface Transition<S extends string, Facts> {
   /** By status: the next status, or how it follows from what is known of the object. */
   readonly from: { readonly [K in S]?: S | ((facts: Facts) => S) };
-  refuse(status: S): OktaError;
+  refuse(status: S, facts: Facts): OktaError;
 }
 
 /** A life cycle as a table: the one place that says what is allowed, for the handlers, the links and the tests. */
@@ -34,6 +34,6 @@ export function transition<S extends string, A extends string, Facts>(
   facts: Facts,
 ): S {
   const to: S | ((facts: Facts) => S) | undefined = table[action].from[status];
-  if (to === undefined) throw table[action].refuse(status);
+  if (to === undefined) throw table[action].refuse(status, facts);
   return typeof to === 'function' ? to(facts) : (to as S);
 }

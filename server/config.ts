@@ -12,12 +12,19 @@ export interface Config {
   readonly token: string | undefined;
   readonly durability: 'process' | 'disk';
   readonly baseUrl: string | undefined;
+  /** Host names to answer to besides those of this machine. */
+  readonly allowHost: readonly string[];
+  /** Bytes that kept answers may take. */
+  readonly memory: number;
   readonly rateLimits: boolean;
   readonly strict: boolean;
   readonly idSeed: string | undefined;
   /** Folder that the project's own test run collects answered operations in. */
   readonly coverage: string | undefined;
 }
+
+/** What kept answers may take where nobody says, in bytes. */
+export const DEFAULT_MEMORY = 128 * 1_048_576;
 
 /** The command line or the environment cannot be used; the message is a sentence for the user. */
 export class ConfigError extends Error {}
@@ -43,6 +50,8 @@ const options: Readonly<Record<string, Option>> = {
     help: 'what an answered write survives: kill -9, or power loss',
   },
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
+  'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
+  memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   'id-seed': { type: 'string', value: 'TEXT', help: 'make ids and secrets repeat themselves' },
@@ -142,6 +151,18 @@ const tokenOf: Reader<string> = (value, from) => {
   throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
 };
 
+const namesOf: Reader<readonly string[]> = (value, from) => {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
+  throw new ConfigError(`${from} is "${value}"; it takes host names without ports, such as okta.test,okta2.test.`);
+};
+
+const megabytesOf: Reader<number> = (value, from) => {
+  const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (megabytes >= 1) return megabytes * 1_048_576;
+  throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
+};
+
 const asItIs: Reader<string> = (value) => value;
 
 /**
@@ -172,6 +193,8 @@ export function readConfig(
     token: given('token', tokenOf),
     durability: given('durability', durabilityOf) ?? 'process',
     baseUrl: given('base-url', baseUrlOf),
+    allowHost: given('allow-host', namesOf) ?? [],
+    memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     idSeed: given('id-seed', asItIs),

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { nobody, type RequestFacts } from '../contract/context.js';
 import { answerDevice, resultOf } from '../objects/factors/push.js';
 import { runDueWork } from './due.js';
+import type { Hosts } from './hosts.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
 
@@ -35,10 +36,7 @@ function waiting(org: Org): object[] {
 }
 
 /** `/push`: what devices are asked, and the answers that people would give there. */
-export function pushRoutes(
-  router: Router,
-  options: { resolve(req: Request): Org; baseOf(req: Request): string },
-): void {
+export function pushRoutes(router: Router, options: { resolve(req: Request): Org; readonly hosts: Hosts }): void {
   router.get('/push', (req, res) => {
     res.json(waiting(options.resolve(req)));
   });
@@ -46,13 +44,13 @@ export function pushRoutes(
     const { id, answer } = req.params;
     if (answer !== 'approve' && answer !== 'reject') return next();
     const org = options.resolve(req);
-    const ctx = new RequestContext(org, nobody, factsOf(req, org), org.kept(options.baseOf(req)));
+    const ctx = new RequestContext(org, nobody, factsOf(req, org), org.kept(options.hosts.of(req)));
     const act = (): void => {
       const done = org.store.transaction(() => answerDevice(ctx, String(id), answer === 'approve'));
       if (done) res.status(204).end();
       else res.status(404).json({ error: 'No device is asked this any more.' });
     };
-    Promise.resolve(runDueWork(org, options.baseOf(req), () => ctx.request))
+    Promise.resolve(runDueWork(org, options.hosts.of(req), () => ctx.request))
       .then(act)
       .catch(next);
   });

@@ -4,20 +4,16 @@ import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import { pushRoutes } from './control-push.js';
+import { type Hosts, isLoopback } from './hosts.js';
 import type { Org } from './org.js';
 
 /** What the control routes work on. */
 export interface ControlOptions {
   resolve(req: Request): Org;
-  /** Whether the request's Host is a name of this server. */
-  knownHost(req: Request): boolean;
-  baseOf(req: Request): string;
+  readonly hosts: Hosts;
   reset(org: Org): Promise<void>;
   version: string;
 }
-
-const isLoopback = (address: string | undefined): boolean =>
-  address === undefined || address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.');
 
 /** Whether a page of this server sent the request, or no page at all. */
 function isOwn(req: Request, base: string): boolean {
@@ -36,8 +32,7 @@ const guard =
   (options: ControlOptions) =>
   (req: Request, res: Response, next: NextFunction): void => {
     res.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    if (isLoopback(req.socket.remoteAddress) && options.knownHost(req) && isOwn(req, options.baseOf(req)))
-      return next();
+    if (isLoopback(req) && options.hosts.known(req) && isOwn(req, options.hosts.of(req))) return next();
     res.status(403).json({ error: 'The control routes answer to this machine and its own pages only.' });
   };
 
@@ -75,6 +70,22 @@ function moveClock(req: Request, res: Response, { clock }: Org): void {
   }
   move();
   res.json({ now: clock.now(), timestamp: clock.timestamp() });
+}
+
+/** Messages of one page of the outbox. */
+const OUTBOX_PAGE = 1000;
+
+/** The messages from the oldest on, a page at a time: `after` is the id of the last one seen. */
+function showOutbox(req: Request, res: Response, { store }: Org): void {
+  const { messages } = store.collections;
+  const asked = Number(req.query.limit ?? OUTBOX_PAGE);
+  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, OUTBOX_PAGE) : OUTBOX_PAGE;
+  const { after } = req.query;
+  const seq = typeof after === 'string' ? (messages.get(after)?.seq ?? 0) : 0;
+  const { rows, next } = messages.page({ limit, after: { seq } });
+  const last = rows.at(-1);
+  if (next && last) res.set('Link', `</_sandbox/outbox?limit=${limit}&after=${last.id}>; rel="next"`);
+  res.json(rows.map(({ seq: _seq, ...message }) => message));
 }
 
 /** The methods of the routes. */
@@ -127,10 +138,7 @@ export function control(options: ControlOptions): Router {
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
-  router.get('/outbox', (req, res) => {
-    const rows = options.resolve(req).store.collections.messages.all();
-    res.json(rows.map(({ seq: _seq, ...message }) => message));
-  });
+  router.get('/outbox', (req, res) => showOutbox(req, res, options.resolve(req)));
   router.get('/clock', (req, res) => {
     const { clock } = options.resolve(req);
     res.json({ now: clock.now(), timestamp: clock.timestamp() });

@@ -6,6 +6,7 @@ import { isUnwritten } from '../contract/unwritten/index.js';
 import { isAcceptable } from './accept.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import type { EdgeOptions, Exchange } from './exchange.js';
+import { hostOf } from './hosts.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
@@ -20,7 +21,7 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
   return (req, res) => {
     const org = options.resolve(req);
     const [path, search] = splitTarget(req.originalUrl);
-    const base = options.baseOf(req);
+    const base = options.hosts.of(req);
     const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
     if (org.resetting) org.resetting.then(() => enter(exchange));
     else enter(exchange);
@@ -28,10 +29,19 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 }
 
 function enter(exchange: Exchange): void {
-  const { org, res } = exchange;
-  org.enter();
-  res.once('close', () => org.leave());
-  guarded(exchange, () => receive(exchange));
+  exchange.org.inFlight.enter(exchange.req, exchange.res);
+  guarded(exchange, () => {
+    refuseStranger(exchange);
+    receive(exchange);
+  });
+}
+
+/** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
+function refuseStranger({ options, req }: Exchange): void {
+  if (options.hosts.known(req)) return;
+  throw new OktaError('E0000006', {
+    causes: [`This sandbox does not answer to the host "${hostOf(req).slice(0, 255)}": start it with --allow-host.`],
+  });
 }
 
 /** @throws OktaError what is refused before a body is read */
@@ -43,9 +53,7 @@ function receive(exchange: Exchange): void {
   exchange.match = found;
   exchange.limit = org.limits.take(found.bucket);
   const { route } = found;
-  const caller =
-    sessionCaller(exchange, found) ??
-    org.authenticator.caller(req.headers.authorization, exchange.base, exchange.path, req.method);
+  const caller = sessionCaller(exchange, found) ?? org.authenticator.caller(exchange);
   if (exchange.limit.exceeded) throw new OktaError('E0000047');
   if (isUnwritten(route.operationId)) {
     throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { RequestFacts } from '../contract/context.js';
+import type { Hosts } from './hosts.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import type { Envelope } from './render.js';
@@ -10,8 +11,8 @@ import type { StrictCheck } from './strict/check.js';
 export interface EdgeOptions {
   /** The org that a request is for. */
   resolve(req: Request): Org;
-  /** Scheme and host that the request's links begin with. */
-  baseOf(req: Request): string;
+  /** What the sandbox answers to, and how links begin. */
+  readonly hosts: Hosts;
   /** Told of each dispatched operation when it was answered. */
   onAnswer?: ((operationId: string, status: number) => void) | undefined;
   /** Checks requests and answers against the whole contract (`--strict`). */

@@ -8,7 +8,7 @@ export function asOktaError(error: unknown): OktaError | undefined {
   if (error instanceof URIError)
     return new OktaError('E0000020', { causes: ['The path is not valid percent-encoding.'] });
   if (error instanceof ReadOnlyError) return new OktaError('E0000010', { causes: [error.message] });
-  if (error instanceof DuplicateKeyError) return invalid(error.field, taken(error.field));
+  if (error instanceof DuplicateKeyError) return invalid(error.field, error.wording ?? taken(error.field));
   return undefined;
 }
 

@@ -3,42 +3,81 @@ import type { Request } from 'express';
 /** The names of this machine's own loopback. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+/** Addresses that mean every address, and are no name of this machine. */
+const ANYWHERE = ['0.0.0.0', '::'];
 
-/** The address of this machine that a request came in at, as a Host header writes it. */
-function addressOf(req: Request): string {
-  const address = req.socket?.localAddress?.replace(/^::ffff:/, '') ?? '';
-  return address.includes(':') ? `[${address}]` : address;
+const HOST = /^(\[[0-9a-f:.]+\]|[^:/?#@[\]\s]+)(?::(\d{1,5}))?$/i;
+
+/** The name in a Host header, in lower case; undefined for what is no host. */
+function nameOf(host: string): string | undefined {
+  const [, name, port] = HOST.exec(host) ?? [];
+  return name === undefined || Number(port ?? 0) > 65_535 ? undefined : name.toLowerCase();
+}
+
+/** An address as a Host header writes it; IPv4 that is mapped into IPv6 is IPv4. */
+function asHost(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d)/i, '');
+  return plain.includes(':') && !plain.startsWith('[') ? `[${plain}]` : plain;
+}
+
+/** Whether the request came from this machine. A connection that is gone has no address any more, and is not believed. */
+export function isLoopback({ socket }: Pick<Request, 'socket'>): boolean {
+  const address = asHost(socket?.remoteAddress ?? '');
+  return address === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(address);
+}
+
+/** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
+export const hostOf = (req: Pick<Request, 'originalUrl' | 'headers'>): string =>
+  /^https?:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1] ?? req.headers.host ?? '';
+
+/** What a sandbox answers to, and how its links begin. */
+export interface Hosts {
+  /** Scheme and host of the request's links. */
+  of(req: Request): string;
+  /** Whether the request is for a name of this server. One that names no host is. */
+  known(req: Request): boolean;
+}
+
+interface HostOptions {
+  readonly baseUrl: string | undefined;
+  readonly host: string | undefined;
+  /** Further names, as `--allow-host` gives them. */
+  readonly allowed: readonly string[];
+  port(): number;
 }
 
 /**
- * The base URL of a request's links: `--base-url` where it is given, else the request's own Host if that is a name this
- * server answers to. A name from outside is not echoed, so that an answer cannot be made to point elsewhere.
+ * The base URL of a request's links: `--base-url` where it is given, else the request's own host if that is a name this
+ * server answers to: a loopback name, the address that the connection came in at, `--host`, `--base-url` or
+ * `--allow-host`. A name from outside is not answered, so that a page cannot rebind its own to this machine.
  */
-export function baseUrls(options: { baseUrl: string | undefined; host: string | undefined; port: () => number }): {
-  of(req: Request): string;
-  known(req: Request): boolean;
-} {
+export function hosts(options: HostOptions): Hosts {
   const names = new Set(LOOPBACK);
-  if (options.host !== undefined && options.host !== '0.0.0.0' && options.host !== '::')
-    names.add(nameOf(options.host));
+  const { host, allowed } = options;
+  if (host !== undefined && !ANYWHERE.includes(host)) names.add(asHost(host).toLowerCase());
+  for (const name of allowed) names.add(asHost(name).toLowerCase());
   const fixed = options.baseUrl?.replace(/\/+$/, '');
-  if (fixed !== undefined) names.add(nameOf(new URL(fixed).host));
+  const fixedName = fixed === undefined ? undefined : nameOf(new URL(fixed).host);
+  if (fixedName !== undefined) names.add(fixedName);
+  const isKnown = (req: Request, given: string): boolean => {
+    if (given === '') return true;
+    const name = nameOf(given);
+    return name !== undefined && (names.has(name) || name === asHost(req.socket?.localAddress ?? ''));
+  };
   let lastHost = '';
   let lastBase = '';
-  const known = (req: Request): boolean => {
-    const name = nameOf(req.headers.host ?? '');
-    return names.has(name) || (name !== '' && name === addressOf(req));
-  };
   return {
-    known,
+    known: (req) => {
+      const given = hostOf(req);
+      return (given !== '' && given === lastHost) || isKnown(req, given);
+    },
     of(req) {
       if (fixed !== undefined) return fixed;
-      const host = req.headers.host ?? '';
-      if (host === lastHost && host !== '') return lastBase;
-      if (!known(req)) return `http://localhost:${options.port()}`;
-      lastHost = host;
-      lastBase = `http://${host}`;
+      const given = hostOf(req);
+      if (given === lastHost && given !== '') return lastBase;
+      if (given === '' || !isKnown(req, given)) return `http://localhost:${options.port()}`;
+      lastHost = given;
+      lastBase = `http://${given}`;
       return lastBase;
     },
   };

@@ -1,6 +1,7 @@
 import type { JobContext } from '../contract/context.js';
 import type { Slice } from '../objects/job.js';
 import { logRow, systemOrigin } from '../objects/logs/origin.js';
+import { putMessage } from '../objects/outbox.js';
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { IdSource } from '../store/ids.js';
@@ -148,6 +149,7 @@ export class Jobs {
     const origin = this.#origin;
     return {
       store: rows,
+      requestId,
       clock,
       ids,
       now: () => clock.timestamp(),
@@ -155,7 +157,7 @@ export class Jobs {
         rows.logs.insert(logRow(type, targets, details, origin, clock.now()));
       },
       send: (message) => {
-        rows.messages.insert({ ...message, requestId, created: clock.timestamp() });
+        putMessage(rows, { ...message, requestId, created: clock.timestamp() });
       },
     };
   }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Links } from '../contract/links.js';
 import type { View } from '../contract/reply.js';
 import type { Row } from '../store/rows/common.js';
+import type { Keeper, MemoryBudget } from './memory-budget.js';
 
 type AnyView = View<never, unknown>;
 
@@ -29,28 +30,50 @@ interface KeptList {
   readonly bytes: Buffer;
 }
 
-/** Lists that are kept: a few megabytes. */
-const MAX_LISTS = 32;
-
 const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length && a.every((row, i) => row === b[i]);
 
-/** About 64 MB of answers at the usual kilobyte each. */
-const GENERATION = 32_768;
+/** What a kept row takes beside its text, and what each row of a kept list takes. */
+const ROW_OVERHEAD = 200;
+const ITEM_OVERHEAD = 8;
+
+/** What was asked for since a turn: rows by view, lists by their first row. */
+class Generation {
+  readonly rows = new Map<AnyView, Map<Row, Kept>>();
+  readonly lists = new Map<Row, KeptList>();
+
+  put(view: AnyView, row: Row, kept: Kept): void {
+    const of = this.rows.get(view);
+    if (of) of.set(row, kept);
+    else this.rows.set(view, new Map([[row, kept]]));
+  }
+}
 
 /**
  * Keeps the JSON bytes of shown rows. Rows are replaced, never mutated, so a row object is its own version; views are
- * pure, so its bytes hold as long as it does. Two generations bound the memory: what was not asked for since the last
- * turn goes.
+ * pure, so its bytes hold as long as it does. Two generations bound the memory, which all keepers share: what was not
+ * asked for since the last turn goes.
  */
-export class KeptBytes {
-  #young = new Map<AnyView, Map<Row, Kept>>();
-  #old = new Map<AnyView, Map<Row, Kept>>();
-  #size = 0;
-  /** By their first row, the oldest first. */
-  readonly #lists = new Map<Row, KeptList>();
+export class KeptBytes implements Keeper {
+  #young = new Generation();
+  #old = new Generation();
 
-  constructor(readonly links: Links) {}
+  constructor(
+    readonly links: Links,
+    readonly budget: MemoryBudget,
+  ) {
+    budget.join(this);
+  }
+
+  turn(): void {
+    this.#old = this.#young;
+    this.#young = new Generation();
+  }
+
+  /** Lets everything go, for good. */
+  drop(): void {
+    this.budget.leave(this);
+  }
 
   /**
    * The row's JSON, for an answer of its own: Node sends a text with its headers in one write, bytes in a second.
@@ -67,22 +90,28 @@ export class KeptBytes {
   list(view: AnyView, rows: readonly Row[]): Buffer {
     const [first] = rows;
     if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
-    const known = this.#lists.get(first);
-    if (known?.view === view && sameRows(known.rows, rows)) return known.bytes;
+    const known = this.#young.lists.get(first) ?? this.#old.lists.get(first);
+    if (known?.view === view && sameRows(known.rows, rows)) return this.#keepList(first, known).bytes;
     const parts: Buffer[] = [OPEN];
     for (const row of rows) parts.push(this.#bytes(view, row), COMMA);
     parts[parts.length - 1] = CLOSE;
-    const bytes = Buffer.concat(parts);
-    this.#lists.delete(first);
-    if (this.#lists.size >= MAX_LISTS) this.#lists.delete(this.#lists.keys().next().value as Row);
-    this.#lists.set(first, { view, rows: [...rows], bytes });
-    return bytes;
+    return this.#keepList(first, { view, rows: [...rows], bytes: Buffer.concat(parts) }).bytes;
+  }
+
+  #keepList(first: Row, list: KeptList): KeptList {
+    if (this.#young.lists.get(first) === list || list.bytes.length > this.budget.largest) return list;
+    this.budget.take(list.bytes.length + ITEM_OVERHEAD * list.rows.length);
+    this.#young.lists.set(first, list);
+    return list;
   }
 
   /** Joining bytes is faster than joining text. */
   #bytes(view: AnyView, row: Row): Buffer {
     const kept = this.#kept(view, row);
-    kept.bytes ??= Buffer.from(kept.text);
+    if (!kept.bytes) {
+      kept.bytes = Buffer.from(kept.text);
+      if (kept.length <= this.budget.largest) this.budget.take(kept.length);
+    }
     return kept.bytes;
   }
 
@@ -98,19 +127,12 @@ export class KeptBytes {
   }
 
   #kept(view: AnyView, row: Row): Kept {
-    let young = this.#young.get(view);
-    const found = young?.get(row);
+    const found = this.#young.rows.get(view)?.get(row);
     if (found) return found;
-    const kept = this.#old.get(view)?.get(row) ?? keptOf(this.#textOf(view, row));
-    if (this.#size >= GENERATION) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#size = 0;
-      young = undefined;
-    }
-    if (!young) this.#young.set(view, (young = new Map()));
-    young.set(row, kept);
-    this.#size += 1;
+    const kept = this.#old.rows.get(view)?.get(row) ?? keptOf(this.#textOf(view, row));
+    if (kept.length > this.budget.largest) return kept;
+    this.budget.take(kept.length * (kept.bytes ? 2 : 1) + ROW_OVERHEAD);
+    this.#young.put(view, row, kept);
     return kept;
   }
 }

@@ -5,6 +5,11 @@ import express, { type Express } from 'express';
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
 const KEEP_ALIVE_MS = 75_000;
 
+/** How long a request's head, a whole request, and silence in the middle of an exchange may last, in milliseconds. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 60_000;
+const SILENCE_MS = 60_000;
+
 /**
  * A server for an app whose requests and responses are born with the app's own prototypes.
  *
@@ -24,6 +29,10 @@ export function serverFor(app: Express): Server {
     app,
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  // A client that does not read its answer holds it in memory.
+  server.timeout = SILENCE_MS;
   return server;
 }
 

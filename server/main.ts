@@ -64,6 +64,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     ...(config.token === undefined ? {} : { token: config.token }),
     ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
     host: config.host,
+    allowHosts: config.allowHost,
+    memory: config.memory,
     rateLimits: config.rateLimits,
     strict: config.strict,
     ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
@@ -74,6 +76,16 @@ function sandboxOptions(config: Config): SandboxOptions {
             appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
         }),
   };
+}
+
+/** How long it waits where loading failed, as it may while very many files are open, in milliseconds. */
+const WARM_AGAIN = 5000;
+
+/** Loads what later requests need. What cannot be loaded now is loaded when it is asked for, or a little later. */
+function warm(tries: number): void {
+  warmHandlers().catch(() => {
+    if (tries > 1) setTimeout(() => warm(tries - 1), WARM_AGAIN).unref();
+  });
 }
 
 async function main(): Promise<void> {
@@ -96,7 +108,7 @@ async function main(): Promise<void> {
     );
     process.stdout.write(startBlock(config, sandbox, port));
     // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
-    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => void warmHandlers())));
+    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(3))));
   } catch (error) {
     await sandbox.close();
     throw error;

@@ -22,10 +22,9 @@ function paramsOf(pattern: string, segments: readonly string[]): Record<string, 
   return params;
 }
 
-function callerOf({ org, req, base, path }: Exchange, token: Neighbour['token']): Caller {
-  const { authorization } = req.headers;
-  if (token === 'none' || (token === 'optional' && !authorization)) return nobody;
-  return org.authenticator.caller(authorization, base, path, req.method);
+function callerOf(exchange: Exchange, token: Neighbour['token']): Caller {
+  if (token === 'none' || (token === 'optional' && !exchange.req.headers.authorization)) return nobody;
+  return exchange.org.authenticator.caller(exchange);
 }
 
 /** The query as text; of a repeated parameter the last. */

@@ -3,9 +3,11 @@ import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
 import { Authenticator } from './auth.js';
+import { InFlight } from './in-flight.js';
 import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
+import type { MemoryBudget } from './memory-budget.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;
@@ -21,8 +23,7 @@ export class Org {
   readonly jobs: Jobs;
   readonly warn: (message: string) => void;
   /** Requests that came in and were not answered yet; a reset waits for them. */
-  #inFlight = 0;
-  #whenIdle: (() => void) | undefined;
+  readonly inFlight = new InFlight();
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */
@@ -30,41 +31,28 @@ export class Org {
   readonly #requestPrefix: string;
   #requests = 0;
   readonly #kept = new Map<string, KeptBytes>();
+  readonly #memory: MemoryBudget;
 
   constructor(
     readonly name: string,
     readonly store: OrgStore,
     readonly ids: IdSource,
-    options: { clock: Clock; enforceLimits: boolean; idSeed: string | undefined; warn(message: string): void },
+    options: {
+      clock: Clock;
+      enforceLimits: boolean;
+      idSeed: string | undefined;
+      memory: MemoryBudget;
+      warn(message: string): void;
+    },
   ) {
     this.clock = options.clock;
     this.warn = options.warn;
+    this.#memory = options.memory;
     this.limits = new RateLimits(options.clock, options.enforceLimits);
     this.authenticator = new Authenticator(store.collections);
     this.jobs = new Jobs({ store, clock: options.clock, ids, warn: options.warn });
     this.#requestIds = new IdSource('', options.idSeed === undefined ? undefined : `${options.idSeed} requests`);
     this.#requestPrefix = Buffer.from(this.#requestIds.bytes(10)).toString('hex');
-  }
-
-  /** Counts a request in. */
-  enter(): void {
-    this.#inFlight += 1;
-  }
-
-  /** Counts a request out. */
-  leave(): void {
-    this.#inFlight -= 1;
-    if (this.#inFlight === 0) this.#whenIdle?.();
-  }
-
-  /** Settles when no request is in flight. */
-  async idle(): Promise<void> {
-    if (this.#inFlight > 0) {
-      await new Promise<void>((resolve) => {
-        this.#whenIdle = resolve;
-      });
-      this.#whenIdle = undefined;
-    }
   }
 
   /** Takes no more writes, writes the state file, and frees it. Jobs that are not done go on at the next start. */
@@ -90,10 +78,15 @@ export class Org {
   kept(base: string): KeptBytes {
     let kept = this.#kept.get(base);
     if (!kept) {
-      if (this.#kept.size >= MAX_BASES) this.#kept.clear();
-      kept = new KeptBytes(new Links(base));
+      if (this.#kept.size >= MAX_BASES) this.#forgetBases();
+      kept = new KeptBytes(new Links(base), this.#memory);
       this.#kept.set(base, kept);
     }
     return kept;
+  }
+
+  #forgetBases(): void {
+    for (const kept of this.#kept.values()) kept.drop();
+    this.#kept.clear();
   }
 }

@@ -52,6 +52,9 @@ function commonHeaders(envelope: Envelope): Headers {
   return headers;
 }
 
+/** Characters of a link that shows where one is. */
+const MAX_LINK = 4096;
+
 /** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
 function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const given = new URLSearchParams(envelope.search);
@@ -65,9 +68,12 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const url = (query: string[]): string =>
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
-  const self = url([...(after ? [cursor(after)] : []), ...limit, ...rest]);
-  const links = [`<${self}>; rel="self"`];
-  if (paging.next !== undefined) links.push(`<${url([cursor(paging.next), ...limit, ...rest])}>; rel="next"`);
+  const page = (value: string): string[] =>
+    paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
+  const self = url(after ? page(after) : [...limit, ...rest]);
+  // A client reads no more than 16 KB of headers: where a query is that long, the way on matters more than the way here.
+  const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
+  if (paging.next !== undefined) links.push(`<${url(page(paging.next))}>; rel="next"`);
   return links;
 }
 

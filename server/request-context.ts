@@ -3,6 +3,7 @@ import type { EventTypeName } from '../contract/event-table.js';
 import type { Links } from '../contract/links.js';
 import type { View } from '../contract/reply.js';
 import { logRow, originOf } from '../objects/logs/origin.js';
+import { putMessage } from '../objects/outbox.js';
 import type { Clock } from '../store/clock.js';
 import type { IdSource } from '../store/ids.js';
 import type { Row } from '../store/rows/common.js';
@@ -33,6 +34,10 @@ export class RequestContext implements Context {
     this.ids = org.ids;
   }
 
+  get requestId(): string {
+    return this.request.id;
+  }
+
   etag<R extends Row, V>(view: View<R, V>, row: R): string {
     return this.kept.etag(view as View<never, unknown>, row);
   }
@@ -51,6 +56,6 @@ export class RequestContext implements Context {
   }
 
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
-    this.store.messages.insert({ ...message, requestId: this.request.id, created: this.now() });
+    putMessage(this.store, { ...message, requestId: this.request.id, created: this.now() });
   }
 }

@@ -27,12 +27,22 @@ export function refuse(exchange: Exchange, error: unknown): void {
   answered(exchange, known.status);
 }
 
+/** Answers with a refusal where even that may fail: nothing that one request brings may end the process. */
+function refuseSafely(exchange: Exchange, error: unknown): void {
+  try {
+    refuse(exchange, error);
+  } catch (second) {
+    exchange.options.warn(`${exchange.req.method} ${exchange.path}: no answer could be sent: ${String(second)}`);
+    exchange.res.destroy();
+  }
+}
+
 /** Runs a step; what it throws becomes the answer. */
 export function guarded(exchange: Exchange, step: () => void): void {
   try {
     step();
   } catch (error) {
-    refuse(exchange, error);
+    refuseSafely(exchange, error);
   }
 }
 
@@ -40,7 +50,7 @@ export function guarded(exchange: Exchange, step: () => void): void {
 export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T) => void): void {
   wait.then(
     (value) => guarded(exchange, () => step(value)),
-    (error: unknown) => refuse(exchange, error),
+    (error: unknown) => refuseSafely(exchange, error),
   );
 }
 

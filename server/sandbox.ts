@@ -4,19 +4,20 @@ import { warmHandlers } from '../handlers/index.js';
 import { rescheduleLockouts } from '../objects/due.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
-import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import { Clock } from '../store/clock.js';
-import { StateFileError } from '../store/errors.js';
-import type { SeedName } from '../store/journal/commit-line.js';
 import { openOrgStore } from '../store/open.js';
 import { storedSeed } from '../store/state/stored-seed.js';
 import type { Store } from '../store/types.js';
+import { DEFAULT_MEMORY } from './config.js';
 import { control } from './control.js';
 import { edge } from './edge.js';
-import { baseUrls } from './hosts.js';
+import { hosts } from './hosts.js';
 import { listen } from './listen.js';
+import { MemoryBudget } from './memory-budget.js';
 import { Org } from './org.js';
+import { SeedSource } from './seed-source.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
@@ -39,6 +40,10 @@ export interface SandboxOptions {
   readonly baseUrl?: string;
   /** A host name to answer to besides the loopback ones. */
   readonly host?: string;
+  /** Further host names to answer to. */
+  readonly allowHosts?: readonly string[];
+  /** Bytes that kept answers may take; 128 MB without it. */
+  readonly memory?: number;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -86,36 +91,6 @@ function admit(store: Store, token: string | undefined, now: string): void {
   store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
 }
 
-/** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
-class SeedSource {
-  /** What `load` gave; undefined before. */
-  loaded: Promise<Seed> | undefined;
-
-  /** @param asked the seed that was asked for; without it the one that the state file was made from, or `default` */
-  constructor(
-    readonly asked: string | undefined,
-    readonly stored: SeedName | undefined,
-  ) {}
-
-  /** Name and, where it is known without reading it, hash. */
-  get name(): string {
-    return this.asked === undefined ? (this.stored?.name ?? 'default') : seedNameOf(this.asked);
-  }
-
-  /** @throws StateFileError where it cannot be used, or only its name is known */
-  load(): Promise<Seed> {
-    const source = this.asked ?? this.name;
-    if (this.asked === undefined && !isShippedSeed(source)) {
-      throw new StateFileError(
-        `This org was made from the seed file "${source}", and where that file is was not said. ` +
-          'Start with --seed and its path to reset the org.',
-      );
-    }
-    this.loaded ??= loadSeed(source);
-    return this.loaded;
-  }
-}
-
 async function openOrg(name: string, source: SeedSource, options: SandboxOptions, clock: Clock): Promise<Org> {
   const seed = source.stored ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
@@ -137,7 +112,8 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
     },
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, warn });
+  const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, memory, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
@@ -146,27 +122,42 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
 
 /** Puts an org back to its seed when the requests in flight are answered; those that come meanwhile wait. */
 async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): Promise<void> {
-  const seed = await source.load();
+  // Read anew: what its owner changed since the start is what they want back.
+  const seed = await source.reload();
   while (org.resetting) await org.resetting;
   let done = (): void => {};
   org.resetting = new Promise((resolve) => {
     done = resolve;
   });
   try {
-    await org.idle();
-    if (options.frozenAt === undefined) org.clock.follow();
-    else org.clock.freeze(options.frozenAt);
-    org.store.reset((rows) => {
-      applySeed(seed, rows, org.clock, org.ids);
-      rescheduleLockouts({ store: rows });
-      admit(rows, options.token, org.clock.timestamp());
-    });
+    const ended = await org.inFlight.idle();
+    if (ended > 0) org.warn(`the reset ended ${ended} requests that were not answered in time`);
+    const clock = org.clock.state;
+    try {
+      if (options.frozenAt === undefined) org.clock.follow();
+      else org.clock.freeze(options.frozenAt);
+      org.store.reset((rows) => {
+        applySeed(seed, rows, org.clock, org.ids);
+        rescheduleLockouts({ store: rows });
+        admit(rows, options.token, org.clock.timestamp());
+      });
+      await org.store.synced();
+    } catch (error) {
+      // All or nothing: what was refused moves no clock.
+      org.clock.restore(clock);
+      throw error;
+    }
     org.limits.clear();
-    await org.store.synced();
   } finally {
     org.resetting = undefined;
     done();
   }
+}
+
+/** Hashes of the tokens that anybody can read in the shipped seeds. */
+async function publishedTokens(): Promise<ReadonlySet<string>> {
+  const { tokens } = await loadSeed('default');
+  return new Set(tokens.map(({ value }) => tokenHash(value)));
 }
 
 /** A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. */
@@ -202,15 +193,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const source = new SeedSource(options.seed, stored);
   const org = await openOrg('default', source, options, clock);
   const token = await knownToken(org, options, source);
+  org.authenticator.published = await publishedTokens();
   const warn = options.warn ?? warnOnStderr;
   let boundPort = 4010;
-  const bases = baseUrls({ baseUrl: options.baseUrl, host: options.host, port: () => boundPort });
+  const { baseUrl, host, allowHosts: allowed = [] } = options;
+  const names = hosts({ baseUrl, host, allowed, port: () => boundPort });
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
-  const okta = edge({ resolve, baseOf: bases.of, onAnswer: options.onAnswer, strict, warn });
-  const app = appOf(okta, { resolve, knownHost: bases.known, baseOf: bases.of, reset, version: VERSION });
+  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, strict, warn });
+  const app = appOf(okta, { resolve, hosts: names, reset, version: VERSION });
 
   return {
     app,

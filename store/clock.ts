@@ -1,5 +1,11 @@
 const MAX_TEXTS = 16;
 
+/** Where a clock stands. */
+export interface ClockState {
+  readonly frozenAt: number | undefined;
+  readonly offset: number;
+}
+
 /** The org's only source of time. Tests freeze, set and advance it. */
 export class Clock {
   #frozenAt: number | undefined;
@@ -43,6 +49,17 @@ export class Clock {
   /** Moves ahead by so many milliseconds. */
   advance(ms: number): void {
     this.set(this.now() + ms);
+  }
+
+  /** Where the clock stands now, for `restore`. */
+  get state(): ClockState {
+    return { frozenAt: this.#frozenAt, offset: this.#offset };
+  }
+
+  /** Puts the clock back to where it stood. */
+  restore({ frozenAt, offset }: ClockState): void {
+    this.#frozenAt = frozenAt;
+    this.#offset = offset;
   }
 
   /** Follows the system's clock again. */

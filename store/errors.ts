@@ -16,6 +16,8 @@ export class DuplicateKeyError extends Error {
     readonly key: string,
     /** The field that a refusal names. */
     readonly field: string,
+    /** How the refusal is worded, where not as usual. */
+    readonly wording?: string,
   ) {
     super(`${collection}: ${index} "${key}" is taken`);
   }

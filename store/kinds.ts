@@ -1,13 +1,26 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
+
+export { appKeys, clientSecrets } from './rows/app-credentials.js';
+export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
 export { authenticators } from './rows/authenticators.js';
+export {
+  authorizationServers,
+  oauth2Claims,
+  oauth2Scopes,
+  serverKeys,
+  serverPolicies,
+  serverRules,
+} from './rows/authorization-servers.js';
 export { due } from './rows/due.js';
 export { factors, factorTransactions } from './rows/factors.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
 export { jobs } from './rows/jobs.js';
 export { linkedObjects, links } from './rows/linked-objects.js';
 export { logs } from './rows/logs.js';
+export { oauthGrants, oauthTokens } from './rows/oauth-tokens.js';
 export { messages, org, tokens } from './rows/org.js';
 export { policies, policyRules } from './rows/policies.js';
+export { profileMappings } from './rows/profile-mappings.js';
 export { schemas } from './rows/schemas.js';
 export { rememberedDevices, sessions, sessionTokens, signIns } from './rows/sessions.js';
 export { userTypes } from './rows/user-types.js';

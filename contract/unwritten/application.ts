@@ -2,11 +2,6 @@ import type { OperationsOf } from '../routes.js';
 
 /** The operations of Application that are not written yet. */
 export const application = [
-  'listApplications',
-  'createApplication',
-  'getApplication',
-  'updateApplication',
-  'deleteApplication',
   'getDefaultProvisioningConnectionForApplication',
   'setDefaultProvisioningConnectionForApplication',
   'activateDefaultProvisioningConnectionForApplication',
@@ -33,12 +28,6 @@ export const application = [
   'grantConsentToScope',
   'getScopeConsentGrant',
   'revokeScopeConsentGrant',
-  'listApplicationGroupAssignments',
-  'getApplicationGroupAssignment',
-  'createApplicationGroupAssignment',
-  'deleteApplicationGroupAssignment',
-  'activateApplication',
-  'deactivateApplication',
   'uploadApplicationLogo',
   'updateApplicationPolicy',
   'previewSAMLAppMetadata',
@@ -46,9 +35,4 @@ export const application = [
   'revokeOAuth2TokensForApplication',
   'getOAuth2TokenForApplication',
   'revokeOAuth2TokenForApplication',
-  'listApplicationUsers',
-  'assignUserToApplication',
-  'getApplicationUser',
-  'updateApplicationUser',
-  'deleteApplicationUser',
 ] as const satisfies readonly OperationsOf<'Application'>[];

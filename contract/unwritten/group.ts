@@ -2,7 +2,6 @@ import type { OperationsOf } from '../routes.js';
 
 /** The operations of Group that are not written yet. */
 export const group = [
-  'listAssignedApplicationsForGroup',
   'listGroupAssignedRoles',
   'assignRoleToGroup',
   'getRole',

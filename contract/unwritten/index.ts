@@ -1,6 +1,5 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
 import { application } from './application.js';
-import { authorizationServer } from './authorization-server.js';
 import { brand } from './brand.js';
 import { domain } from './domain.js';
 import { eventHook } from './event-hook.js';
@@ -9,17 +8,14 @@ import { group } from './group.js';
 import { identityProvider } from './identity-provider.js';
 import { inlineHook } from './inline-hook.js';
 import { org } from './org.js';
-import { profileMapping } from './profile-mapping.js';
 import { subscription } from './subscription.js';
 import { template } from './template.js';
 import { threatInsight } from './threat-insight.js';
 import { trustedOrigin } from './trusted-origin.js';
 import { user } from './user.js';
-import { userSchema } from './user-schema.js';
 
 const unwritten = [
   ...application,
-  ...authorizationServer,
   ...brand,
   ...domain,
   ...eventHook,
@@ -28,13 +24,11 @@ const unwritten = [
   ...identityProvider,
   ...inlineHook,
   ...org,
-  ...profileMapping,
   ...subscription,
   ...template,
   ...threatInsight,
   ...trustedOrigin,
   ...user,
-  ...userSchema,
 ] as const;
 
 /** The id of an operation that is not written yet. */

@@ -2,18 +2,6 @@ import type { OperationsOf } from '../routes.js';
 
 /** The operations of User that are not written yet. */
 export const user = [
-  'listAppLinks',
-  'listUserClients',
-  'listGrantsForUserAndClient',
-  'revokeGrantsForUserAndClient',
-  'listRefreshTokensForUserAndClient',
-  'revokeTokensForUserAndClient',
-  'getRefreshTokenForUserAndClient',
-  'revokeTokenForUserAndClient',
-  'listUserGrants',
-  'revokeUserGrants',
-  'getUserGrant',
-  'revokeUserGrant',
   'listUserIdentityProviders',
   'listAssignedRolesForUser',
   'assignRoleToUser',

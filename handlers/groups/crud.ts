@@ -6,12 +6,13 @@ import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import { filterOf, sortBy } from '../../languages/filter/fields.js';
 import { rescheduleLockouts } from '../../objects/due.js';
-import { isEveryone } from '../../objects/groups/membership.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
 import { applyGroupRulesJob } from '../../objects/groups/rules/slices.js';
+import { statsOf } from '../../objects/groups/stats.js';
 import { groupView } from '../../objects/groups/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
+import { followGroupRemoval } from '../../objects/membership-followers.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { GroupRow } from '../../store/rows/groups.js';
@@ -43,18 +44,6 @@ function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial
   if (search && filter) throw new OktaError('E0000033');
   const sort = path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
   return { ...(search ? filterOf(search, groupSearch) : filterOf(filter, groupFilter)), ...sort };
-}
-
-/** `_embedded.stats` of a group (facts: groups §2). */
-function statsOf(ctx: ReadContext, group: GroupRow): object {
-  const { memberships, users } = ctx.store;
-  return {
-    usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
-    appsCount: 0,
-    groupPushMappingsCount: 0,
-    hasAdminPrivilege: false,
-    _links: { self: { href: `${ctx.links.href('getGroup', { groupId: group.id })}?expand=stats` } },
-  };
 }
 
 const wantsStats = ({ expand }: { readonly expand?: string }): boolean =>
@@ -120,6 +109,7 @@ export const groupCrud = {
     if (group.type === 'BUILT_IN') throw forbidden();
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
+    followGroupRemoval(ctx, group.id, budget);
     removeWithReferences(ctx, 'groups', group.id, { budget });
     // Password policies may be for the group.
     rescheduleLockouts(ctx);

@@ -6,6 +6,8 @@ import {
   FILTER_DATE_OPS,
   filterError,
   type Index,
+  PART_OPS,
+  profile,
   profileField,
   SEARCH_OPS,
   searchError,
@@ -24,6 +26,8 @@ export const groupSearch: FieldTable<GroupRow, 'type'> = {
     lastUpdated: date((row) => row.lastUpdated, DATE_OPS),
     lastMembershipUpdated: date((row) => row.lastMembershipUpdated, DATE_OPS),
     // The application that an app group comes from: none of the org's groups has one.
+    'profile.name': text(profile('name'), PART_OPS),
+    'profile.description': text(profile('description'), PART_OPS),
     'source.id': text(() => undefined, SEARCH_OPS),
   },
   dynamic: profileField,

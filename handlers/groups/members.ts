@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list } from '../../contract/reply.js';
-import { isEveryone } from '../../objects/groups/membership.js';
+import { isEveryone, refuseEveryone } from '../../objects/groups/membership.js';
 import { addByHand, removeByHand } from '../../objects/groups/rules/by-hand.js';
 import { findUser } from '../../objects/users/find.js';
 import { userItemView } from '../../objects/users/view.js';
@@ -21,6 +21,7 @@ export const groupMembers = {
   },
 
   addUserToGroup({ params }, ctx) {
+    refuseEveryone(ctx.store.groups.require(params.groupId));
     const group = ownGroup(ctx, params.groupId);
     addByHand(ctx, [group], findUser(ctx, params.userId));
   },

@@ -22,6 +22,8 @@ export const logs = {
     const asked: LogQuery = query;
     const window = windowOf(asked, ctx.clock.now());
     const { rows, next } = logPage(ctx.store.logs.all(), window, testOf(asked));
-    return list(eventView, rows, { limit: window.limit, next: next && cursorOf(next) });
+    // The links show a limit that somebody sent, and no other (facts: reports).
+    const limit = asked.limit === undefined ? {} : { limit: window.limit };
+    return list(eventView, rows, { ...limit, cursorLast: true, next: next && cursorOf(next) });
   },
 } satisfies HandlersOf<'Log'>;

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../contract/neighbours.js';
+import { metadataNames } from '../../objects/authorization-servers/names.js';
 import { authn } from './authn/index.js';
 
 /**
@@ -54,5 +55,43 @@ export const neighbours: readonly Neighbour[] = [
     path: '/login/sessionCookie',
     token: 'none',
     handler: async () => (await import('./session-cookie.js')).pixelWithSession,
+  },
+  ...metadataNames.flatMap((name): Neighbour[] => [
+    {
+      method: 'GET',
+      path: `/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getOrgMetadata(name),
+    },
+    {
+      method: 'GET',
+      path: `/oauth2/:authServerId/.well-known/${name}`,
+      token: 'none',
+      handler: async () => (await import('./authorization-servers.js')).getServerMetadata(name),
+    },
+  ]),
+  {
+    method: 'GET',
+    path: '/oauth2/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getOrgKeys,
+  },
+  {
+    method: 'GET',
+    path: '/oauth2/:authServerId/v1/keys',
+    token: 'none',
+    handler: async () => (await import('./authorization-servers.js')).getServerKeys,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/authorizationServers/:authServerId/credentials/keys/:kid',
+    token: 'required',
+    handler: async () => (await import('./authorization-servers.js')).getServerKey,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/groups/:groupId/stats',
+    token: 'required',
+    handler: async () => (await import('./group-stats.js')).getGroupStats,
   },
 ];

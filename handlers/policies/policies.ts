@@ -6,6 +6,7 @@ import { pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { ShownAs } from '../../contract/shapes.js';
+import { policyChanged } from '../../objects/policies/changed.js';
 import { catchAllOf } from '../../objects/policies/defaults.js';
 import { policiesOf, requirePolicy, rulesOf } from '../../objects/policies/find.js';
 import { kindOf, kindOfRow, type PolicyKind } from '../../objects/policies/kinds.js';
@@ -67,6 +68,7 @@ function turn(ctx: Context, id: string, status: PolicyRow['status']): void {
   }
   if (before.status === status) return;
   const policy = ctx.store.policies.update(id, { status, lastUpdated: ctx.now() });
+  policyChanged(ctx, policy);
   ctx.log(status === 'ACTIVE' ? 'policy.lifecycle.activate' : 'policy.lifecycle.deactivate', [policyTarget(policy)]);
 }
 
@@ -109,6 +111,7 @@ export const policyHandlers = {
       lastUpdated: now,
     });
     if (!kind.ranked) policyRules.insert({ ...catchAllOf(ctx, policy, now), id: ctx.ids.next(kind.rulePrefix) });
+    policyChanged(ctx, policy);
     ctx.log('policy.lifecycle.create', [policyTarget(policy)]);
     return show(policyView, policy);
   },
@@ -133,6 +136,7 @@ export const policyHandlers = {
       priority: place,
       lastUpdated: ctx.now(),
     });
+    policyChanged(ctx, policy);
     ctx.log('policy.lifecycle.update', [policyTarget(policy)]);
     return show(policyView, policy);
   },
@@ -143,6 +147,7 @@ export const policyHandlers = {
     keepSystem(policy);
     removeWithReferences(ctx, 'policies', policy.id, { refuse: () => inUse(policy) });
     if (kindOfRow(policy).ranked) closeGap(policies, policies.where('type', policy.type));
+    policyChanged(ctx, policy);
     ctx.log('policy.lifecycle.delete', [policyTarget(policy)]);
   },
 

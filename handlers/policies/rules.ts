@@ -2,6 +2,7 @@ import type { Context } from '../../contract/context.js';
 import { forbidden, invalid } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
+import { policyChanged } from '../../objects/policies/changed.js';
 import { requirePolicyOfRules, requireRule, rulesOf } from '../../objects/policies/find.js';
 import { isIdentityEngine, kindOfRow, MAX_RULES } from '../../objects/policies/kinds.js';
 import { takeSlot } from '../../objects/policies/rule-slots.js';
@@ -18,8 +19,11 @@ type RuleEvent =
   | 'policy.rule.activate'
   | 'policy.rule.deactivate';
 
-const logRule = (ctx: Context, event: RuleEvent, policy: PolicyRow, rule: PolicyRuleRow): void =>
+/** Every change of a rule ends here: it is told, and what follows from it begins. */
+function changed(ctx: Context, event: RuleEvent, policy: PolicyRow, rule: PolicyRuleRow): void {
+  policyChanged(ctx, policy);
   ctx.log(event, [policyTarget(policy), policyRuleTarget(rule)]);
+}
 
 /** What is refused where no number is left. */
 const tooMany = () => invalid('priority', `priority: A policy cannot have more than ${MAX_RULES} rules.`);
@@ -61,7 +65,7 @@ function turn(ctx: Context, params: { policyId: string; ruleId: string }, status
   if (status === 'INACTIVE' && before.system) throw forbidden();
   if (before.status === status) return;
   const rule = ctx.store.policyRules.update(before.id, { status, lastUpdated: ctx.now() });
-  logRule(ctx, status === 'ACTIVE' ? 'policy.rule.activate' : 'policy.rule.deactivate', policy, rule);
+  changed(ctx, status === 'ACTIVE' ? 'policy.rule.activate' : 'policy.rule.deactivate', policy, rule);
 }
 
 /** The rules of policies (facts: policy). */
@@ -89,7 +93,7 @@ export const ruleHandlers = {
       created: now,
       lastUpdated: now,
     });
-    logRule(ctx, 'policy.rule.add', policy, rule);
+    changed(ctx, 'policy.rule.add', policy, rule);
     return show(policyRuleView, rule);
   },
 
@@ -100,7 +104,7 @@ export const ruleHandlers = {
     const given = readRule(ctx, policy, body, before);
     const priority = moved(ctx, policy, before, body.priority);
     const rule = ctx.store.policyRules.update(before.id, { ...given, priority, lastUpdated: ctx.now() });
-    logRule(ctx, 'policy.rule.update', policy, rule);
+    changed(ctx, 'policy.rule.update', policy, rule);
     return show(policyRuleView, rule);
   },
 
@@ -111,7 +115,7 @@ export const ruleHandlers = {
     if (rule.system) throw forbidden();
     removeWithReferences(ctx, 'policyRules', rule.id);
     if (kindOfRow(policy).ranked) closeGap(policyRules, policyRules.where('policy', policy.id));
-    logRule(ctx, 'policy.rule.delete', policy, rule);
+    changed(ctx, 'policy.rule.delete', policy, rule);
   },
 
   activatePolicyRule: ({ params }, ctx) => turn(ctx, params, 'ACTIVE'),

@@ -6,6 +6,7 @@ import { schemaTarget, typeTarget } from '../../objects/logs/targets.js';
 import { groupSchema } from '../../objects/schemas/profile.js';
 import { groupSchemaView, userSchemaView } from '../../objects/schemas/view.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
+import { appSchemas } from './apps.js';
 import { commitChange } from './commit.js';
 import { schemaRequest } from './request.js';
 import { planChange, shownAfter } from './update.js';
@@ -26,6 +27,8 @@ function logUpdate(ctx: Context, row: SchemaRow): void {
 
 /** The profile schemas of user types (facts: schemas). */
 export const userSchemas = {
+  ...appSchemas,
+
   getUserSchema: ({ params }, ctx) => show(userSchemaView, findUserSchema(ctx, params.schemaId)),
 
   updateUserProfile({ params, body }, ctx) {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { mappingReading } from '../../objects/profile-mappings/uses.js';
 import { profileCheck } from '../../objects/schemas/check.js';
 import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
 import { namesBeingCleared } from '../../objects/schemas/removed-properties.js';
@@ -20,9 +21,15 @@ export interface SchemaChange {
 /** The most unique custom properties of one schema. */
 const MAX_UNIQUE = 5;
 
+/** The summary itself tells what names are (facts: reports). */
+const badName = (name: string): OktaError =>
+  new OktaError('E0000001', {
+    summary: `Invalid property name: ${name}. Property name should only have alphanumeric characters and underscores. It should not start with a digit.`,
+  });
+
 /** Refuses a name that no property can have, or that something else has. */
 function refuseName(ctx: ReadContext, schema: SchemaRow, name: string): void {
-  if (!isPropertyName(name)) throw refuse(name, 'Property names are up to 100 letters, digits and underscores');
+  if (!isPropertyName(name)) throw badName(name);
   const base = Object.keys(schema.base).find((other) => other.toLowerCase() === name.toLowerCase());
   if (base !== undefined) throw refuse(name, `Property name is taken by the base property ${base}`);
   if (schema.of === 'user' && ctx.store.linkedObjects.by('name', name)) {
@@ -32,6 +39,13 @@ function refuseName(ctx: ReadContext, schema: SchemaRow, name: string): void {
   if (namesBeingCleared(ctx, schema.id).includes(name)) {
     throw refuse(name, 'Wait until the data clean up process finishes and then try again.');
   }
+}
+
+/** A property that a mapping reads stays (facts: reports). @throws OktaError 400 */
+function refuseMapped(ctx: ReadContext, schema: SchemaRow, name: string): void {
+  if (schema.of !== 'user') return;
+  const reader = mappingReading(ctx, { side: 'user', typeId: `oty${schema.id.slice(3)}` }, name);
+  if (reader !== undefined) throw invalid('updateUserSchemas', `Property '${name}' is used in ${reader}`);
 }
 
 /** The definition that replaces or adds a property. */
@@ -81,6 +95,7 @@ export function planChange(ctx: ReadContext, schema: SchemaRow, request: SchemaR
   for (const [name, given] of Object.entries(request.custom)) {
     if (given === null) {
       if (!Object.hasOwn(custom, name)) continue;
+      refuseMapped(ctx, schema, name);
       delete custom[name];
       removed.push(name);
       continue;

@@ -5,7 +5,9 @@ import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
+import { mapUserTypeJob } from '../../objects/applications/jobs.js';
 import { invalidateReaders } from '../../objects/groups/rules/readers.js';
+import { beginJob } from '../../objects/job.js';
 import { typeTarget } from '../../objects/logs/targets.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import { schemaIdOf } from '../../objects/schemas/ids.js';
@@ -101,6 +103,7 @@ export const userTypes = {
       custom: {},
     });
     ctx.log('directory.non_default_user_profile.create', [typeTarget(row)]);
+    beginJob(ctx, mapUserTypeJob, row.id);
     return show(userTypeView, row);
   },
 

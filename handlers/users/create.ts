@@ -3,8 +3,10 @@ import { notFound, OktaError } from '../../contract/errors.js';
 import { objectOf, profileOf, textOf, textsOf } from '../../contract/given.js';
 import { type Act, type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
+import { refuseEveryone } from '../../objects/groups/membership.js';
 import { addByHand } from '../../objects/groups/rules/by-hand.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { followUser } from '../../objects/membership-followers.js';
 import { defaultRealmId } from '../../objects/realm.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { mail } from '../../objects/users/mail.js';
@@ -58,6 +60,7 @@ function groupsFor(ctx: ReadContext, given: CreateCall['body']['groupIds']): Gro
   return [...new Set(textsOf(given))].map((id) => {
     const group = ctx.store.groups.get(id);
     if (!group) throw notFound(id, 'UserGroup');
+    refuseEveryone(group);
     if (group.type !== 'OKTA_GROUP') throw new OktaError('E0000006');
     return group;
   });
@@ -126,6 +129,7 @@ const act = (call: CreateCall, ctx: Context, hashed: HashedCredentials): ReturnT
     });
   }
   addByHand(ctx, checked.groups, user);
+  followUser(ctx, user);
   return show(userView, user);
 };
 

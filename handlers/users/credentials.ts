@@ -37,7 +37,7 @@ function ready(ctx: ReadContext, userId: string, action: UserAction): { user: Us
   const user = findUser(ctx, userId);
   transition(userLifecycle, action, user.status, user);
   const hash = user.credentials.password;
-  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status);
+  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status, user);
   return { user, hash };
 }
 
@@ -82,7 +82,7 @@ async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, 
 function forgetful(ctx: ReadContext, userId: string): UserRow {
   const user = findUser(ctx, userId);
   transition(userLifecycle, 'forgotPassword', user.status, user);
-  if (isExternal(user.credentials.provider.type)) throw userLifecycle.forgotPassword.refuse(user.status);
+  if (isExternal(user.credentials.provider.type)) throw userLifecycle.forgotPassword.refuse(user.status, user);
   return user;
 }
 
@@ -92,7 +92,7 @@ async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Pro
   const request = objectOf(call.body);
   if (!request || (request.password === undefined && request.recovery_question === undefined)) return undefined;
   const question = user.credentials.recoveryQuestion;
-  if (!question) throw new OktaError('E0000034');
+  if (!question || !rulesFor(ctx, user).questionRecovers) throw new OktaError('E0000034');
   const password = secretOf(request.password);
   const answer = textOf(objectOf(request.recovery_question)?.answer);
   if (password === undefined) throw invalid('password', blank('password'));

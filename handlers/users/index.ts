@@ -1,8 +1,11 @@
 import type { HandlersOf } from '../../contract/operations.js';
+import { appLinks } from './app-links.js';
 import { createUser } from './create.js';
 import { credentialHandlers } from './credentials.js';
+import { userGrants } from './grants.js';
 import { userLifecycleHandlers } from './lifecycle.js';
 import { linkedObjectValues } from './linked-objects.js';
+import { userTokens } from './oauth-tokens.js';
 import { readUsers } from './read.js';
 import { partialUpdateUser, updateUser } from './update.js';
 
@@ -15,4 +18,7 @@ export const users = {
   ...userLifecycleHandlers,
   ...credentialHandlers,
   ...linkedObjectValues,
+  ...userTokens,
+  ...userGrants,
+  ...appLinks,
 } satisfies HandlersOf<'User'>;

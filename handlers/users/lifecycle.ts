@@ -5,6 +5,7 @@ import { show } from '../../contract/reply.js';
 import { removeFactors } from '../../objects/factors/removal.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
+import { dropTokens, revokeUserTokens } from '../../objects/oauth/revoke.js';
 import { hashOf } from '../../objects/secrets/scrypt.js';
 import { endSessions } from '../../objects/sessions/end.js';
 import { moveUser, type UserEvent } from '../../objects/users/change.js';
@@ -49,6 +50,7 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   endTokens(ctx, user.id);
   removeFactors(ctx, user.id);
   if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
+  revokeUserTokens(ctx, after, { grants: true });
   if (sendEmail) mail(ctx, after, 'deactivation');
 }
 
@@ -90,7 +92,7 @@ interface Temporary {
 function expirable(ctx: ReadContext, userId: string): UserRow {
   const user = findUser(ctx, userId);
   transition(userLifecycle, 'expirePassword', user.status, user);
-  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status);
+  if (!user.credentials.password) throw userLifecycle.expirePassword.refuse(user.status, user);
   return user;
 }
 
@@ -178,6 +180,8 @@ export const userLifecycleHandlers = {
     const target = [userTarget(user)];
     endSessions(ctx, user.id);
     ctx.log('user.session.clear', target);
-    if (query.oauthTokens === true) ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    if (query.oauthTokens !== true) return;
+    ctx.log('app.oauth2.token.revoke.implicit.user', target);
+    dropTokens(ctx, [...ctx.store.oauthTokens.where('user', user.id)]);
   },
 } satisfies Partial<HandlersOf<'User'>>;

@@ -1,9 +1,29 @@
 import type jsep from 'jsep';
-import { EvaluationError, functions, isGroupFunction, made, type Run, type Value } from './functions.js';
+import {
+  EvaluationError,
+  type ExpressionFunction,
+  functions,
+  isGroupFunction,
+  made,
+  type Run,
+  type Value,
+} from './functions.js';
 import { type Matcher, PatternError, safePattern } from './regex.js';
 import { ExpressionError, type Node } from './syntax.js';
 
-type Evaluate = (run: Run) => Value;
+export type Evaluate = (run: Run) => Value;
+
+/** What differs between the places where expressions stand. */
+export interface Dialect {
+  /** What an attribute may be of: `user` in group rules. */
+  readonly roots: readonly string[];
+  readonly functions: Readonly<Record<string, ExpressionFunction>>;
+  /** Named where something is not part of the language there. */
+  readonly place: string;
+}
+
+/** The language of group rules (facts: groups §3). */
+const ruleDialect: Dialect = { roots: ['user'], functions, place: 'group rules' };
 
 const MAX_NODES = 400;
 /** Characters of text that a function looks at for one step. */
@@ -60,7 +80,10 @@ export class Compiler {
   /** How many parts it met. */
   nodes = 0;
 
-  constructor(readonly known: (attribute: string) => boolean) {}
+  constructor(
+    readonly known: (attribute: string) => boolean,
+    readonly dialect: Dialect = ruleDialect,
+  ) {}
 
   /** @throws ExpressionError */
   compile(node: Node): Evaluate {
@@ -113,10 +136,9 @@ export class Compiler {
       };
     }
     const name = (property as jsep.Identifier).name;
-    if (object.type !== 'Identifier' || (object as jsep.Identifier).name !== 'user') {
-      throw new ExpressionError(`Invalid property ${name} in expression`);
-    }
-    if (!this.known(name)) throw new ExpressionError(`Invalid property ${name} in expression user.${name}`);
+    const root = object.type === 'Identifier' ? (object as jsep.Identifier).name : '';
+    if (!this.dialect.roots.includes(root)) throw new ExpressionError(`Invalid property ${name} in expression`);
+    if (!this.known(name)) throw new ExpressionError(`Invalid property ${name} in expression ${root}.${name}`);
     this.attributes.add(name);
     return ({ profile }) => (Object.hasOwn(profile, name) ? (profile[name] as Value) : null);
   }
@@ -125,8 +147,9 @@ export class Compiler {
     const name = nameOf(node.callee);
     const args = node.arguments.map((argument) => this.compile(argument));
     if (name === 'user.getInternalProperty') return this.#internal(node.arguments);
-    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (!known) throw new ExpressionError(`Function ${name} is not supported in group rules.`);
+    const library = this.dialect.functions;
+    const known = Object.hasOwn(library, name) ? library[name] : undefined;
+    if (!known) throw new ExpressionError(`Function ${name} is not supported in ${this.dialect.place}.`);
     if (args.length < known.least || args.length > known.most) {
       throw new ExpressionError(`Parameter count mismatch in function ${name}: ${args.length} given.`);
     }
@@ -191,7 +214,7 @@ export class Compiler {
       };
     }
     const relation = relations[operator];
-    if (!relation) throw new ExpressionError(`Operator ${operator} is not supported in group rules.`);
+    if (!relation) throw new ExpressionError(`Operator ${operator} is not supported in ${this.dialect.place}.`);
     return (run) => relation(a(run), b(run));
   }
 

@@ -24,17 +24,20 @@ export const MAX_TEXT = 10_000;
 /** An operand or argument is of the wrong kind: the expression is not true of this user. */
 export class EvaluationError extends Error {}
 
-const text = (value: Value | undefined): string => {
+/** A text; null is an empty one. @throws EvaluationError for a list */
+export const text = (value: Value | undefined): string => {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new EvaluationError('a text is expected');
 };
-const whole = (value: Value | undefined): number => {
+/** A whole number. @throws EvaluationError for anything else */
+export const whole = (value: Value | undefined): number => {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
   throw new EvaluationError('a whole number is expected');
 };
-const listOf = (value: Value | undefined): readonly Value[] => {
+/** A list; null is an empty one. @throws EvaluationError for anything else */
+export const listOf = (value: Value | undefined): readonly Value[] => {
   if (Array.isArray(value)) return value;
   if (value === null || value === undefined) return [];
   throw new EvaluationError('an array is expected');
@@ -77,27 +80,34 @@ function stringSwitch(...args: readonly Value[]): Value {
   return otherwise;
 }
 
-interface Function {
+/** A function of the language: how many arguments it takes, and what it gives. */
+export interface ExpressionFunction {
   readonly least: number;
   readonly most: number;
   call(args: readonly Value[], run: Run): Value;
 }
 
-const fn = (least: number, most: number, call: Function['call']): Function => ({ least, most, call });
+/** A function with so many arguments. */
+export const fn = (least: number, most: number, call: ExpressionFunction['call']): ExpressionFunction => ({
+  least,
+  most,
+  call,
+});
 const inGroup = (
   test: (group: { id: string; name: string }, wanted: readonly Value[]) => boolean,
   most = 1,
-): Function =>
+): ExpressionFunction =>
   fn(1, most, (args, run) => {
     const groups = run.groups();
     run.spend(groups.length * args.length);
     return groups.some((group) => test(group, args));
   });
 
-const MANY = 100;
+/** More arguments than anybody writes. */
+export const MANY = 100;
 
 /** Every function that a group rule may call (facts: groups §3). */
-export const functions: Readonly<Record<string, Function>> = {
+export const functions: Readonly<Record<string, ExpressionFunction>> = {
   'String.append': fn(2, 2, ([a, b]) => made(text(a) + text(b))),
   'String.join': fn(2, MANY, ([separator, ...parts]) => made(parts.map(text).join(text(separator)))),
   'String.len': fn(1, 1, ([a]) => text(a).length),

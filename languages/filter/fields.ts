@@ -15,6 +15,8 @@ export { sortBy } from './compile.js';
 
 // Which properties and operators: facts, conventions §8.
 export const SEARCH_OPS: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le', 'sw', 'pr'];
+/** Names and addresses can be searched for a part of them, too (facts: reports). */
+export const PART_OPS: readonly Operator[] = [...SEARCH_OPS, 'co'];
 export const DATE_OPS: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le', 'pr'];
 export const FILTER_DATE_OPS: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le'];
 export const EQ: readonly Operator[] = ['eq'];
@@ -38,12 +40,14 @@ export const date = <R>(get: (row: R) => unknown, ops: readonly Operator[]): Fie
   ops,
 });
 
-/** 400 E0000031, or E0000030 for what is no date. */
-export const searchError = ({ kind }: FilterProblem): OktaError =>
-  new OktaError(kind === 'date' ? 'E0000030' : 'E0000031');
-/** 400 E0000053, or E0000030 for what is no date. */
+/** 400 E0000031, with a cause for what cannot be parsed; E0000030 for what is no date (facts: reports). */
+export const searchError = ({ kind }: FilterProblem): OktaError => {
+  if (kind === 'date') return new OktaError('E0000030');
+  return new OktaError('E0000031', kind === 'syntax' ? { causes: ['Invalid search syntax.'] } : {});
+};
+/** 400 E0000031 without causes, or E0000030 for what is no date; E0000053 is the System Log's (facts: reports). */
 export const filterError = ({ kind }: FilterProblem): OktaError =>
-  new OktaError(kind === 'date' ? 'E0000030' : 'E0000053');
+  new OktaError(kind === 'date' ? 'E0000030' : 'E0000031');
 
 interface WithProfile {
   readonly profile: Readonly<Record<string, unknown>>;

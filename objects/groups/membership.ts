@@ -1,8 +1,10 @@
 import type { JobContext, ReadContext } from '../../contract/context.js';
+import { OktaError } from '../../contract/errors.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { recheckLockout } from '../due.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
+import { followMembership } from '../membership-followers.js';
 
 /** Who puts a user into a group: a person or program, or a group rule. */
 export type By = 'manual' | { readonly rule: string };
@@ -15,6 +17,11 @@ export const everyone = (ctx: Pick<ReadContext, 'store'>): GroupRow | undefined 
 
 /** Whether a group is Everyone. */
 export const isEveryone = ({ type, profile }: GroupRow): boolean => type === 'BUILT_IN' && profile.name === 'Everyone';
+
+/** Nobody is put into Everyone, since all are in it: 501 E0000060 (facts: reports). @throws OktaError */
+export function refuseEveryone(group: GroupRow): void {
+  if (isEveryone(group)) throw new OktaError('E0000060');
+}
 
 const bump = (ctx: JobContext, groupId: string): void => {
   const group = ctx.store.groups.get(groupId);
@@ -50,6 +57,7 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
   // Which policy ends a lockout depends on the groups.
   recheckLockout(ctx, user);
   ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
+  followMembership(ctx, group.id, user.id);
 }
 
 /** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
@@ -60,6 +68,7 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
   bump(ctx, group.id);
   recheckLockout(ctx, user);
   ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
+  followMembership(ctx, group.id, user.id);
 }
 
 /** Takes one rule's reason away; the membership goes with its last one. */

@@ -19,6 +19,25 @@ function forwardedFor(header: string | undefined): string | undefined {
   return isIP(first) === 0 ? undefined : first;
 }
 
+/** Longest text of a request that an event keeps: the log is bounded by events, so an event is by bytes. */
+const MAX_TEXT = 2048;
+
+/** API tokens begin with two zeros and have 42 characters. */
+const TOKEN = /00[\w-]{40}/g;
+
+/**
+ * Cuts a text of the request short, and takes API tokens out of it: the log and the state file are no place for them.
+ * @param authorization the request's own header, whose token may have any form
+ */
+function withoutSecrets(authorization: string | undefined): (text: string) => string {
+  const own = authorization?.split(' ', 2)[1];
+  return (text) => {
+    const plain = text.replace(TOKEN, '[token]');
+    const known = own !== undefined && own.length > 5 && plain.includes(own) ? plain.replaceAll(own, '[token]') : plain;
+    return known.length > MAX_TEXT ? known.slice(0, MAX_TEXT) : known;
+  };
+}
+
 /** What the events of the jobs share that a request began. */
 export const systemOrigin = (requestId: string): LogOrigin => ({ actor: system, requestId });
 
@@ -31,6 +50,7 @@ export function originOf(
   if (job) return systemOrigin(request.id);
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
+  const plain = withoutSecrets(request.header('authorization'));
   return {
     actor: owner
       ? userTarget(owner)
@@ -42,8 +62,8 @@ export function originOf(
     requestId: request.id,
     ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
     ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,
-    ...(userAgent === undefined ? {} : { userAgent }),
-    url: request.url,
+    ...(userAgent === undefined ? {} : { userAgent: plain(userAgent) }),
+    url: plain(request.url),
   };
 }
 

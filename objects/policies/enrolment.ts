@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../contract/context.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { type EnrolSelf, type EnrolSetting, enrolSettings } from './authenticators.js';
-import { type Applied, type Attempt, at, personOf, policyHolds, ruleFor, ruleHolds } from './evaluate.js';
+import { type Applied, type Attempt, at, networkHolds, personOf, policyHolds, ruleFor, ruleHolds } from './evaluate.js';
 import { policiesOf } from './find.js';
 
 /** What the enrolment policy says of one person. */
@@ -40,7 +40,12 @@ const KEYS: { readonly [factor: string]: readonly [authenticator: string, factor
  */
 export function enrolmentFor(ctx: Pick<ReadContext, 'store'>, user: UserRow, attempt: Attempt = {}): Enrolment {
   const person = personOf(ctx, user);
-  const found = ruleFor(ctx, 'MFA_ENROLL', person, (rule) => ruleHolds(ctx, rule, person, attempt));
+  const found = ruleFor(
+    ctx,
+    'MFA_ENROLL',
+    person,
+    (rule, { conditions }) => networkHolds(ctx, conditions, attempt.ip) && ruleHolds(ctx, rule, person, attempt),
+  );
   const fallback = policiesOf(ctx, 'MFA_ENROLL').find((one) => one.system && policyHolds(one, person));
   const applied = found ?? (fallback ? { policy: fallback } : undefined);
   const self = at(found?.rule.actions, 'enroll', 'self');

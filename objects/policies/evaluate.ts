@@ -40,13 +40,15 @@ export interface Applied {
   readonly rule: PolicyRuleRow;
 }
 
+/** Who keeps a password, as policies call it: an imported one is Okta's own from its first use on. */
+export const ownProvider = (type: string): string => (type === 'IMPORT' ? 'OKTA' : type);
+
 /** The person that a user is to policies. */
 export const personOf = (ctx: Reads, { id, typeId, credentials }: UserRow): Person => ({
   id,
   typeId,
   groupIds: new Set(groupsOf(ctx, id).map((group) => group.id)),
-  // An imported password is Okta's own from its first use on.
-  provider: credentials.provider.type === 'IMPORT' ? 'OKTA' : credentials.provider.type,
+  provider: ownProvider(credentials.provider.type),
 });
 
 /** A member deep inside a value; undefined where the way there ends. */
@@ -54,7 +56,7 @@ export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((node, name) => objectOf(node)?.[name], value);
 
 /** Everybody but who is excluded; where some are named, by themselves or by a group, only those. */
-function holdsPeople(conditions: Json, { id, groupIds }: Person): boolean {
+export function peopleHold(conditions: Json, { id, groupIds }: Person): boolean {
   const ids = (...path: string[]) => textsOf(at(conditions, 'people', ...path));
   const isOne = (users: readonly string[]) => id !== undefined && users.includes(id);
   const isIn = (groups: readonly string[]) => groups.some((group) => groupIds.has(group));
@@ -68,7 +70,8 @@ function holdsPeople(conditions: Json, { id, groupIds }: Person): boolean {
 const zoneHolds = (zone: ZoneRow | undefined, ip: string): boolean =>
   zone?.status === 'ACTIVE' && holdsAddress([...(zone.gateways ?? []), ...(zone.proxies ?? [])], ip);
 
-function holdsNetwork({ store }: Reads, conditions: Json, ip: string | undefined): boolean {
+/** Whether a call from this address is from where conditions want it; from an unknown one it is from no zone. */
+export function networkHolds({ store }: Reads, conditions: Json, ip: string | undefined): boolean {
   if (at(conditions, 'network', 'connection') !== 'ZONE') return true;
   const inAny = (ids: readonly string[]): boolean =>
     ip !== undefined &&
@@ -107,14 +110,14 @@ function holdsUserType(conditions: Json, { typeId = '' }: Person): boolean {
 /** Whether a policy is for this person: its groups and, for passwords, who keeps them. */
 export function policyHolds({ conditions }: PolicyRow, person: Person): boolean {
   const provider = textOf(at(conditions, 'authProvider', 'provider'));
-  return holdsPeople(conditions, person) && (isAny(provider) || provider === person.provider);
+  return peopleHold(conditions, person) && (isAny(provider) || provider === person.provider);
 }
 
 /** Whether a rule is for this person and this attempt. */
 export function ruleHolds(ctx: Reads, { conditions }: PolicyRuleRow, person: Person, attempt: Attempt): boolean {
   return (
-    holdsPeople(conditions, person) &&
-    holdsNetwork(ctx, conditions, attempt.ip) &&
+    peopleHold(conditions, person) &&
+    networkHolds(ctx, conditions, attempt.ip) &&
     holdsAttempt(conditions, attempt, person) &&
     holdsUserType(conditions, person)
   );
@@ -129,11 +132,11 @@ export function ruleFor(
   ctx: Reads,
   type: string,
   person: Person,
-  holds: (rule: PolicyRuleRow) => boolean,
+  holds: (rule: PolicyRuleRow, policy: PolicyRow) => boolean,
 ): Applied | undefined {
   for (const policy of policiesOf(ctx, type)) {
     if (policy.status !== 'ACTIVE' || !policyHolds(policy, person)) continue;
-    const rule = rulesOf(ctx, policy.id).find((one) => one.status === 'ACTIVE' && holds(one));
+    const rule = rulesOf(ctx, policy.id).find((one) => one.status === 'ACTIVE' && holds(one, policy));
     if (rule) return { policy, rule };
   }
   return undefined;

@@ -27,7 +27,7 @@ const NOT_UNIQUE = 'NOT_UNIQUE';
 const members = new Set(
   ['title', 'description', 'type', 'required', 'format', 'unique', 'mutability', 'externalName', 'externalNamespace']
     .concat(['scope', 'minLength', 'maxLength', 'minimum', 'maximum', 'enum', 'oneOf', 'items', 'pattern'])
-    .concat(['permissions', 'master']),
+    .concat(['permissions', 'master', 'default']),
 );
 
 /** Whether a property definition can have a member of this name. */
@@ -64,6 +64,9 @@ function isChoice(value: unknown, type: unknown): value is Json {
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
   return type === 'integer' && typeof value === 'number' && (value | 0) === value;
 }
+
+/** A default is kept and shown; it is never filled into a profile (facts: reports). */
+const isDefault = (value: Json): boolean => !isObject(value) && JSON.stringify(value).length <= MAX_TEXT;
 
 /** Collects the members of one definition in order. */
 interface Reading {
@@ -215,6 +218,7 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   only(reading, false, 'pattern');
   takePermissions(reading);
   take(reading, 'master', isMaster, defaults.master);
+  take(reading, 'default', isDefault);
   if (isObject(out.master)) out.master = masterOf(out.master);
   return { definition: out, problems: reading.problems, mismatch: reading.mismatch };
 }

@@ -138,7 +138,10 @@ export function writeProfile(
   const replaces = options.mode === 'replace' && check.fixed.length > 0;
   const kept = options.mode === 'partial' ? previous : replaces ? keptFixed(check, given, previous) : undefined;
   const profile = kept ? { ...kept, ...given } : given;
-  const found = [...unknown, ...missing(check, profile), ...wrongValues(check, given, profile)];
+  const lacking = missing(check, profile);
+  // A new profile that lacks something is told of that alone, whatever else is wrong with its names (facts: reports).
+  const names = options.mode === 'create' && lacking.length > 0 ? [] : unknown;
+  const found = [...names, ...lacking, ...wrongValues(check, given, profile)];
   if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous, options.retyped === true));
   const [first] = found;
   if (first) throw invalid(first.what, ...found.map((fault) => fault.cause));

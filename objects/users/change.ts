@@ -5,6 +5,7 @@ import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import { applyRules } from '../groups/rules/apply.js';
 import type { Budget } from '../job.js';
 import { userTarget } from '../logs/targets.js';
+import { followUser } from '../membership-followers.js';
 
 /** What a change is called in the System Log: a type of event, with what the event says besides it. */
 export type UserEvent = EventTypeName | readonly [type: EventTypeName, details: EventDetails];
@@ -14,8 +15,8 @@ const isReadByRules = (before: UserRow, after: UserRow): boolean =>
   before.status !== after.status || before.typeId !== after.typeId || before.profile !== after.profile;
 
 /**
- * Changes a user, in the one way that keeps the org in step: the row, then the events in their order, then the group
- * rules, which see the user as it is now.
+ * Changes a user, in the one way that keeps the org in step: the row, then the events in their order, then the
+ * user's applications and the group rules, which see the user as it is now.
  * @param budget what the rules cost is taken from it
  * @throws MissingRowError, DuplicateKeyError for a login that another user has
  */
@@ -31,7 +32,10 @@ export function changeUser(
     const [type, details] = typeof event === 'string' ? [event, {}] : event;
     ctx.log(type, [userTarget(after)], details);
   }
-  if (isReadByRules(user, after)) applyRules(ctx, after, budget);
+  if (isReadByRules(user, after)) {
+    followUser(ctx, after);
+    applyRules(ctx, after, budget);
+  }
   return after;
 }
 

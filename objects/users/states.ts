@@ -1,6 +1,9 @@
-import { invalid, OktaError } from '../../contract/errors.js';
+import { invalid, notFound, OktaError } from '../../contract/errors.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import { defineLifecycle } from '../lifecycle.js';
+
+/** Who is deprovisioned is found by a read, but not by what would change it (facts: reports). */
+const isGone = (_: UserStatus, { id }: Pick<UserRow, 'id'>): OktaError => notFound(id, 'User');
 
 const notInThisStatus = (): OktaError => new OktaError('E0000038');
 
@@ -14,7 +17,7 @@ export const hasLoginMethod = ({ credentials }: Pick<UserRow, 'credentials'>): b
 const activated = (user: Pick<UserRow, 'credentials'>): UserStatus => (hasLoginMethod(user) ? 'ACTIVE' : 'PROVISIONED');
 
 /** What can be done with a user, from which status to which (facts: users §5). */
-export const userLifecycle = defineLifecycle<UserStatus, Pick<UserRow, 'credentials'>>()({
+export const userLifecycle = defineLifecycle<UserStatus, Pick<UserRow, 'id' | 'credentials'>>()({
   activate: {
     from: { STAGED: activated, DEPROVISIONED: activated },
     refuse: (status) => (status === 'ACTIVE' ? new OktaError('E0000016') : notInThisStatus()),
@@ -30,7 +33,7 @@ export const userLifecycle = defineLifecycle<UserStatus, Pick<UserRow, 'credenti
       PASSWORD_EXPIRED: 'DEPROVISIONED',
       SUSPENDED: 'DEPROVISIONED',
     },
-    refuse: notInThisStatus,
+    refuse: isGone,
   },
   suspend: {
     from: { ACTIVE: 'SUSPENDED' },
@@ -95,7 +98,7 @@ export const userLifecycle = defineLifecycle<UserStatus, Pick<UserRow, 'credenti
       PASSWORD_EXPIRED: 'PASSWORD_EXPIRED',
       SUSPENDED: 'SUSPENDED',
     },
-    refuse: notInThisStatus,
+    refuse: isGone,
   },
 });
 

@@ -2,7 +2,7 @@ import { catchAllOf } from '../../objects/policies/defaults.js';
 import { isIdentityEngine, kindOf, kindOfRow, type PolicyKind } from '../../objects/policies/kinds.js';
 import { USUAL_RULE, usualActions } from '../../objects/policies/usual.js';
 import { inOrder } from '../../objects/priorities.js';
-import type { Json, JsonObject } from '../../store/rows/common.js';
+import type { JsonObject } from '../../store/rows/common.js';
 import type { PolicyRow } from '../../store/rows/policies.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { Store } from '../../store/types.js';
@@ -12,13 +12,13 @@ import { type Applying, type Kind, pinned } from './applying.js';
 /** What a rule is made with: less than a whole seed, so that an org of an earlier version can be given one, too. */
 export type RuleMaker = Pick<Applying, 'store' | 'ids' | 'now'> & Partial<Pick<Applying, 'idOf'>>;
 
-function conditionsOf(policy: SeedPolicy, idOf: Applying['idOf']): Json {
+function conditionsOf(policy: SeedPolicy, idOf: Applying['idOf']): JsonObject | null {
   if (policy.groups.length === 0) return policy.conditions;
   const include = policy.groups.map((group) => idOf('groups', group));
   return { people: { groups: { include } }, ...policy.conditions };
 }
 
-function ruleConditions(rule: SeedPolicyRule, kind: PolicyKind, idOf: RuleMaker['idOf']): Json {
+function ruleConditions(rule: SeedPolicyRule, kind: PolicyKind, idOf: RuleMaker['idOf']): JsonObject | null {
   if (rule.conditions === null) return null;
   const ids = (section: 'groups' | 'users' | 'zones', names: readonly string[]): string[] =>
     names.map((name) => idOf?.(section, name) ?? '');
@@ -33,7 +33,7 @@ function ruleConditions(rule: SeedPolicyRule, kind: PolicyKind, idOf: RuleMaker[
   };
 }
 
-const usualRule = (type: string, system: boolean): SeedPolicyRule => ({
+const usualRule = (type: string, system: boolean, isEngine: boolean): SeedPolicyRule => ({
   name: USUAL_RULE,
   status: 'ACTIVE',
   system,
@@ -41,7 +41,7 @@ const usualRule = (type: string, system: boolean): SeedPolicyRule => ({
   exclude: [],
   zones: [],
   conditions: type === 'OKTA_SIGN_ON' ? { authContext: { authType: 'ANY' } } : {},
-  actions: usualActions[type] ?? {},
+  actions: usualActions(type, isEngine),
 });
 
 /** Gives a policy its rules: those that are written, or the usual one. */
@@ -49,7 +49,7 @@ export function addRules(policy: PolicyRow, written: readonly SeedPolicyRule[] |
   const { store, ids, now, idOf } = to;
   const kind = kindOfRow(policy);
   const { id: policyId, system } = policy;
-  const rules = written ?? (kind.ranked ? [usualRule(policy.type, system)] : []);
+  const rules = written ?? (kind.ranked ? [usualRule(policy.type, system, isIdentityEngine({ store }))] : []);
   const first = kind.ranked ? 1 : 0;
   for (const [place, rule] of rules.entries()) {
     store.policyRules.insert({

@@ -1,8 +1,12 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
+
+export { apps } from './apps.js';
 export { authenticators } from './authenticators.js';
+export { authorizationServers } from './authorization-servers.js';
 export { factors } from './factors.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';
+export { consents, refreshTokens } from './held.js';
 export { linkedObjects } from './linked-objects.js';
 export { policies } from './policies.js';
 export { tokens } from './tokens.js';

@@ -1,5 +1,8 @@
 // Every step by the name that state files remember it by, a line each.
+
+export { apps } from './apps.js';
 export { authenticators } from './authenticators.js';
+export { authorizationServers } from './authorization-servers.js';
 export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
 export { zones } from './zones.js';

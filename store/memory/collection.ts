@@ -293,7 +293,8 @@ export class Rows<R extends Row> implements Collection<R> {
       for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
         const holder = this.by(name, key);
         if (holder !== undefined && holder !== before) {
-          throw new DuplicateKeyError(this.name, name, key, this.spec.uniqueness[name]?.field ?? name);
+          const { field = name, cause } = this.spec.uniqueness[name] ?? {};
+          throw new DuplicateKeyError(this.name, name, key, field, cause);
         }
       }
     }

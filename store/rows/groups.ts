@@ -32,6 +32,8 @@ export interface GroupRuleRow extends Row {
   readonly lastUpdated: Timestamp;
   readonly expression: string;
   readonly excludedUsers: readonly string[];
+  /** False where the rule was made without `conditions.people`. */
+  readonly people?: false;
   readonly groupIds: readonly string[];
 }
 
@@ -64,7 +66,7 @@ export const groupRules = collection<GroupRuleRow>()({
   prefix: '0pr',
   typeName: 'GroupRule',
   unique: { name: (row) => foldKey(row.name) },
-  uniqueness: { name: { folded: true } },
+  uniqueness: { name: { folded: true, cause: 'name: Policy rule name already in use' } },
   index: { status: (row) => row.status, group: (row) => row.groupIds },
   // A rule whose group was deleted is invalid, and goes on to name it.
   references: { group: { to: 'groups', onRemove: 'keep' } },

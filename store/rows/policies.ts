@@ -12,7 +12,7 @@ interface Ranked extends Row {
   readonly created: Timestamp;
   readonly lastUpdated: Timestamp;
   /** Null where the kind has none. */
-  readonly conditions: Json;
+  readonly conditions: JsonObject | null;
 }
 
 /** A policy (facts: policy). */

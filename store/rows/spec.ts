@@ -26,6 +26,8 @@ export interface Unique {
   readonly folded?: boolean;
   /** The field that a refusal names where it is not the name of the index. */
   readonly field?: string;
+  /** The cause that a refusal gives where it is not the usual sentence. */
+  readonly cause?: string;
 }
 
 /** How one collection is kept: its id prefix, the type name its 404 shows, its indexes, what its rows name. */

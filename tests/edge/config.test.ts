@@ -41,6 +41,8 @@ const variable = (name: string): string => `MOCKTA_${name.toUpperCase().replaceA
 describe('options', () => {
   test('have defaults', () => {
     expect(read([])).toEqual({
+      allowHost: [],
+      memory: 128 * 1024 * 1024,
       port: 4010,
       host: '127.0.0.1',
       data: '.mockta',

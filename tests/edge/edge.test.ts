@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { tokenHash } from '../../objects/secrets/token-hash.js';
 import { suiteOrg, testOrg } from '../support/org.js';
+import { refusedBy } from '../support/refused.js';
 
 const org = suiteOrg();
 
+const refused = refusedBy(org);
 const anonymous = { authorization: '' };
 const person = (n: number): object => ({
   profile: { firstName: 'Ada', lastName: `L${n}`, email: `ada.${n}@example.com`, login: `ada.${n}@example.com` },
@@ -186,11 +189,45 @@ describe('HEAD, OPTIONS and hosts', () => {
     expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(100);
   });
 
-  test('links follow a host of this machine and never a foreign one', async () => {
-    const self = async (host: string): Promise<string> =>
-      (await org.get('/api/v1/users/me', { host })).body._links.self.href;
-    expect(await self('localhost:4010')).toMatch(/^http:\/\/localhost:4010\/api/);
-    expect(await self('evil.example')).not.toContain('evil');
+  test('links follow a host of this machine, and a foreign one is not answered', async () => {
+    const { body } = await org.get('/api/v1/users/me', { host: 'localhost:4010' });
+    expect(body._links.self.href).toMatch(/^http:\/\/localhost:4010\/api/);
+    for (const host of ['evil.example', '127.0.0.1:99999', 'x y', '[::1', '127.0.0.1.evil.example']) {
+      const say = `This sandbox does not answer to the host "${host}": start it with --allow-host.`;
+      await refused(() => org.get('/api/v1/users/me', { host }), 403, 'E0000006', say);
+      expect((await org.post('/_sandbox/reset', undefined, { host })).status).toBe(403);
+    }
+  });
+
+  test('a token ends where its owner may do nothing any more', async () => {
+    const credentials = { password: { value: 'Harbour-View-9' } };
+    const { id } = (await org.post('/api/v1/users', { ...person(7), credentials })).body;
+    const token = '00ada-token-for-this-test-only';
+    org.sandbox.org.store.transaction(() =>
+      org.store.tokens.insert({ name: 'ada', userId: id, hash: tokenHash(token), created: '2026-01-15T09:30:00.000Z' }),
+    );
+    const me = () => org.get('/api/v1/users/me', { authorization: `SSWS ${token}` });
+    expect((await me()).status).toBe(200);
+    await org.post(`/api/v1/users/${id}/lifecycle/suspend`);
+    expect([(await me()).status, (await me()).body.errorCode]).toEqual([401, 'E0000011']);
+    await org.post(`/api/v1/users/${id}/lifecycle/unsuspend`);
+    expect((await me()).status).toBe(200);
+    await org.post(`/api/v1/users/${id}/lifecycle/deactivate`);
+    expect((await me()).body.errorCode).toBe('E0000011');
+  });
+
+  test('a token in a query or a user agent reaches neither the log nor the state', async () => {
+    const secret = `00${'s'.repeat(40)}`;
+    await org.post(`/api/v1/users/me/lifecycle/suspend?token=${secret}`, undefined, { 'user-agent': `x ${secret}` });
+    await org.post(
+      `/api/v1/groups?token=${secret}&own=${org.sandbox.token}`,
+      { profile: { name: 'G' } },
+      { 'user-agent': `x ${secret}` },
+    );
+    const events = JSON.stringify(org.store.logs.all());
+    expect(events).toContain('[token]');
+    expect(events).not.toContain(secret);
+    expect(events).not.toContain(org.sandbox.token);
   });
 });
 

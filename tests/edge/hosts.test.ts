@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Request } from 'express';
-import { baseUrls } from '../../server/hosts.js';
+import { hosts } from '../../server/hosts.js';
 
 const asked = (host: string | undefined, localAddress?: string): Request =>
-  ({ headers: host === undefined ? {} : { host }, socket: { localAddress } }) as unknown as Request;
+  ({ originalUrl: '/', headers: host === undefined ? {} : { host }, socket: { localAddress } }) as unknown as Request;
 
-const plain = { baseUrl: undefined, host: undefined, port: () => 4010 };
+const plain = { baseUrl: undefined, host: undefined, allowed: [], port: () => 4010 };
 
 describe('the base URL of links', () => {
   test.each([
@@ -20,14 +20,15 @@ describe('the base URL of links', () => {
     ['', 'http://localhost:4010'],
     [undefined, 'http://localhost:4010'],
   ])('of a request to %s', (host, base) => {
-    const bases = baseUrls(plain);
+    const bases = hosts(plain);
     expect(bases.of(asked(host))).toBe(base);
-    expect(bases.known(asked(host))).toBe(base !== 'http://localhost:4010' || host === 'localhost:4010');
+    // A request that names no host is for whoever is here.
+    expect(bases.known(asked(host))).toBe(base !== 'http://localhost:4010' || host === 'localhost:4010' || !host);
   });
 
   test('follows the name or address that the server listens on, and the address that a request came in at', () => {
-    expect(baseUrls({ ...plain, host: 'okta' }).of(asked('okta:4010'))).toBe('http://okta:4010');
-    const anywhere = baseUrls({ ...plain, host: '0.0.0.0' });
+    expect(hosts({ ...plain, host: 'okta' }).of(asked('okta:4010'))).toBe('http://okta:4010');
+    const anywhere = hosts({ ...plain, host: '0.0.0.0' });
     expect(anywhere.of(asked('192.0.2.7:4010', '::ffff:192.0.2.7'))).toBe('http://192.0.2.7:4010');
     expect(anywhere.of(asked('[2001:db8::7]:4010', '2001:db8::7'))).toBe('http://[2001:db8::7]:4010');
     expect(anywhere.of(asked('192.0.2.8:4010', '192.0.2.7'))).toBe('http://localhost:4010');
@@ -35,11 +36,20 @@ describe('the base URL of links', () => {
   });
 
   test('is what it is told to be', () => {
-    const told = baseUrls({ ...plain, baseUrl: 'https://acme.test/' });
+    const told = hosts({ ...plain, baseUrl: 'https://acme.test/' });
     expect([told.of(asked('localhost:4010')), told.of(asked('evil.example'))]).toEqual([
       'https://acme.test',
       'https://acme.test',
     ]);
     expect([told.known(asked('acme.test')), told.known(asked('evil.example'))]).toEqual([true, false]);
+  });
+
+  test('takes names that it is told to take, and judges an absolute target by the target', () => {
+    const told = hosts({ ...plain, allowed: ['okta.test'] });
+    expect([told.known(asked('okta.test:4010')), told.known(asked('okta.test:99999'))]).toEqual([true, false]);
+    const through = (target: string): Request => Object.assign(asked('proxy.example'), { originalUrl: target });
+    expect(told.known(through('http://okta.test:4010/api/v1/users'))).toBe(true);
+    expect(told.known(through('http://evil.example/api/v1/users'))).toBe(false);
+    expect(told.of(through('http://okta.test:4010/api/v1/users'))).toBe('http://okta.test:4010');
   });
 });

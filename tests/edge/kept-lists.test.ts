@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Links } from '../../contract/links.js';
 import { KeptBytes } from '../../server/kept-bytes.js';
+import { MemoryBudget } from '../../server/memory-budget.js';
 import type { Row } from '../../store/rows/common.js';
 import { suiteOrg } from '../support/org.js';
 import { createPerson } from '../support/people.js';
@@ -28,7 +29,7 @@ const view = (row: Row): unknown => ({ id: row.id });
 const other = (row: Row): unknown => ({ seq: row.seq });
 
 test('lists are joined once for the very same rows in one view', () => {
-  const kept = new KeptBytes(new Links('http://localhost'));
+  const kept = new KeptBytes(new Links('http://localhost'), new MemoryBudget(1 << 20));
   const [a, b, c] = rowsOf('a', 'b', 'c') as [Row, Row, Row];
   const first = kept.list(view, [a, b]);
   expect(first.toString()).toBe('[{"id":"a"},{"id":"b"}]');
@@ -40,10 +41,28 @@ test('lists are joined once for the very same rows in one view', () => {
 });
 
 test('an array that grows after it was shown is another list', () => {
-  const kept = new KeptBytes(new Links('http://localhost'));
+  const kept = new KeptBytes(new Links('http://localhost'), new MemoryBudget(1 << 20));
   const [a, b] = rowsOf('a', 'b') as [Row, Row];
   const rows = [a];
   kept.list(view, rows);
   rows.push(b);
   expect(kept.list(view, rows).toString()).toBe('[{"id":"a"},{"id":"b"}]');
+});
+
+test('what is kept stays inside its budget, however many bases share it, and what is asked for again stays', () => {
+  const budget = new MemoryBudget(1 << 20);
+  const [one, two] = [1, 2].map((n) => new KeptBytes(new Links(`http://host${n}`), budget)) as [KeptBytes, KeptBytes];
+  const large = (row: Row): unknown => ({ id: row.id, text: 'x'.repeat(10_000) });
+  const [first, ...others] = Array.from({ length: 400 }, (_, n) => Object.freeze({ id: `row${n}`, seq: n + 1 }));
+  const kept = one.one(large, first as Row, true);
+  const passed: unknown[] = [];
+  for (const row of others) {
+    passed.push(one.one(large, row, true));
+    two.one(large, row, true);
+    expect(one.one(large, first as Row, true)).toBe(kept);
+  }
+  const again = others.filter((row, n) => passed[n] === one.one(large, row, true));
+  expect(again.length).toBeLessThan(100);
+  const huge = (row: Row): unknown => ({ id: row.id, text: 'x'.repeat(100_000) });
+  expect(one.one(huge, first as Row, true)).not.toBe(one.one(huge, first as Row, true));
 });

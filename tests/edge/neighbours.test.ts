@@ -95,7 +95,7 @@ describe('a neighbour that takes a body', () => {
   const post = (path: string, type: string, body: string, more = '') =>
     sendRaw(
       org.url,
-      `POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: ${type}\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`,
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: ${type}\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`,
     );
   const FORM = 'application/x-www-form-urlencoded';
 

@@ -95,11 +95,13 @@ describe('a group', () => {
     for (const ask of [
       () => org.put(path, { profile: { name: 'Mine' } }),
       () => org.delete(path),
-      () => org.put(`${path}/users/${id}`),
       () => org.delete(`${path}/users/${id}`),
     ]) {
       await refused(ask, 403, 'E0000006');
     }
+    const add = () => org.put(`${path}/users/${id}`);
+    if (name === 'Everyone') await refused(add, 501, 'Unsupported operation.');
+    else await refused(add, 403, 'E0000006');
   });
 });
 
@@ -215,11 +217,13 @@ describe('lists', () => {
     const [group] = (await org.get('/api/v1/groups?search=profile.name eq "Sales"&expand=stats')).body;
     expect(group._embedded.stats.usersCount).toBe(1);
     const self = group._embedded.stats._links.self.href.replace(org.url, '');
-    expect((await org.get(self)).body).toEqual(group);
+    expect(self).toBe(`/api/v1/groups/${sales.id}/stats`);
+    expect((await org.get(self)).body).toEqual(group._embedded.stats);
+    expect((await org.get('/api/v1/groups/00gnone/stats')).status).toBe(404);
   });
 
   test.each([
-    ['filter=profile.name eq "x"', 'E0000053'],
+    ['filter=profile.name eq "x"', 'E0000031'],
     ['search=profile.name xx "x"', 'E0000031'],
     ['search=id pr&filter=id eq "x"', 'E0000033'],
   ])('refuse %s', async (query, errorCode) => {

@@ -47,7 +47,6 @@ describe('a rule', () => {
       created: '2026-01-15T09:30:00.000Z',
       lastUpdated: '2026-01-15T09:30:00.000Z',
       conditions: {
-        people: { users: { exclude: [] }, groups: { exclude: [] } },
         expression: { value: 'user.nickName == "x"', type: 'urn:okta:expression:1.0' },
       },
       actions: { assignUserToGroups: { groupIds: [groupId] } },
@@ -307,4 +306,11 @@ describe('an expression that cannot be', () => {
       expect((await create('r', value, [groupId])).body.errorSummary).toBe('Api validation failed: validateRule');
     },
   );
+});
+
+test('two rules of one name are refused in the words of policies', async () => {
+  const groupId = await group('Crew');
+  await create('taken', 'true', [groupId]);
+  const again = () => org.post('/api/v1/groups/rules', body('TAKEN', 'true', [groupId]));
+  await refused(again, 400, 'E0000001', 'name: Policy rule name already in use');
 });

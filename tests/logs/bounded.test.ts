@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { OktaError } from '../../contract/errors.js';
 import { DAY, iso, job, logsOf, nextOf, query, targets, team, types, user } from '../support/logs.js';
 import { suiteOrg } from '../support/org.js';
 import { expectLogRefusal } from '../support/refused.js';
@@ -94,27 +95,18 @@ describe('a bounded query', () => {
     expect((await find({ since, until: '2026-02-01' })).body).toHaveLength(count);
   });
 
-  const dates = [
-    'The date format in your query is not recognized. Please enter dates using ISO8601 string format.',
-    'must be a valid date-time or empty.',
-  ];
   test.each(['since', 'until'])('refuses a %s that is no date', async (name) => {
     for (const value of ['yesterday', '2026-02-30', '2026-01-15T25:00:00Z', '1768469400000']) {
-      expectLogRefusal(
-        await find({ [name]: value }),
-        'E0000001',
-        `Api validation failed: '${name}': ${dates[0]}. '${name}': ${dates[1]}`,
-        `${name}: ${dates[0]}`,
-        `${name}: ${dates[1]}`,
-      );
+      expectLogRefusal(await find({ [name]: value }), 'E0000030', new OktaError('E0000030').summary);
     }
     expect((await find({ [name]: '' })).status).toBe(200);
   });
 
-  test('refuses a beginning that is too old, a wrong order, limit or cursor', async () => {
-    const late = 'Invalid parameter: The since parameter is over 180 days prior to the current day.';
-    expect((await find({ since: iso(start - 180 * DAY) })).status).toBe(200);
-    expectLogRefusal(await find({ since: iso(start - 180 * DAY - 1) }), 'E0000053', late);
+  test('takes a beginning of any age, as clients send it that ask for everything', async () => {
+    expect((await find({ since: '2018-01-01T00:00:00Z' })).status).toBe(200);
+  });
+
+  test('refuses a wrong order, limit or cursor', async () => {
     const order = 'must be ASCENDING or DESCENDING.';
     expectLogRefusal(
       await find({ sortOrder: 'upwards' }),

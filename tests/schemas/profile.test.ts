@@ -139,10 +139,18 @@ describe('a profile', () => {
   test('names all that is wrong with it', async () => {
     await faulty(
       () => person({ firstName: ' ', grade: 9, locale: 'x', nope: 'x' }),
-      'newUser',
-      "Property name 'nope' is not defined in profile",
+      'firstName',
       'firstName: The field cannot be left blank',
       `locale: ${pattern}`,
+      `grade: ${value}`,
+    );
+  });
+
+  test('with a name that no schema knows is told so where nothing is missing', async () => {
+    await faulty(
+      () => person({ grade: 9, nope: 'x' }),
+      'newUser',
+      "Property name 'nope' is not defined in profile",
       `grade: ${value}`,
     );
   });

@@ -217,3 +217,20 @@ describe('the group schema', () => {
     await refused(() => add({ Name: text }, GROUP_PATH), 400, 'E0000001');
   });
 });
+
+describe('what users report of real orgs', () => {
+  test('a name that no property can have is told in the summary', async () => {
+    const { status, body } = await add({ '1st': { title: 'First', type: 'string' } });
+    expect([status, body.errorCode, body.errorCauses]).toEqual([400, 'E0000001', []]);
+    expect(body.errorSummary).toBe(
+      'Invalid property name: 1st. Property name should only have alphanumeric characters and underscores. It should not start with a digit.',
+    );
+  });
+
+  test('a default is kept and shown, and is filled into nothing', async () => {
+    const answer = await add({ shade: { title: 'Shade', type: 'string', default: 'red' } });
+    expect(propertiesOf(answer).shade).toMatchObject({ default: 'red' });
+    const bad = await add({ tint: { title: 'Tint', type: 'string', default: { a: 1 } } });
+    expect([bad.status, bad.body.errorCode]).toEqual([400, 'E0000001']);
+  });
+});

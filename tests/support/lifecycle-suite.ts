@@ -32,7 +32,8 @@ async function expectAction<S extends string, A extends string, Facts>(
   expect(before?.status).toBe(status);
   const to: S | ((facts: Facts) => S) | undefined = table[action].from[status];
   if (to === undefined) {
-    const refusal = table[action].refuse(status);
+    if (!before) throw new Error('nothing was made');
+    const refusal = table[action].refuse(status, before);
     const causes = refusal.causes.map(({ errorSummary }) => errorSummary);
     const answer = await refusedBy(org)(() => send[action](id), refusal.status, refusal.code, ...causes);
     expect(answer.body.errorSummary).toBe(refusal.summary);

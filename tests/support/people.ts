@@ -1,3 +1,6 @@
+import { makeRoom } from '../../objects/priorities.js';
+import type { Draft } from '../../store/rows/common.js';
+import type { PolicyRow } from '../../store/rows/policies.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import type { TestOrg } from './org.js';
 
@@ -43,6 +46,25 @@ export function setPasswordPolicy(
     const password = rest.settings?.password as Record<string, Record<string, never>>;
     const settings = { ...rest.settings, password: { ...password, [part]: { ...password[part], ...values } } };
     org.store.policies.replace(id, { ...rest, settings: settings as never });
+  });
+}
+
+/** Puts a policy into the org at its priority, with a rule for everybody: without one it would apply to nobody. */
+export function insertPolicy(org: TestOrg, draft: Draft<PolicyRow>): void {
+  const { policies } = org.store;
+  const priority = makeRoom(policies, policies.where('type', draft.type), draft.priority);
+  const { id, type, created, lastUpdated } = policies.insert({ ...draft, priority });
+  org.store.policyRules.insert({
+    policyId: id,
+    type,
+    name: 'Everybody',
+    status: 'ACTIVE',
+    priority: 1,
+    system: false,
+    created,
+    lastUpdated,
+    conditions: {},
+    actions: {},
   });
 }
 

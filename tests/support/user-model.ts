@@ -129,6 +129,9 @@ export interface Expected {
 /** How a request is refused in this status. */
 function refusal(user: ModelUser, name: Asked): Expected {
   const alreadyActive = name === 'activate' && user.status === 'ACTIVE';
+  // Who is deprovisioned is not there for a change.
+  const gone = user.status === 'DEPROVISIONED' && ['deactivate', 'update', 'setPassword'].includes(name);
+  if (gone) return { status: 404, errorCode: 'E0000007', user };
   const [status, errorCode] = refusals[name] ?? [403, alreadyActive ? 'E0000016' : 'E0000038'];
   return { status, errorCode, user };
 }

@@ -194,7 +194,7 @@ describe('create', () => {
 
   test('leaves the membership of built-in groups to Okta', async () => {
     const everyone = (await org.get('/api/v1/groups?q=Everyone')).body[0].id;
-    await refused(() => org.post('/api/v1/users', { profile: profile(1), groupIds: [everyone] }), 403, 'E0000006');
+    await refused(() => org.post('/api/v1/users', { profile: profile(1), groupIds: [everyone] }), 501, 'E0000060');
   });
 
   test.each(['Robin.1@Example.com', 'róbin.1@example.com'])(

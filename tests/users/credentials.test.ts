@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { suiteOrg, type TestAnswer } from '../support/org.js';
-import { createPerson, eventsSince, PASSWORD, profile, setPasswordPolicy, setStatus } from '../support/people.js';
+import {
+  createPerson,
+  eventsSince,
+  insertPolicy,
+  PASSWORD,
+  profile,
+  setPasswordPolicy,
+  setStatus,
+} from '../support/people.js';
 import { causesOf, refusedBy } from '../support/refused.js';
 
 const NEXT = 'Green-Lantern-52';
@@ -74,12 +82,12 @@ describe('the password policy', () => {
         const { id: _id, seq: _seq, ...rest } = row;
         const settings = { password: { complexity: { minLength } } };
         const own = { name: `At least ${minLength}`, system: false, priority, status, settings };
-        org.store.policies.insert({ ...rest, ...own, conditions: conditions as never });
+        insertPolicy(org, { ...rest, ...own, conditions: conditions as never });
       });
     const crew = { people: { groups: { include: [group.id] } } };
-    insert(4, 40, crew);
-    insert(3, 20, crew);
-    insert(2, 30, { ...crew, authProvider: { provider: 'ACTIVE_DIRECTORY' } });
+    insert(1, 40, crew);
+    insert(1, 20, crew);
+    insert(1, 30, { ...crew, authProvider: { provider: 'ACTIVE_DIRECTORY' } });
     insert(1, 50, crew, 'INACTIVE');
 
     const create = (n: number, value: string, groupIds: string[]) =>

@@ -1,5 +1,6 @@
 import type { UserStatus } from '../../store/rows/users.js';
 import { type Case, done, type FactsByType, post, put, remove } from '../support/group-events.js';
+import { held } from '../support/oauth.js';
 import type { TestOrg } from '../support/org.js';
 import { createPerson, PASSWORD, profile, setStatus } from '../support/people.js';
 
@@ -38,6 +39,20 @@ const everything = async (in_: TestOrg) => ({
   credentials: { password: { value: OTHER } },
   type: { id: await done(in_, post('/meta/types/user', { name: 'temp', displayName: 'Temp' })) },
 });
+
+/** A refresh token that a client holds for somebody: its path, and that of all of them. */
+async function tokenOf(in_: TestOrg): Promise<{ readonly one: string; readonly all: string }> {
+  const { userId, clientId, token } = await held(in_);
+  const all = `/users/${userId}/clients/${clientId}/tokens`;
+  return { one: `${all}/${token()}`, all };
+}
+
+/** A consent of somebody: its path, that of all, and of all for the client. */
+async function grantOf(in_: TestOrg): Promise<Readonly<Record<'one' | 'all' | 'ofClient', string>>> {
+  const { userId, clientId, grant } = await held(in_);
+  const all = `/users/${userId}/grants`;
+  return { one: `${all}/${grant('email')}`, all, ofClient: `/users/${userId}/clients/${clientId}/grants` };
+}
 
 // facts: system-log-events §A, written down here once more on purpose.
 const PROFILE = 'user.account.update_profile';
@@ -138,11 +153,69 @@ export const cases: readonly Case[] = [
     },
     [],
   ],
+  [
+    'clearUserSessions',
+    'and tokens',
+    async (in_) => {
+      const kim = await held(in_);
+      kim.token();
+      return remove(`/users/${kim.userId}/sessions?oauthTokens=true`);
+    },
+    ['user.session.clear', 'app.oauth2.token.revoke.implicit.user'],
+  ],
+  [
+    'deactivateUser',
+    'with tokens',
+    async (in_) => {
+      const kim = await held(in_);
+      kim.token();
+      return post(`/users/${kim.userId}/lifecycle/deactivate`);
+    },
+    ['user.lifecycle.deactivate', 'app.oauth2.token.revoke.implicit.user'],
+  ],
+  ['revokeTokensForUserAndClient', '', async (in_) => remove((await tokenOf(in_)).all), ['app.oauth2.as.token.revoke']],
+  ['revokeTokenForUserAndClient', '', async (in_) => remove((await tokenOf(in_)).one), ['app.oauth2.as.token.revoke']],
+  ['revokeUserGrant', '', async (in_) => remove((await grantOf(in_)).one), ['app.oauth2.as.consent.revoke']],
+  ['revokeUserGrants', '', async (in_) => remove((await grantOf(in_)).all), ['app.oauth2.as.consent.revoke.user']],
+  [
+    'revokeGrantsForUserAndClient',
+    '',
+    async (in_) => remove((await grantOf(in_)).ofClient),
+    ['app.oauth2.as.consent.revoke.user.client'],
+  ],
 ];
 
 const user = ['User'];
 
+const ofClient = ['User', 'AppInstance'];
+
 export const facts: FactsByType = {
+  'app.oauth2.as.consent.revoke': {
+    message: 'Consent revoked',
+    legacy: 'app.oauth2.as.consent.revoke_success',
+    targets: ofClient,
+  },
+  'app.oauth2.as.consent.revoke.user': {
+    message: 'All consent revoked for user',
+    legacy: 'app.oauth2.as.consent.revoke.user_success',
+    targets: ['User'],
+  },
+  'app.oauth2.as.consent.revoke.user.client': {
+    message: 'User consent revoked for client',
+    legacy: 'app.oauth2.as.consent.revoke.user.client_success',
+    targets: ofClient,
+  },
+  'app.oauth2.token.revoke.implicit.user': {
+    message: 'Tokens revoked for user',
+    legacy: 'app.oauth2.token.revoke.implicit.user_success',
+    targets: ['User'],
+  },
+  'app.oauth2.as.token.revoke': {
+    message: 'OAuth2 token revocation request',
+    legacy: 'app.oauth2.as.token.revoke_success',
+    targets: ofClient,
+  },
+
   'system.email.password_reset.sent_message': {
     message: 'Send self-service password reset email',
     legacy: 'core.user.email.message_sent.self_service.password_reset',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { suiteOrg, type TestAnswer } from '../support/org.js';
-import { createPerson, eventsSince, PASSWORD, setPasswordPolicy } from '../support/people.js';
+import { createPerson, eventsSince, insertPolicy, PASSWORD, setPasswordPolicy } from '../support/people.js';
 import { refusedBy, unchanged } from '../support/refused.js';
 
 const NEXT = 'Green-Lantern-52';
@@ -126,7 +126,7 @@ describe('a lockout that only an administrator ends', () => {
       const { id: _id, seq: _seq, ...rest } = row;
       const settings = { password: { lockout: { maxAttempts: 3, autoUnlockMinutes: 0 } } };
       const conditions = { people: { groups: { include: [groupId] } } };
-      org.store.policies.insert({ ...rest, name: 'Crew', system: false, priority: 1, settings, conditions });
+      insertPolicy(org, { ...rest, name: 'Crew', system: false, priority: 1, settings, conditions });
     });
     const [member, other] = [await lockedOut(1), await lockedOut(2)];
     await org.put(`/api/v1/groups/${groupId}/users/${member}`);

@@ -105,8 +105,8 @@ describe('lists', () => {
     ['search=profile.login ne "x"', 'E0000031'],
     ['search=nonsense', 'E0000031'],
     ['search=created gt "yesterday"', 'E0000030'],
-    ['filter=profile.city eq "x"', 'E0000053'],
-    ['filter=status sw "A"', 'E0000053'],
+    ['filter=profile.city eq "x"', 'E0000031'],
+    ['filter=status sw "A"', 'E0000031'],
     [`search=${'('.repeat(100)}status pr${')'.repeat(100)}`, 'E0000031'],
     ['search=status pr&filter=status eq "ACTIVE"', 'E0000033'],
     ['search=status pr&sortBy=profile.lastName,profile.firstName', 'E0000031'],
@@ -202,6 +202,23 @@ describe('update', () => {
     const taken = { profile: { login: 'Robin.2@example.com' } };
     await refused(() => org.post(`/api/v1/users/${id}`, taken), 400, 'Api validation failed: login');
     await org.delete(`/api/v1/users/${id}`);
-    expect((await org.post(`/api/v1/users/${id}`, { profile: { nickName: 'x' } })).body.errorCode).toBe('E0000038');
+    expect((await org.post(`/api/v1/users/${id}`, { profile: { nickName: 'x' } })).body.errorCode).toBe('E0000007');
+  });
+});
+
+describe('search', () => {
+  test('finds a part of names and addresses, and of nothing else', async () => {
+    await createPerson(org, 1);
+    const found = async (text: string) => (await org.get(`/api/v1/users?search=${encodeURIComponent(text)}`)).body;
+    expect(await found('profile.login co "OBIN.1@"')).toHaveLength(1);
+    expect(await found('profile.firstName co "obi"')).toHaveLength(1);
+    await refused(() => org.get('/api/v1/users?search=profile.city co "x"'), 400, 'E0000031');
+  });
+
+  test('that cannot be parsed is told so; a filter that cannot be used is not', async () => {
+    const search = encodeURIComponent('profile.login eq "x" and');
+    await refused(() => org.get(`/api/v1/users?search=${search}`), 400, 'E0000031', 'Invalid search syntax.');
+    const filter = await org.get(`/api/v1/users?filter=${search}`);
+    expect(filter.body).toMatchObject({ errorSummary: 'Invalid search criteria.', errorCauses: [] });
   });
 });

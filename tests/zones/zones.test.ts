@@ -118,6 +118,6 @@ describe('a zone', () => {
     expect(await listed('filter=usage eq "BLOCKLIST"')).toContain(ids[1]);
     const { headers } = await org.get('/api/v1/zones?limit=1');
     expect(headers.link).toContain('after=');
-    await refused(() => org.get('/api/v1/zones?filter=name eq "B"'), 400, 'E0000053');
+    await refused(() => org.get('/api/v1/zones?filter=name eq "B"'), 400, 'E0000031');
   });
 });

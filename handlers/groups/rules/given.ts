@@ -13,6 +13,7 @@ export interface GivenRule {
   readonly expression: string;
   readonly groupIds: readonly string[];
   readonly excludedUsers: readonly string[];
+  readonly people?: false;
 }
 
 const RULE_TYPE = 'group_rule';
@@ -57,7 +58,8 @@ export function readRule(ctx: ReadContext, body: Body): GivenRule {
     if (group.type !== 'OKTA_GROUP') throw forbidden();
   }
   const excludedUsers = idsOf(body.conditions?.people?.users?.exclude);
-  return { name: String(body.name), expression, groupIds, excludedUsers };
+  const people = body.conditions?.people ? {} : { people: false as const };
+  return { name: String(body.name), expression, groupIds, excludedUsers, ...people };
 }
 
 /** @throws OktaError 400 E0000001 `validateRule` with the parser's cause */

@@ -41,6 +41,9 @@ const factor = ifGiven(
 
 const factors: Reader<JsonObject> = object(Object.fromEntries(FACTORS.map((name) => [name, factor])));
 
+/** People sign in with their passwords, whatever else they enrol. */
+const passwordFactor: JsonObject = { okta_password: { enroll: { self: 'REQUIRED' }, consent: { type: 'NONE' } } };
+
 const MISFORMED =
   'The policy could not be created or updated because the request was not formatted correctly. Please ensure that ' +
   'the value of the "type" field is valid and that the rest of the body conforms to the expected format for that type.';
@@ -97,10 +100,10 @@ export function enrollSettings(
   const inFactors = given?.factors !== undefined && given.factors !== null;
   if (inFactors && given.authenticators) throw misformed();
   if (inFactors || (!isEngine && given)) {
-    const read = factors(given?.factors, 'settings.factors', faults) ?? {};
+    const read = { ...passwordFactor, ...factors(given?.factors, 'settings.factors', faults) };
     return isEngine ? { type: 'FACTORS', factors: read } : { factors: read };
   }
-  if (!isEngine) return { factors: {} };
+  if (!isEngine) return { factors: passwordFactor };
   if (given && given.type !== undefined && given.type !== null && given.type !== 'AUTHENTICATORS') throw misformed();
   const named = authenticators(given?.authenticators, 'settings.authenticators', faults) ?? [];
   if (named.some(({ key }) => key === undefined)) throw misformed();

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../contract/given.js';
 import type { JsonObject } from '../../../store/rows/common.js';
-import { choice, flag, ifGiven, list, object, orNull, type Reader, text, texts } from './readers.js';
+import { choice, flag, ifGiven, list, object, type Reader, text, texts } from './readers.js';
 
 /** When people are asked to enrol. */
 export const enrollActions: Reader<JsonObject> = object({
@@ -16,11 +16,19 @@ const most = (count: number, read: Reader<readonly (JsonObject | string)[]>) =>
     return given;
   }) satisfies Reader<readonly (JsonObject | string)[]>;
 
+/** A list that shows as null where nothing is in it. */
+const someOrNull =
+  (read: Reader<readonly (JsonObject | string)[]>): Reader =>
+  (value, at, faults) => {
+    const given = read(value, at, faults);
+    return given && given.length > 0 ? given : null;
+  };
+
 const profileEnrollment = object({
   access: choice(['ALLOW', 'DENY'], 'ALLOW'),
-  preRegistrationInlineHooks: orNull(most(1, list(object({ inlineHookId: text() })))),
+  preRegistrationInlineHooks: someOrNull(most(1, list(object({ inlineHookId: text() })))),
   profileAttributes: most(MAX_ATTRIBUTES, list(object({ name: text(), label: text(), required: flag(false) }), [])),
-  targetGroupIds: orNull(most(1, texts())),
+  targetGroupIds: someOrNull(most(1, texts())),
   unknownUserAction: choice(['DENY', 'REGISTER'], 'DENY'),
   activationRequirements: object({ emailVerification: flag(true) }),
   uiSchemaId: text(),

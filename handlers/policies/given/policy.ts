@@ -15,6 +15,8 @@ type Body = Given<Schemas['Policy']>;
 /** Longest names: the first is recorded of authorization servers, whose policies the ranked ones share an engine with. */
 const MAX_NAME = { ranked: 50, other: 255 };
 
+const MAX_DESCRIPTION = 1023;
+
 /** 400 E0000002 for a type that Okta, or an org of this engine, does not have (facts: policy §Common validation). */
 export const wrongType = (): OktaError => new OktaError('E0000002', { args: ['Invalid policy type specified.'] });
 
@@ -23,11 +25,14 @@ export type GivenPolicy = Pick<PolicyRow, 'type' | 'name' | 'conditions'> &
   Partial<Pick<PolicyRow, 'description' | 'settings'>>;
 
 /** Name, type and lengths. @throws OktaError 400 E0000001, E0000002 */
-export function readKind(ctx: Context, { name, type }: Body): PolicyKind {
+export function readKind(ctx: Context, { name, type, description }: Body): PolicyKind {
   refuseAll([...missing('name', name), ...missing('type', type)]);
   const kind = kindOf(ctx, type);
   if (!kind) throw wrongType();
-  refuseAll(tooLong('name', name, kind.ranked ? MAX_NAME.ranked : MAX_NAME.other));
+  refuseAll([
+    ...tooLong('name', name, kind.ranked ? MAX_NAME.ranked : MAX_NAME.other),
+    ...tooLong('description', description, MAX_DESCRIPTION),
+  ]);
   return kind;
 }
 

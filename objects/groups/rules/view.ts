@@ -11,7 +11,10 @@ export const ruleView: View<GroupRuleRow, Schemas['GroupRule']> = (rule) => ({
   created: rule.created,
   lastUpdated: rule.lastUpdated,
   conditions: {
-    people: { users: { exclude: rule.excludedUsers }, groups: { exclude: [] } },
+    // A rule that was made without people is shown without them, until somebody is excluded (facts: reports).
+    ...(rule.people === false && rule.excludedUsers.length === 0
+      ? {}
+      : { people: { users: { exclude: rule.excludedUsers }, groups: { exclude: [] } } }),
     expression: { value: rule.expression, type: 'urn:okta:expression:1.0' },
   },
   actions: { assignUserToGroups: { groupIds: rule.groupIds } },

@@ -2,6 +2,8 @@ import type { ReadContext } from '../../../contract/context.js';
 import type { PolicyRow } from '../../../store/rows/policies.js';
 import type { PasswordHash, UserRow } from '../../../store/rows/users.js';
 import { everyone, groupsOf } from '../../groups/membership.js';
+import { at, ownProvider, type Person, peopleHold, ruleFor } from '../../policies/evaluate.js';
+import { policiesOf } from '../../policies/find.js';
 import { commonPasswords } from './common.js';
 import { passwordMatches } from './hash.js';
 
@@ -25,18 +27,18 @@ export interface PasswordRules {
   readonly lockoutMail: boolean;
   readonly minAnswerLength: number;
   readonly recoveryTokenMinutes: number;
-  /** 0: passwords do not expire. */
-  readonly maxAgeDays: number;
-  /** Days before the end of a password from which its owner can be warned. */
-  readonly expireWarnDays: number;
-  /** Whether who signs in is told of a lockout. */
-  readonly showLockoutFailures: boolean;
+  /** Whether a forgotten password can be replaced by who knows the answer to the recovery question. */
+  readonly questionRecovers: boolean;
   /** The ways to a new password that the user may choose. */
   readonly recoveryFactors: readonly ('EMAIL' | 'SMS' | 'CALL')[];
+  /** Days after which a password must be replaced at the next sign-in; 0: never. */
+  readonly maxAgeDays: number;
+  /** Days before that in which people are warned. */
+  readonly expireWarnDays: number;
+  /** Whether people who sign in are told that they are locked out. */
+  readonly showLockoutFailures: boolean;
 }
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], value);
 const numberAt = (value: unknown, otherwise: number, ...path: readonly string[]): number => {
   const found = at(value, ...path);
   return typeof found === 'number' ? found : otherwise;
@@ -44,41 +46,36 @@ const numberAt = (value: unknown, otherwise: number, ...path: readonly string[])
 
 /** What decides which policy applies to somebody, who may not exist yet. */
 export interface Governed {
+  readonly id?: string;
   /** Groups besides Everyone. */
   readonly groupIds: readonly string[];
   /** Type of the credentials' provider. */
   readonly provider: string;
 }
 
-const idsAt = (value: unknown, ...path: readonly string[]): readonly unknown[] | undefined => {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : undefined;
-};
-
-function holds({ conditions }: PolicyRow, groupIds: ReadonlySet<unknown>, provider: string): boolean {
-  const included = idsAt(conditions, 'people', 'groups', 'include');
-  const excluded = idsAt(conditions, 'people', 'groups', 'exclude');
-  const wanted = at(conditions, 'authProvider', 'provider');
-  if (included && included.length > 0 && !included.some((id) => groupIds.has(id))) return false;
-  if (excluded?.some((id) => groupIds.has(id))) return false;
-  // An imported password is Okta's own from its first use on.
-  return wanted === undefined || wanted === (provider === 'IMPORT' ? 'OKTA' : provider);
-}
-
 /**
- * The policy that applies: the first active one by priority whose conditions hold. The default one is last, and applies
- * to whom none does.
+ * The policy that applies: the first active one by priority that is for the person and has an active rule that is, too.
+ * From where somebody calls does not matter: an administrator may well set the password of another. The default policy is
+ * last, and applies to whom none does (facts: policy-applicability).
  */
-function policyFor(ctx: Pick<ReadContext, 'store'>, { groupIds, provider }: Governed): PolicyRow | undefined {
-  const active = ctx.store.policies.where('type', 'PASSWORD').filter((row) => row.status === 'ACTIVE');
-  const own = active.filter((row) => !row.system).sort((a, b) => a.priority - b.priority);
-  const groups = new Set<unknown>([everyone(ctx)?.id, ...groupIds]);
-  return own.find((row) => holds(row, groups, provider)) ?? active.find((row) => row.system);
+function policyFor(ctx: Pick<ReadContext, 'store'>, { id, groupIds, provider }: Governed): PolicyRow | undefined {
+  const all = everyone(ctx);
+  const person: Person = {
+    ...(id === undefined ? {} : { id }),
+    groupIds: new Set([...(all ? [all.id] : []), ...groupIds]),
+    provider: ownProvider(provider),
+  };
+  const applied = ruleFor(ctx, 'PASSWORD', person, (rule) => peopleHold(rule.conditions, person));
+  return applied?.policy ?? policiesOf(ctx, 'PASSWORD').find(({ system, status }) => system && status === 'ACTIVE');
 }
 
 /** The rules for a user that exists. */
 export const rulesFor = (ctx: Pick<ReadContext, 'store'>, { id, credentials }: UserRow): PasswordRules =>
-  passwordRules(ctx, { groupIds: groupsOf(ctx, id).map((group) => group.id), provider: credentials.provider.type });
+  passwordRules(ctx, {
+    id,
+    groupIds: groupsOf(ctx, id).map((group) => group.id),
+    provider: credentials.provider.type,
+  });
 
 type Settings = PolicyRow['settings'] | undefined;
 
@@ -110,16 +107,18 @@ const lockoutOf = (settings: Settings) => {
   return {
     maxAttempts: numberAt(settings, 10, 'password', 'lockout', 'maxAttempts'),
     autoUnlockMinutes: numberAt(settings, 0, 'password', 'lockout', 'autoUnlockMinutes'),
-    showLockoutFailures: at(settings, 'password', 'lockout', 'showLockoutFailures') === true,
     lockoutMail: Array.isArray(channels) && channels.includes('EMAIL'),
+    showLockoutFailures: at(settings, 'password', 'lockout', 'showLockoutFailures') === true,
   };
 };
 
 const recoveryOf = (settings: Settings) => {
   const factors = at(settings, 'recovery', 'factors');
-  const isOn = (name: string): boolean => at(factors, name, 'status') === 'ACTIVE';
   return {
-    recoveryFactors: (['EMAIL', 'SMS', 'CALL'] as const).filter((name) => isOn(`okta_${name.toLowerCase()}`)),
+    recoveryFactors: (['EMAIL', 'SMS', 'CALL'] as const).filter(
+      (name) => at(factors, `okta_${name.toLowerCase()}`, 'status') === 'ACTIVE',
+    ),
+    questionRecovers: at(factors, 'recovery_question', 'status') !== 'INACTIVE',
     minAnswerLength: numberAt(factors, 4, 'recovery_question', 'properties', 'complexity', 'minLength'),
     recoveryTokenMinutes: numberAt(factors, 60, 'okta_email', 'properties', 'recoveryToken', 'tokenLifetimeMinutes'),
   };

@@ -1,0 +1,229 @@
+import type { ReadContext } from '../../../contract/context.js';
+import { invalid, notFound, OktaError, unreadable } from '../../../contract/errors.js';
+import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
+import type { AppRow, AppSettings, AppVisibility } from '../../../store/rows/applications.js';
+import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { type CatalogueApp, catalogueApp } from '../catalogue.js';
+import { type GivenClient, readClient } from './client.js';
+import { applicationType, readClientSettings } from './client-settings.js';
+import { readCredentials } from './credentials.js';
+import { choiceIn, flagIn, hasPart, partIn, textIn, textsIn, wordIn } from './members.js';
+import { readLoginPage, readOverrides, readSaml } from './sign-on.js';
+
+const MODES = [
+  'BOOKMARK',
+  'BASIC_AUTH',
+  'BROWSER_PLUGIN',
+  'SECURE_PASSWORD_STORE',
+  'AUTO_LOGIN',
+  'WS_FEDERATION',
+  'SAML_2_0',
+  'SAML_1_1',
+  'OPENID_CONNECT',
+] as const;
+
+/** What an app is: an entry of the catalogue, or one of its own, and how people are signed on to it. */
+export interface Kind {
+  /** Undefined for a custom app, whose name is made. */
+  readonly name: string | undefined;
+  readonly entry: CatalogueApp | undefined;
+  readonly signOnMode: string | null;
+  /** What settings follow: null for an app that is shown without a mode. */
+  readonly isCustom: boolean;
+}
+
+const isCustomMode = (mode: string | undefined): boolean => mode === 'SAML_2_0' || mode === 'AUTO_LOGIN';
+
+/**
+ * What kind of app a request is to make.
+ * @throws OktaError 404 for a name that the catalogue lacks, 400 where name and sign-on mode don't fit
+ */
+export function kindOf(given: Members): Kind {
+  const name = wordIn(given, 'name');
+  const mode = choiceIn(given, 'signOnMode', MODES);
+  if (name === undefined) {
+    if (!isCustomMode(mode)) refuseAll(missing('name', name));
+    return { name, entry: undefined, signOnMode: mode ?? null, isCustom: true };
+  }
+  const entry = catalogueApp(name);
+  if (!entry) throw notFound(name, 'App');
+  if (mode === undefined) return { name, entry, signOnMode: entry.modes[0] ?? null, isCustom: false };
+  if (entry.modes.includes(mode)) return { name, entry, signOnMode: mode, isCustom: false };
+  // Recorded: an app that has no such mode is made all the same, and shows none.
+  if (mode === 'AUTO_LOGIN') return { name, entry, signOnMode: null, isCustom: false };
+  throw invalid('signOnMode', `signOnMode: The sign-on mode ${mode} is not supported by ${entry.displayName}.`);
+}
+
+/** The kind of an app that is there: name and mode can't become others (facts: apps §5). @throws OktaError 400 */
+export function kindAfter(app: AppRow, given: Members): Kind {
+  const entry = catalogueApp(app.name);
+  const name = wordIn(given, 'name') ?? app.name;
+  if (name !== app.name) {
+    throw new OktaError('E0000024', {
+      summary: 'This operation on app metadata is not yet supported: No active instances.',
+    });
+  }
+  const mode = choiceIn(given, 'signOnMode', MODES) ?? app.signOnMode;
+  const kind = { name, entry, isCustom: !entry };
+  if (mode === app.signOnMode || (mode !== null && entry?.modes.includes(mode))) return { ...kind, signOnMode: mode };
+  if (mode === 'AUTO_LOGIN' && app.signOnMode === null) return { ...kind, signOnMode: null };
+  throw invalid('signOnMode', `signOnMode: The sign-on mode of an application cannot become ${mode}.`);
+}
+
+const isWebUrl = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
+function readAccessibility(given: Members): AppRow['accessibility'] {
+  const [error, login] = [wordIn(given, 'errorRedirectUrl'), wordIn(given, 'loginRedirectUrl')];
+  const bad = (name: string, url: string | undefined): Fault[] =>
+    url === undefined || isWebUrl(url) ? [] : [[name, `${name}: Does not match required pattern`]];
+  refuseAll([...bad('errorRedirectUrl', error), ...bad('loginRedirectUrl', login)]);
+  return {
+    selfService: flagIn(given, 'selfService') ?? false,
+    errorRedirectUrl: error ?? null,
+    loginRedirectUrl: login ?? null,
+  };
+}
+
+/** @param links names of the app's links */
+function readVisibility(given: Members, mode: string | null, links: readonly string[]): AppVisibility {
+  const hidden = mode === 'OPENID_CONNECT';
+  const hide = partIn(given, 'hide');
+  const shown = partIn(given, 'appLinks');
+  return {
+    autoLaunch: flagIn(given, 'autoLaunch') ?? false,
+    autoSubmitToolbar: flagIn(given, 'autoSubmitToolbar') ?? false,
+    hide: { iOS: flagIn(hide, 'iOS') ?? hidden, web: flagIn(hide, 'web') ?? hidden },
+    appLinks: Object.fromEntries(links.map((name) => [name, flagIn(shown, name) ?? true])),
+  };
+}
+
+const CONNECTIONS = ['DISABLED', 'ANYWHERE', 'ON_NETWORK', 'OFF_NETWORK', 'ZONE'] as const;
+
+function readNotifications(given: Members): JsonObject {
+  const vpn = partIn(given, 'vpn');
+  const network = partIn(vpn, 'network');
+  const connection = choiceIn(network, 'connection', CONNECTIONS) ?? 'DISABLED';
+  const [include, exclude] = [textsIn(network, 'include'), textsIn(network, 'exclude')];
+  return {
+    vpn: {
+      network: { connection, ...(include ? { include } : {}), ...(exclude ? { exclude } : {}) },
+      message: wordIn(vpn, 'message') ?? null,
+      helpUrl: wordIn(vpn, 'helpUrl') ?? null,
+    },
+  };
+}
+
+/** What settings may hold: as deep and as much as people write, and no more. */
+const MAX_SETTINGS = 64 * 1024;
+
+/**
+ * The settings of the app itself: those that its entry knows, in their order, then what else came (facts: apps §2).
+ * An empty text is no value.
+ */
+function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonObject {
+  const fields = (entry?.fields ?? []).map((field) => ({ name: field.replace('*', ''), needed: field.endsWith('*') }));
+  if (JSON.stringify(given).length > MAX_SETTINGS) throw unreadable();
+  const known = fields.map(({ name }): [string, Json] => {
+    const value = given[name] as Json | undefined;
+    if (name === 'requestIntegration') return [name, flagIn(given, name) ?? false];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) throw unreadable();
+    return [name, value === undefined || value === '' ? null : value];
+  });
+  const faults = fields.flatMap(({ name, needed }) => {
+    const value = given[name];
+    return needed && typeof value !== 'boolean' ? missing(name, value) : [];
+  });
+  refuseAll(faults);
+  const names = new Set(fields.map(({ name }) => name));
+  const others = Object.entries(given).filter(([name]) => !names.has(name)) as [string, Json][];
+  return Object.fromEntries([...known, ...others]);
+}
+
+/** How people are signed on, by the app's mode. @throws OktaError 400 */
+function readSignOn(
+  given: Members,
+  { signOnMode, isCustom }: Kind,
+  before: AppRow | undefined,
+): JsonObject | undefined {
+  const signOn = partIn(given, 'signOn');
+  if (isCustom && signOnMode === 'SAML_2_0') return readSaml(signOn, before?.settings.signOn ?? {});
+  if (isCustom && signOnMode === 'AUTO_LOGIN') return readLoginPage(signOn);
+  return signOnMode === 'SAML_2_0' || signOnMode === 'SAML_1_1' ? readOverrides(signOn, signOnMode) : undefined;
+}
+
+/** What a request says of an app. */
+export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings'> {
+  readonly credentials: ReturnType<typeof readCredentials>;
+  readonly client: GivenClient | undefined;
+}
+
+/** An app whose username its users may change cannot be taken by them (facts: apps §5). */
+function refuseSelfService({ label, accessibility, credentials }: GivenApp): void {
+  if (!accessibility.selfService || credentials.scheme !== 'EDIT_USERNAME_AND_PASSWORD') return;
+  const why = 'has username set to use read-write property and that would create a security risk.';
+  throw new OktaError('E0000044', {
+    causes: [`Self service is not available because the instance : ${label} ${why}`],
+  });
+}
+
+function readSettings(
+  ctx: Pick<ReadContext, 'ids'>,
+  given: Members,
+  kind: Kind,
+  client: GivenClient | undefined,
+  before: AppRow | undefined,
+): AppSettings {
+  const notes = partIn(given, 'notes');
+  const signOn = readSignOn(given, kind, before);
+  const method = client?.client.token_endpoint_auth_method;
+  return {
+    app: readAppSettings(partIn(given, 'app'), kind.entry),
+    notifications: readNotifications(partIn(given, 'notifications')),
+    manualProvisioning: flagIn(given, 'manualProvisioning') ?? false,
+    implicitAssignment: flagIn(given, 'implicitAssignment') ?? false,
+    emOptInStatus: 'NONE',
+    notes: { admin: wordIn(notes, 'admin') ?? null, enduser: wordIn(notes, 'enduser') ?? null },
+    ...(signOn ? { signOn } : {}),
+    ...(method === undefined
+      ? {}
+      : { oauthClient: readClientSettings(ctx, partIn(given, 'oauthClient'), method, before) }),
+  };
+}
+
+/**
+ * Reads a whole app (facts: apps §1 to §4).
+ * @param links names of its links
+ * @param before the app as it is, on updates
+ * @throws OktaError 400 E0000003 for what cannot be read, E0000001 for what is missing, too long or doesn't fit, 403 E0000044
+ */
+export function readApp(
+  ctx: Pick<ReadContext, 'ids'>,
+  given: Members,
+  kind: Kind,
+  links: readonly string[],
+  before?: AppRow,
+): GivenApp {
+  const { signOnMode, name } = kind;
+  const label = textIn(given, 'label');
+  refuseAll([...missing('label', label), ...tooLong('label', label, 100)]);
+  const [credentials, settings] = [partIn(given, 'credentials'), partIn(given, 'settings')];
+  const isClient = name === 'oidc_client';
+  if (isClient && !hasPart(settings, 'oauthClient')) refuseAll(missing('oauthClient', undefined), 'settings');
+  const client = isClient
+    ? readClient(
+        partIn(credentials, 'oauthClient'),
+        applicationType(partIn(settings, 'oauthClient')),
+        before?.credentials.oauthClient,
+      )
+    : undefined;
+  const app = {
+    label: label ?? '',
+    accessibility: readAccessibility(partIn(given, 'accessibility')),
+    visibility: readVisibility(partIn(given, 'visibility'), signOnMode, links),
+    credentials: readCredentials(credentials, signOnMode, before?.credentials),
+    settings: readSettings(ctx, settings, kind, client, before),
+    client,
+  };
+  refuseSelfService(app);
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { Context, ReadContext } from '../../contract/context.js';
+import { storedMapping } from '../../languages/expression/mapping.js';
+import type { ProfileMappingRow } from '../../store/rows/profile-mappings.js';
+
+/** Whose property is asked for: that of an app's users, or that of the users of a type. */
+export type Owner =
+  | { readonly side: 'app'; readonly appId: string }
+  | { readonly side: 'user'; readonly typeId: string };
+
+const mappingsOf = ({ store }: ReadContext, owner: Owner): readonly ProfileMappingRow[] =>
+  owner.side === 'app'
+    ? store.profileMappings.where('app', owner.appId)
+    : store.profileMappings.where('type', owner.typeId);
+
+/** Which mapping reads a property, in words; undefined where none does. */
+export function mappingReading(ctx: ReadContext, owner: Owner, name: string): string | undefined {
+  for (const row of mappingsOf(ctx, owner)) {
+    if ((row.toward === 'app') !== (owner.side === 'user')) continue;
+    const uses = Object.values(row.properties).some(({ expression }) =>
+      storedMapping(owner.side, expression).attributes.has(name),
+    );
+    if (uses) return `the profile mapping of ${ctx.store.apps.get(row.appId ?? '')?.label ?? row.id}`;
+  }
+  return undefined;
+}
+
+/** A property of an app's users is gone: no mapping makes it any more. */
+export function withoutTarget(ctx: Context, appId: string, name: string): void {
+  for (const row of [...ctx.store.profileMappings.where('app', appId)]) {
+    if (row.toward !== 'app' || !Object.hasOwn(row.properties, name)) continue;
+    const { [name]: _, ...properties } = row.properties;
+    ctx.store.profileMappings.update(row.id, { properties });
+  }
+}
