@@ -9,7 +9,7 @@ describe('the seed acme', () => {
     const org = await testOrg({ seed: 'acme' });
     try {
       setSignOn(org, { requireFactor: true });
-      const { body } = await org.post('/api/v1/authn', { username: 'tomas.okafor', password: PASSWORD });
+      const { body } = await org.post('/api/v1/authn', { username: 'samuel.whitford', password: PASSWORD });
       const kinds = body._embedded.factors.map((factor: { factorType: string }) => factor.factorType);
       expect([body.status, kinds]).toEqual(['MFA_REQUIRED', ['token:software:totp', 'question']]);
       const [app, question] = body._embedded.factors;
@@ -18,7 +18,7 @@ describe('the seed acme', () => {
       expect((await verify(question.id, { answer: 'tetris' })).body.errorCode).toBe('E0000068');
       const done = await verify(app.id, { passCode: totp(org, 'ORCHARDLANE2345A') });
       expect(done.body.status).toBe('SUCCESS');
-      const again = await org.post('/api/v1/authn', { username: 'tomas.okafor', password: PASSWORD });
+      const again = await org.post('/api/v1/authn', { username: 'samuel.whitford', password: PASSWORD });
       const answered = await org.post(`/api/v1/authn/factors/${question.id}/verify`, {
         stateToken: again.body.stateToken,
         answer: 'Lemmings',
