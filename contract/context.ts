@@ -6,6 +6,7 @@ import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import type { EventTypeName } from './event-table.js';
 import type { Links } from './links.js';
+import type { OutgoingCall, OutgoingResult } from './outgoing.js';
 import type { View } from './reply.js';
 
 /** Who calls: the API token and its owner. */
@@ -53,6 +54,11 @@ export interface ReadContext {
   now(): Timestamp;
   /** The entity tag of a row as this view shows it. */
   etag<R extends Row, V>(view: View<R, V>, row: R): string;
+  /**
+   * Calls a hook, for `prepare` alone: within three seconds, and once more after a timeout, a broken connection or a 5xx.
+   * Never rejects. What it did is not written down: `act` does that, with `noteCall` in `objects/hooks`.
+   */
+  call(call: OutgoingCall): Promise<OutgoingResult>;
 }
 
 /** What a slice of a job sees: the org inside one transaction, and no request. Its events are the org's own. */

@@ -41,27 +41,27 @@ const table = {
   'app.oauth2.as.consent.revoke': {
     message: 'Consent revoked',
     legacy: 'app.oauth2.as.consent.revoke_success',
-    hook: false,
+    hook: true,
   },
   'app.oauth2.as.consent.revoke.implicit.as': {
     message: 'All consent revoked for authorization server',
     legacy: 'app.oauth2.as.consent.revoke.implicit.as_success',
-    hook: false,
+    hook: true,
   },
   'app.oauth2.as.consent.revoke.implicit.scope': {
     message: 'All consent revoked for scope',
     legacy: 'app.oauth2.as.consent.revoke.implicit.scope_success',
-    hook: false,
+    hook: true,
   },
   'app.oauth2.as.consent.revoke.user': {
     message: 'All consent revoked for user',
     legacy: 'app.oauth2.as.consent.revoke.user_success',
-    hook: false,
+    hook: true,
   },
   'app.oauth2.as.consent.revoke.user.client': {
     message: 'User consent revoked for client',
     legacy: 'app.oauth2.as.consent.revoke.user.client_success',
-    hook: false,
+    hook: true,
   },
   'app.oauth2.as.key.rollover': {
     message: 'Custom Authorization Server token signing key rolled over',
@@ -170,7 +170,7 @@ const table = {
   'application.user_membership.update': {
     message: 'Updated user application property',
     legacy: 'app.generic.config.app_user_property_update',
-    hook: false,
+    hook: true,
   },
   'directory.app_user_profile.update': {
     message: 'Update application user profile',
@@ -203,22 +203,23 @@ const table = {
   'event_hook.verified': {
     message: 'Event hook verified',
     legacy: 'platform.event_hook.verified.success',
+    failed: 'platform.event_hook.verified.failure',
     hook: false,
   },
   'group.application_assignment.add': {
     message: 'Add assigned application to group',
     legacy: 'group.application_assignment.add',
-    hook: false,
+    hook: true,
   },
   'group.application_assignment.remove': {
     message: 'Remove assigned application from group',
     legacy: 'group.application_assignment.remove',
-    hook: false,
+    hook: true,
   },
   'group.application_assignment.update': {
     message: 'Update assigned application in group',
     legacy: 'group.application_assignment.update',
-    hook: false,
+    hook: true,
   },
   'group.lifecycle.create': { message: 'Create Okta group', legacy: 'group.lifecycle.create', hook: true },
   'group.lifecycle.delete': { message: 'Delete Okta group', legacy: 'group.lifecycle.delete', hook: true },
@@ -275,7 +276,8 @@ const table = {
   'inline_hook.executed': {
     message: 'Inline hook executed',
     legacy: 'platform.inline_hook.executed.success',
-    hook: false,
+    failed: 'platform.inline_hook.executed.failure',
+    hook: true,
   },
   'inline_hook.updated': { message: 'Inline hook updated', legacy: 'platform.inline_hook.updated', hook: false },
   'oauth2.as.activated': {
@@ -330,7 +332,7 @@ const table = {
   'system.custom_url_domain.initiate': { message: 'Custom URL domain setup is initiated', legacy: null, hook: false },
   'system.custom_url_domain.verify': { message: 'Custom url domain verify', legacy: null, hook: false },
   'system.email.account_unlock.sent_message': { message: 'Send self-service unlock email', legacy: null, hook: false },
-  'system.email.delivery': { message: "An email's delivery status was updated", legacy: null, hook: false },
+  'system.email.delivery': { message: "An email's delivery status was updated", legacy: null, hook: true },
   'system.email.password_reset.sent_message': {
     message: 'Send self-service password reset email',
     legacy: 'core.user.email.message_sent.self_service.password_reset',
@@ -352,11 +354,11 @@ const table = {
   'system.feature.enable': { message: 'Feature enabled', legacy: 'core.feature.enable', hook: false },
   'system.idp.key.create': { message: 'Identity provider key credential created', legacy: null, hook: true },
   'system.idp.key.delete': { message: 'Identity provider key credential deleted', legacy: null, hook: true },
-  'system.idp.lifecycle.activate': { message: 'Idp activated', legacy: null, hook: false },
-  'system.idp.lifecycle.create': { message: 'Idp created', legacy: null, hook: false },
-  'system.idp.lifecycle.deactivate': { message: 'Idp deactivated', legacy: null, hook: false },
-  'system.idp.lifecycle.delete': { message: 'Idp deleted', legacy: null, hook: false },
-  'system.idp.lifecycle.update': { message: 'Idp updated', legacy: null, hook: false },
+  'system.idp.lifecycle.activate': { message: 'Idp activated', legacy: null, hook: true },
+  'system.idp.lifecycle.create': { message: 'Idp created', legacy: null, hook: true },
+  'system.idp.lifecycle.deactivate': { message: 'Idp deactivated', legacy: null, hook: true },
+  'system.idp.lifecycle.delete': { message: 'Idp deleted', legacy: null, hook: true },
+  'system.idp.lifecycle.update': { message: 'Idp updated', legacy: null, hook: true },
   'system.org.rate_limit.burst': { message: 'Rate limit burst', legacy: null, hook: false },
   'system.org.rate_limit.violation': { message: 'Rate limit violation', legacy: null, hook: true },
   'system.org.rate_limit.warning': { message: 'Rate limit warning', legacy: null, hook: true },
@@ -428,7 +430,7 @@ const table = {
   'user.account.unlock_by_admin': {
     message: 'User account unlock by admin',
     legacy: 'core.user_auth.account_unlocked_by_admin',
-    hook: false,
+    hook: true,
   },
   'user.account.update_password': {
     message: 'User update password for Okta',
@@ -456,6 +458,7 @@ const table = {
     hook: true,
   },
   'user.authentication.authenticate': { message: 'Authenticate user', legacy: null, hook: true },
+  'user.import.password': { message: 'User import password', legacy: null, hook: true },
   'user.lifecycle.activate': { message: 'Activate Okta user', legacy: 'core.user.config.user_activated', hook: true },
   'user.lifecycle.create': {
     message: 'Create okta user',
@@ -503,7 +506,7 @@ const table = {
     legacy: 'core.user.factor.reset_all',
     hook: true,
   },
-  'user.session.clear': { message: 'Clear user session', legacy: 'core.user_auth.session_clear', hook: false },
+  'user.session.clear': { message: 'Clear user session', legacy: 'core.user_auth.session_clear', hook: true },
   'user.session.end': { message: 'User logout from Okta', legacy: 'core.user_auth.logout_success', hook: true },
   'user.session.impersonation.extend': {
     message: 'Extend impersonation session',

@@ -5226,7 +5226,7 @@ export interface components {
         };
         OAuth2Scope: {
             /** @enum {string} */
-            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN";
+            consent?: "REQUIRED" | "IMPLICIT" | "ADMIN" | "FLEXIBLE";
             default?: boolean;
             description?: string;
             displayName?: string;
@@ -9803,7 +9803,10 @@ export interface operations {
     };
     listBrands: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9964,7 +9967,10 @@ export interface operations {
     };
     listEmailTemplateCustomizations: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 brandId: string;
@@ -10260,7 +10266,9 @@ export interface operations {
     };
     sendTestEmail: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path: {
                 brandId: string;
@@ -10268,7 +10276,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmailTemplateTestRequest"];
             };
@@ -12626,7 +12634,10 @@ export interface operations {
     };
     listIdentityProviderApplicationUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 idpId: string;

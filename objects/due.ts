@@ -49,6 +49,8 @@ export const UNLOCK = 'unlock';
 
 /** Takes away a row that has ended. */
 export const EXPIRE = 'expire';
+/** Ends the wait for a certificate that Okta gets for a custom domain. */
+export const ISSUE_CERTIFICATE = 'issueCertificate';
 
 /** Publishes the next key of an authorization server, or puts it to use. */
 export const ROTATE_KEYS = 'rotateKeys';

@@ -10,6 +10,8 @@ import { grantOf } from './applications/grants.js';
 import { isFederated } from './applications/view.js';
 import { keyIn } from './authorization-servers/keys.js';
 import { ROTATE_KEYS } from './due.js';
+import { circleOf } from './features/circle.js';
+import { isNamed } from './files/keep.js';
 import { everyone } from './groups/membership.js';
 import { explains } from './groups/rules/apply.js';
 import { jobKinds } from './jobs.js';
@@ -21,7 +23,7 @@ import { namesBeingCleared } from './schemas/removed-properties.js';
 
 /** Every reference of a store that leads nowhere, every profile off its schema, every wrong membership of a rule. */
 export function inconsistencies(store: Store): string[] {
-  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...ranks(store), ...grantedApps(store)];
+  return [...dangling(store), ...profiles(store), ...ruleMemberships(store), ...grantedApps(store), ...ranks(store)];
 }
 
 /** What must hold of a row: the sentence, what it names, and whether it does. */
@@ -74,6 +76,13 @@ const claimsOf: Claims = {
           ...row.groupIds.map((id): Claim => ['group of a rule', id, store.groups.get(id)?.type === 'OKTA_GROUP']),
           ['attributes of a rule', row.expression, knownAttributes(row.expression, store)],
         ],
+  features: (row, store) => [
+    [
+      'features that need each other',
+      row.name,
+      !circleOf(new Map(store.features.all().map((one) => [one.id, one.needs]))),
+    ],
+  ],
   apps: (row, store) => [
     ['schema of an app', row.id, !!store.appSchemas.by('app', row.id)],
     ['key of an app', row.id, isFederated(row.signOnMode) === false || row.credentials.signing.kid !== undefined],
@@ -93,6 +102,19 @@ const claimsOf: Claims = {
   serverRules: (row, store) => [
     ['priority of a rule of a server', row.id, isRanked(row, store.serverRules.where('policy', row.policyId))],
   ],
+  brands: (row, store) => [
+    ['theme of a brand', row.id, store.themes.count('brand', row.id) === 1],
+    ['default brand', row.id, store.brands.count('isDefault', 'true') === 1],
+  ],
+  emailCustomizations: (row, store) => [
+    [
+      'default customization of a template',
+      row.template,
+      store.emailCustomizations.where('template', `${row.brandId} ${row.template}`).filter((one) => one.isDefault)
+        .length === 1,
+    ],
+  ],
+  files: (row, store) => [['what shows a file', row.id, isNamed({ store }, row.id)]],
   // A job goes on to name what was deleted meanwhile, and ends by it.
   jobs: (row) => [['kind of a job', row.kind, jobKinds.has(row.kind)]],
 };

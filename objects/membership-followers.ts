@@ -4,9 +4,9 @@ import { takesGroupApps } from './applications/grants.js';
 import {
   dropUserAppsJob,
   followMembershipJob,
-  leaveGroupAppsJob,
   pushProfileJob,
   settleUserAppsJob,
+  unassignGroupJob,
 } from './applications/jobs.js';
 import { type Budget, beginJob, type JobKind, sliceBudget } from './job.js';
 
@@ -27,9 +27,15 @@ export function followMembership(ctx: JobContext, groupId: string, userId: strin
   if (ctx.store.appGroups.count('group', groupId) > 0) follow(ctx, followMembershipJob, `${groupId} ${userId}`);
 }
 
-/** To be called when a group is gone: what it gave to its members goes, or another group gives it from now on. */
-export function followGroupRemoval(ctx: Context, groupId: string, budget: Budget): void {
-  if (ctx.store.appUsers.count('group', groupId) > 0) beginJob(ctx, leaveGroupAppsJob, groupId, budget);
+/**
+ * To be called before a group is removed; what it returns, after that: what the group gave to its members goes, or
+ * another group gives it from now on.
+ */
+export function followGroupRemoval(ctx: Context, groupId: string, budget: Budget): () => void {
+  const apps = ctx.store.appGroups.where('group', groupId).map(({ appId }) => appId);
+  return () => {
+    for (const appId of apps) beginJob(ctx, unassignGroupJob, `${appId} ${groupId}`, budget);
+  };
 }
 
 /** To be called when a user's profile or status has changed, or the user is new: applications follow. */

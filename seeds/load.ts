@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
+import { loadForApps } from './apply/apps.js';
 import { withAllSections } from './apply/kinds.js';
 import { identified } from './identity.js';
 import type { Seed, SeedContent } from './types.js';
@@ -60,4 +61,8 @@ async function loadFrom(nameOrPath: string, folder: string, chain: readonly stri
  * Loads a seed: a shipped one by name, or a `.yaml` or `.json` file, checked and with its passwords hashed.
  * @throws StateFileError that says file, line and reason; nothing was changed then
  */
-export const loadSeed = (nameOrPath: string): Promise<Seed> => loadFrom(nameOrPath, process.cwd(), []);
+export async function loadSeed(nameOrPath: string): Promise<Seed> {
+  const seed = await loadFrom(nameOrPath, process.cwd(), []);
+  await loadForApps(seed.apps);
+  return seed;
+}

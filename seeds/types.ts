@@ -1,3 +1,4 @@
+import type { OrgDetails } from '../store/rows/org.js';
 import type { Properties } from './read/definitions.js';
 import type { Section } from './read/section.js';
 import type * as sections from './read/sections/index.js';
@@ -40,9 +41,11 @@ export interface Pinned {
 }
 
 /** What is said of the org itself. */
-export interface SeedOrg extends Pinned {
+export interface SeedOrg extends Pinned, OrgDetails {
   readonly subdomain: string;
   readonly companyName: string;
   /** Which engine signs people in: Identity Engine unless it says Classic. */
   readonly pipeline?: 'idx' | 'v1' | undefined;
+  /** An image in base64. */
+  readonly logo?: string | undefined;
 }

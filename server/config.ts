@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 
 /** How a sandbox process was asked to run. */
@@ -19,6 +20,8 @@ export interface Config {
   readonly rateLimits: boolean;
   readonly strict: boolean;
   readonly idSeed: string | undefined;
+  /** Names and addresses that hooks may call besides loopback, in lower case. */
+  readonly allowHookHosts: readonly string[];
   /** Folder that the project's own test run collects answered operations in. */
   readonly coverage: string | undefined;
 }
@@ -33,7 +36,11 @@ interface Option {
   readonly type: 'string' | 'boolean';
   readonly help: string;
   readonly value?: string;
+  /** It may be given several times; a variable parts the values by commas. */
+  readonly multiple?: boolean;
 }
+
+type Value = string | boolean | readonly (string | boolean)[] | undefined;
 
 /** Every option: `--name`, or `MOCKTA_NAME` with `-` as `_`. */
 const options: Readonly<Record<string, Option>> = {
@@ -54,6 +61,12 @@ const options: Readonly<Record<string, Option>> = {
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
+  'allow-hook-host': {
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    help: 'a host that hooks may call besides this machine; may be repeated',
+  },
   'id-seed': { type: 'string', value: 'TEXT', help: 'make ids and secrets repeat themselves' },
   help: { type: 'boolean', help: 'show this' },
   version: { type: 'boolean', help: 'show the version' },
@@ -79,15 +92,17 @@ export function helpText(): string {
 
 /** What was given, by option, and where: `--name` or the variable. */
 interface Given {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, Value>>;
   from(name: string): string;
 }
 
 const variableOf = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Reads the command line. The parser's own sentence is the first of its message; hints for programmers follow. */
-function fromArguments(argv: readonly string[]): Record<string, string | boolean | undefined> {
-  const spec = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+function fromArguments(argv: readonly string[]): Record<string, Value> {
+  const spec = Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
   try {
     return { ...parseArgs({ args: [...argv], options: spec, strict: true, allowPositionals: false }).values };
   } catch (error) {
@@ -95,12 +110,13 @@ function fromArguments(argv: readonly string[]): Record<string, string | boolean
   }
 }
 
-function fromVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string | boolean> {
-  const given: Record<string, string | boolean> = {};
+function fromVariables(env: Readonly<Record<string, string | undefined>>): Record<string, Value> {
+  const given: Record<string, Value> = {};
   for (const [name, option] of Object.entries(options)) {
     const value = env[variableOf(name)];
     if (value === undefined || value === '') continue;
-    given[name] = option.type === 'boolean' ? flag(variableOf(name), value) : value;
+    const text = option.multiple ? value.split(',') : value;
+    given[name] = option.type === 'boolean' ? flag(variableOf(name), value) : text;
   }
   return given;
 }
@@ -108,7 +124,9 @@ function fromVariables(env: Readonly<Record<string, string | undefined>>): Recor
 /** The command line over the variables: of two that exclude each other, too. */
 function read(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Given {
   const args = fromArguments(argv);
-  for (const [name, value] of Object.entries(args)) if (value === '') throw new ConfigError(`--${name} needs a value.`);
+  for (const [name, value] of Object.entries(args)) {
+    if (value === '' || (Array.isArray(value) && value.includes(''))) throw new ConfigError(`--${name} needs a value.`);
+  }
   const variables = fromVariables(env);
   if (args.ephemeral) delete variables.data;
   if (args.data !== undefined) delete variables.ephemeral;
@@ -151,6 +169,14 @@ const tokenOf: Reader<string> = (value, from) => {
   throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
 };
 
+/** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
+const hostOf: Reader<string> = (value, from) => {
+  const host = value.trim().toLowerCase();
+  const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+  if (isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address)) return address;
+  throw new ConfigError(`${from} holds "${value}"; it takes the name or the address of a host, without a port.`);
+};
+
 const namesOf: Reader<readonly string[]> = (value, from) => {
   const names = value.split(',').map((name) => name.trim());
   if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
@@ -184,6 +210,7 @@ export function readConfig(
     const value = values[name];
     return typeof value === 'string' ? reader(value, from(name)) : undefined;
   };
+  const hosts = values['allow-hook-host'];
   return {
     port: given('port', portOf) ?? 4010,
     host: given('host', asItIs) ?? '127.0.0.1',
@@ -198,6 +225,7 @@ export function readConfig(
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     idSeed: given('id-seed', asItIs),
+    allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,
   };
 }

@@ -3,9 +3,12 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
+import { sayOutcome } from './control-domains.js';
+import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
 import { type Hosts, isLoopback } from './hosts.js';
 import type { Org } from './org.js';
+import { deliveryRoutes } from './outgoing/log.js';
 
 /** What the control routes work on. */
 export interface ControlOptions {
@@ -72,35 +75,24 @@ function moveClock(req: Request, res: Response, { clock }: Org): void {
   res.json({ now: clock.now(), timestamp: clock.timestamp() });
 }
 
-/** Messages of one page of the outbox. */
-const OUTBOX_PAGE = 1000;
-
-/** The messages from the oldest on, a page at a time: `after` is the id of the last one seen. */
-function showOutbox(req: Request, res: Response, { store }: Org): void {
-  const { messages } = store.collections;
-  const asked = Number(req.query.limit ?? OUTBOX_PAGE);
-  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, OUTBOX_PAGE) : OUTBOX_PAGE;
-  const { after } = req.query;
-  const seq = typeof after === 'string' ? (messages.get(after)?.seq ?? 0) : 0;
-  const { rows, next } = messages.page({ limit, after: { seq } });
-  const last = rows.at(-1);
-  if (next && last) res.set('Link', `</_sandbox/outbox?limit=${limit}&after=${last.id}>; rel="next"`);
-  res.json(rows.map(({ seq: _seq, ...message }) => message));
-}
-
 /** The methods of the routes. */
 const methods: Readonly<Record<string, readonly string[]>> = {
+  '/deliveries': ['GET', 'HEAD'],
+  '/deliveries/{id}': ['GET', 'HEAD'],
+  '/deliveries/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
   '/clock': ['GET', 'HEAD', 'POST'],
   '/push': ['GET', 'HEAD'],
+  '/domains': ['POST'],
   '/openapi.json': ['GET', 'HEAD'],
 };
 
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
-  const allow = Object.hasOwn(methods, req.path) ? methods[req.path] : undefined;
+  const path = req.path.replace(/^(\/deliveries\/)[^/]+/, '$1{id}');
+  const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
   else
     res
@@ -121,30 +113,38 @@ function tellFault(error: unknown, _req: Request, res: Response, next: NextFunct
 }
 
 /** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
+function showHealth(res: Response, { name, store }: Org, version: string): void {
+  const { readOnly } = store;
+  res.status(readOnly === undefined ? 200 : 503).json({
+    status: readOnly === undefined ? 'ok' : 'read-only',
+    ...(readOnly === undefined ? {} : { reason: readOnly }),
+    version,
+    org: name,
+    users: store.collections.users.count(),
+  });
+}
+
+/** `/_sandbox`: health, reset, outbox, deliveries, clock, domains and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
-  router.get('/health', (req, res) => {
-    const org = options.resolve(req);
-    const readOnly = org.store.readOnly;
-    res.status(readOnly === undefined ? 200 : 503).json({
-      status: readOnly === undefined ? 'ok' : 'read-only',
-      ...(readOnly === undefined ? {} : { reason: readOnly }),
-      version: options.version,
-      org: org.name,
-      users: org.store.collections.users.count(),
-    });
-  });
+  router.get('/health', (req, res) => showHealth(res, options.resolve(req), options.version));
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
-  router.get('/outbox', (req, res) => showOutbox(req, res, options.resolve(req)));
+  router.use(deliveryRoutes(options.resolve));
+  router.get('/outbox', (req, res, next) => {
+    showOutbox(req, res, options.resolve(req), options.hosts.of(req)).catch(next);
+  });
   router.get('/clock', (req, res) => {
     const { clock } = options.resolve(req);
     res.json({ now: clock.now(), timestamp: clock.timestamp() });
   });
   router.post('/clock', express.json({ strict: true }), (req, res) => moveClock(req, res, options.resolve(req)));
   pushRoutes(router, options);
+  router.post('/domains', express.json({ strict: true }), (req, res, next) => {
+    sayOutcome(req, res, options.resolve(req)).catch(next);
+  });
   router.get('/openapi.json', (_req, res, next) => {
     readFile(packageFile('generated/openapi.json')).then(
       (document) => res.type('application/json').send(document),

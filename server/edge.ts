@@ -4,6 +4,7 @@ import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { isUnwritten } from '../contract/unwritten/index.js';
 import { isAcceptable } from './accept.js';
+import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import type { EdgeOptions, Exchange } from './exchange.js';
 import { hostOf } from './hosts.js';
@@ -47,6 +48,7 @@ function refuseStranger({ options, req }: Exchange): void {
 /** @throws OktaError what is refused before a body is read */
 function receive(exchange: Exchange): void {
   const { req, org } = exchange;
+  if (req.headers.origin !== undefined) shareWithOrigin(exchange);
   const found = match(req.method ?? 'GET', exchange.path, exchange.search);
   if (!found) return visitNeighbour(exchange);
   if ('methods' in found) return visitNeighbour(exchange, found.methods);

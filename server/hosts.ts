@@ -38,6 +38,12 @@ export interface Hosts {
   known(req: Request): boolean;
 }
 
+/** The same, and what the server knows of itself. */
+export interface OwnHosts extends Hosts {
+  /** What links begin with where no request says so. */
+  own(): string;
+}
+
 interface HostOptions {
   readonly baseUrl: string | undefined;
   readonly host: string | undefined;
@@ -51,7 +57,7 @@ interface HostOptions {
  * server answers to: a loopback name, the address that the connection came in at, `--host`, `--base-url` or
  * `--allow-host`. A name from outside is not answered, so that a page cannot rebind its own to this machine.
  */
-export function hosts(options: HostOptions): Hosts {
+export function hosts(options: HostOptions): OwnHosts {
   const names = new Set(LOOPBACK);
   const { host, allowed } = options;
   if (host !== undefined && !ANYWHERE.includes(host)) names.add(asHost(host).toLowerCase());
@@ -64,9 +70,11 @@ export function hosts(options: HostOptions): Hosts {
     const name = nameOf(given);
     return name !== undefined && (names.has(name) || name === asHost(req.socket?.localAddress ?? ''));
   };
+  const own = (): string => fixed ?? `http://localhost:${options.port()}`;
   let lastHost = '';
   let lastBase = '';
   return {
+    own,
     known: (req) => {
       const given = hostOf(req);
       return (given !== '' && given === lastHost) || isKnown(req, given);
@@ -75,7 +83,7 @@ export function hosts(options: HostOptions): Hosts {
       if (fixed !== undefined) return fixed;
       const given = hostOf(req);
       if (given === lastHost && given !== '') return lastBase;
-      if (given === '' || !isKnown(req, given)) return `http://localhost:${options.port()}`;
+      if (given === '' || !isKnown(req, given)) return own();
       lastHost = given;
       lastBase = `http://${given}`;
       return lastBase;

@@ -68,6 +68,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     memory: config.memory,
     rateLimits: config.rateLimits,
     strict: config.strict,
+    allowHookHosts: config.allowHookHosts,
     ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
     ...(coverage === undefined
       ? {}

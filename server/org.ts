@@ -8,9 +8,33 @@ import { Jobs } from './jobs.js';
 import { KeptBytes } from './kept-bytes.js';
 import { RateLimits } from './limits.js';
 import type { MemoryBudget } from './memory-budget.js';
+import { Dispatcher } from './outgoing/dispatcher.js';
+import { Outgoing } from './outgoing/outgoing.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;
+
+/** How an org is reached, and whom it may call. */
+export interface OrgSurroundings {
+  /** Names and addresses that hooks may call besides loopback. */
+  readonly allowHookHosts: readonly string[];
+  /** How long a hook has for one answer, in milliseconds; three seconds without it. */
+  readonly hookTimeLimit?: number | undefined;
+  /** What links begin with outside of any request. */
+  base(): string;
+  /** The port that its server listens on; undefined where it does not. */
+  port(): number | undefined;
+}
+
+/** How an org is made. */
+export interface OrgOptions {
+  readonly clock: Clock;
+  readonly enforceLimits: boolean;
+  readonly idSeed: string | undefined;
+  readonly surroundings: OrgSurroundings;
+  readonly memory: MemoryBudget;
+  warn(message: string): void;
+}
 
 /**
  * One org at run time: its state and all that belongs to it alone (clock, ids, limits, kept answers). Nothing of an
@@ -21,6 +45,10 @@ export class Org {
   readonly limits: RateLimits;
   readonly authenticator: Authenticator;
   readonly jobs: Jobs;
+  /** Calls hooks. */
+  readonly outgoing: Outgoing;
+  /** Tells event hooks what happens. */
+  readonly dispatcher: Dispatcher;
   readonly warn: (message: string) => void;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   readonly inFlight = new InFlight();
@@ -37,27 +65,28 @@ export class Org {
     readonly name: string,
     readonly store: OrgStore,
     readonly ids: IdSource,
-    options: {
-      clock: Clock;
-      enforceLimits: boolean;
-      idSeed: string | undefined;
-      memory: MemoryBudget;
-      warn(message: string): void;
-    },
+    { clock, enforceLimits, idSeed, surroundings, memory, warn }: OrgOptions,
   ) {
-    this.clock = options.clock;
-    this.warn = options.warn;
-    this.#memory = options.memory;
-    this.limits = new RateLimits(options.clock, options.enforceLimits);
+    this.clock = clock;
+    this.warn = warn;
+    this.#memory = memory;
+    this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);
-    this.jobs = new Jobs({ store, clock: options.clock, ids, warn: options.warn });
-    this.#requestIds = new IdSource('', options.idSeed === undefined ? undefined : `${options.idSeed} requests`);
+    this.jobs = new Jobs({ store, clock, ids, warn });
+    const { allowHookHosts, hookTimeLimit: timeLimit } = surroundings;
+    const allowed = allowHookHosts.map((host) => host.toLowerCase());
+    this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() }, timeLimit });
+    const links = (): Links => new Links(surroundings.base());
+    this.dispatcher = new Dispatcher({ store, clock, outgoing: this.outgoing, links, warn });
+    store.onCommit = () => this.dispatcher.wake();
+    this.#requestIds = new IdSource('', idSeed === undefined ? undefined : `${idSeed} requests`);
     this.#requestPrefix = Buffer.from(this.#requestIds.bytes(10)).toString('hex');
   }
 
   /** Takes no more writes, writes the state file, and frees it. Jobs that are not done go on at the next start. */
   close(): Promise<void> {
     this.jobs.stop();
+    this.dispatcher.stop();
     return this.store.close();
   }
 

@@ -1,6 +1,7 @@
 import type { Caller, Context, EventDetails, RequestFacts } from '../contract/context.js';
 import type { EventTypeName } from '../contract/event-table.js';
 import type { Links } from '../contract/links.js';
+import type { OutgoingCall, OutgoingResult } from '../contract/outgoing.js';
 import type { View } from '../contract/reply.js';
 import { logRow, originOf } from '../objects/logs/origin.js';
 import { putMessage } from '../objects/outbox.js';
@@ -12,6 +13,7 @@ import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { Org } from './org.js';
+import type { Outgoing } from './outgoing/outgoing.js';
 
 /** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
 export class RequestContext implements Context {
@@ -19,6 +21,7 @@ export class RequestContext implements Context {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly links: Links;
+  readonly #outgoing: Outgoing;
   #origin: LogOrigin | undefined;
   #jobOrigin: LogOrigin | undefined;
 
@@ -32,6 +35,11 @@ export class RequestContext implements Context {
     this.store = org.store.collections;
     this.clock = org.clock;
     this.ids = org.ids;
+    this.#outgoing = org.outgoing;
+  }
+
+  call(call: OutgoingCall): Promise<OutgoingResult> {
+    return this.#outgoing.call(call);
   }
 
   get requestId(): string {

@@ -16,7 +16,7 @@ import { edge } from './edge.js';
 import { hosts } from './hosts.js';
 import { listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
-import { Org } from './org.js';
+import { Org, type OrgSurroundings } from './org.js';
 import { SeedSource } from './seed-source.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
@@ -48,6 +48,10 @@ export interface SandboxOptions {
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
   readonly strict?: boolean;
+  /** Names and addresses that hooks may call besides this machine's own loopback. */
+  readonly allowHookHosts?: readonly string[];
+  /** How long a hook has for one answer, in milliseconds; three seconds, as in Okta, without it. */
+  readonly hookTimeLimit?: number;
   /** Makes ids and secrets repeat themselves. */
   readonly idSeed?: string;
   /** Milliseconds since 1970 at which the clock stands still. */
@@ -91,7 +95,15 @@ function admit(store: Store, token: string | undefined, now: string): void {
   store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
 }
 
-async function openOrg(name: string, source: SeedSource, options: SandboxOptions, clock: Clock): Promise<Org> {
+/** What an org is opened with. */
+interface Opening {
+  readonly source: SeedSource;
+  readonly options: SandboxOptions;
+  readonly clock: Clock;
+  readonly surroundings: OrgSurroundings;
+}
+
+async function openOrg(name: string, { source, options, clock, surroundings }: Opening): Promise<Org> {
   const seed = source.stored ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
@@ -113,10 +125,11 @@ async function openOrg(name: string, source: SeedSource, options: SandboxOptions
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, memory, warn });
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
+  org.dispatcher.wake();
   return org;
 }
 
@@ -148,6 +161,7 @@ async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): 
       throw error;
     }
     org.limits.clear();
+    org.dispatcher.reset();
   } finally {
     org.resetting = undefined;
     done();
@@ -191,13 +205,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
-  const org = await openOrg('default', source, options, clock);
+  let boundPort: number | undefined;
+  const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit } = options;
+  const names = hosts({ baseUrl, host, allowed, port: () => boundPort ?? 4010 });
+  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port: () => boundPort };
+  const org = await openOrg('default', { source, options, clock, surroundings });
   const token = await knownToken(org, options, source);
   org.authenticator.published = await publishedTokens();
   const warn = options.warn ?? warnOnStderr;
-  let boundPort = 4010;
-  const { baseUrl, host, allowHosts: allowed = [] } = options;
-  const names = hosts({ baseUrl, host, allowed, port: () => boundPort });
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;

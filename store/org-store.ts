@@ -47,6 +47,8 @@ export class OrgStore {
   fresh = false;
   /** Why nothing can be written any more; undefined while all is well. */
   readOnly: string | undefined;
+  /** Told of each commit, inside its transaction: it may read, and see to what comes later. */
+  onCommit: (() => void) | undefined;
   readonly #rows = new Map<string, Rows<Row>>();
   /** The changes of the running transaction. */
   #notes: Note[] | undefined;
@@ -321,6 +323,7 @@ export class OrgStore {
       this.#commit = n - 1;
     });
     this.#commit = n;
+    this.onCommit?.();
     if (!this.#disk) this.#tidy();
   }
 

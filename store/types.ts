@@ -45,6 +45,8 @@ export interface Collection<R extends Row, U extends string = string, I extends 
   /** Every row in creation order. */
   all(): readonly R[];
   page(query: PageQuery<R, I>): Page<R>;
+  /** The row that was added last. */
+  last(): R | undefined;
   /** The row with the least time, in a collection that declares one: a look, however many rows there are. */
   earliest(): R | undefined;
   /** Adds a row, with a new id unless one is given. Throws DuplicateKeyError. */

@@ -4,10 +4,7 @@ import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorization-servers/grant-types.js';
 import { isInlineHook } from '../../objects/authorization-servers/hooks.js';
-import type { CollectionName } from '../../store/collections.js';
-import { rowsOf } from '../../store/references.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
-import type { Row } from '../../store/rows/common.js';
 import type { Store } from '../../store/types.js';
 
 /** Longest name of a policy or rule (facts: policy). */

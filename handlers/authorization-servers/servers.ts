@@ -9,6 +9,7 @@ import { inMode, scheduleRotation } from '../../objects/authorization-servers/ro
 import { addServer } from '../../objects/authorization-servers/system.js';
 import { serverTarget } from '../../objects/authorization-servers/targets.js';
 import { serverView } from '../../objects/authorization-servers/view.js';
+import { issuerOf } from '../../objects/domains/issuers.js';
 import { cancel, ROTATE_KEYS } from '../../objects/due.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';
@@ -25,15 +26,13 @@ function holding(q: string | undefined): ((row: AuthorizationServerRow) => boole
 }
 
 /**
- * What a server's issuer mode is to be.
+ * What a server's issuer is to be.
  * @throws OktaError 400 E0000001 where the org has no domain of its own for it
  */
-function issuerMode(given: GivenServer, before?: AuthorizationServerRow): AuthorizationServerRow['issuerMode'] {
-  const mode = given.issuerMode ?? before?.issuerMode ?? 'ORG_URL';
-  if (mode === 'CUSTOM_URL' && !before?.customDomain) {
-    throw invalid('issuerMode', 'issuerMode: CUSTOM_URL takes a custom domain, and the org has none.');
-  }
-  return mode;
+function issuer(ctx: Context, given: GivenServer, before?: AuthorizationServerRow) {
+  const found = issuerOf(ctx, given.issuerMode, before);
+  if (!found) throw invalid('issuerMode', 'issuerMode: CUSTOM_URL takes a custom domain, and the org has none.');
+  return found;
 }
 
 function turn(ctx: Context, ref: string, status: AuthorizationServerRow['status']): void {
@@ -46,11 +45,10 @@ function turn(ctx: Context, ref: string, status: AuthorizationServerRow['status'
 function update({ params, body }: Call<'updateAuthorizationServer'>, ctx: Context) {
   const before = serverOf(ctx, params.authServerId);
   const { rotationMode, ...given } = readServer(body);
-  const mode = issuerMode({ ...given, rotationMode }, before);
   const now = ctx.now();
   const server = ctx.store.authorizationServers.update(before.id, {
     ...given,
-    issuerMode: mode,
+    ...issuer(ctx, { ...given, rotationMode }, before),
     signing: inMode(before.signing, rotationMode ?? before.signing.rotationMode, now),
     lastUpdated: now,
   });
@@ -90,9 +88,8 @@ export const servers = {
     const given = readServer(body);
     const server = addServer(ctx, {
       ...given,
-      issuerMode: issuerMode(given),
+      ...issuer(ctx, given),
       rotationMode: given.rotationMode ?? 'AUTO',
-      customDomain: null,
       status: 'ACTIVE',
       default: false,
     });

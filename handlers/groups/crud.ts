@@ -109,11 +109,12 @@ export const groupCrud = {
     if (group.type === 'BUILT_IN') throw forbidden();
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
-    followGroupRemoval(ctx, group.id, budget);
+    const takeApps = followGroupRemoval(ctx, group.id, budget);
     removeWithReferences(ctx, 'groups', group.id, { budget });
     // Password policies may be for the group.
     rescheduleLockouts(ctx);
     ctx.log('group.lifecycle.delete', [groupTarget(group)]);
+    takeApps();
     invalidateRules(ctx, group, budget);
     beginJob(ctx, applyGroupRulesJob, null, budget);
   },

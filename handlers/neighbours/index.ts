@@ -56,6 +56,30 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./session-cookie.js')).pixelWithSession,
   },
+  {
+    method: 'GET',
+    path: '/fs/bco/:folder/:id',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
+  {
+    method: 'GET',
+    path: '/bc/image/fileStoreRecord',
+    token: 'none',
+    handler: async () => (await import('./files.js')).getFile,
+  },
+  {
+    method: 'GET',
+    path: '/favicon.ico',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getFavicon,
+  },
+  {
+    method: 'GET',
+    path: '/assets/img/logos/default.svg',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getLogo,
+  },
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',
@@ -70,6 +94,12 @@ export const neighbours: readonly Neighbour[] = [
       handler: async () => (await import('./authorization-servers.js')).getServerMetadata(name),
     },
   ]),
+  {
+    method: 'GET',
+    path: '/api/v1/idps/:idpId/metadata.xml',
+    token: 'required',
+    handler: async () => (await import('./idp-metadata.js')).getIdpMetadata,
+  },
   {
     method: 'GET',
     path: '/oauth2/v1/keys',

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../../contract/context.js';
-import { invalid } from '../../contract/errors.js';
+import { invalid, unreadable } from '../../contract/errors.js';
 import { objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageRequest, pagingOf } from '../../contract/paging.js';
@@ -43,7 +43,7 @@ function readProperty(
     throw invalid(WHAT, `The expression of ${name} cannot be left blank`);
   }
   const status = pushStatus ?? 'DONT_PUSH';
-  if (status !== 'PUSH' && status !== 'DONT_PUSH') throw invalid(WHAT, `Invalid push status of ${name}`);
+  if (status !== 'PUSH' && status !== 'DONT_PUSH') throw unreadable();
   try {
     compileMapping(side, expression, knows.source);
   } catch (error) {

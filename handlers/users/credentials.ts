@@ -2,7 +2,9 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { objectOf, textOf } from '../../contract/given.js';
 import { type Call, type HandlersOf, waiting } from '../../contract/operations.js';
-import { refused } from '../../contract/reply.js';
+import { type Refused, refused } from '../../contract/reply.js';
+import { type InlineAnswer, noteInlineCall } from '../../objects/hooks/inline.js';
+import { canVerifyHookPassword, verifyHookPassword } from '../../objects/hooks/password-import.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { hashOf, normalAnswer, scryptMatches } from '../../objects/secrets/scrypt.js';
@@ -30,23 +32,46 @@ interface Verified {
   readonly answer?: ScryptHash;
   /** The old password again, hashed by us, where it had been imported. */
   readonly upgraded?: ScryptHash;
+  /** What a password import hook said, where one was asked. */
+  readonly asked?: InlineAnswer;
 }
 
-/** The user, if it may do this now and has a password that can be checked: what a hook would check, Okta does not have. */
+/** The user, if it may do this now and has a password that can be checked: by Okta, or by a hook that is there. */
 function ready(ctx: ReadContext, userId: string, action: UserAction): { user: UserRow; hash: PasswordHash } {
   const user = findUser(ctx, userId);
   transition(userLifecycle, action, user.status, user);
   const hash = user.credentials.password;
-  if (!hash || hash.algorithm === 'HOOK') throw userLifecycle[action].refuse(user.status, user);
+  const isCheckable = hash && (hash.algorithm !== 'HOOK' || canVerifyHookPassword(ctx));
+  if (!isCheckable) throw userLifecycle[action].refuse(user.status, user);
   return { user, hash };
 }
 
+/** Whether this is the user's password, and what a hook said of it. */
+async function check(
+  ctx: ReadContext,
+  user: UserRow,
+  hash: PasswordHash,
+  password: string,
+): Promise<Pick<Verified, 'right' | 'asked'>> {
+  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(hash, password) };
+  const verdict = await verifyHookPassword(ctx, user, password);
+  return verdict ? { right: verdict.verified, asked: verdict.answer } : { right: false };
+}
+
 /** The row that was verified must still be the present one, and allow the action: another request may have come in between. */
-function present(ctx: Context, { user }: Verified, action: UserAction): UserRow {
+function present(ctx: Context, { user, asked, right }: Verified, action: UserAction): UserRow {
+  if (asked) noteInlineCall(ctx, asked);
+  if (asked && right) ctx.log('user.import.password', [userTarget(user)]);
   const now = ctx.store.users.require(user.id);
   if (now.credentials !== user.credentials) throw updateFailed('The credentials were changed by another request.');
   transition(userLifecycle, action, now.status, now);
   return now;
+}
+
+/** Refuses; that a hook was called before stays written down. */
+function refuse({ asked }: Verified, error: OktaError): Refused {
+  if (asked) return refused(error);
+  throw error;
 }
 
 const secretOf = (given: unknown): string | undefined => textOf(objectOf(given)?.value);
@@ -58,9 +83,10 @@ async function verifyChange({ params, body, query }: Call<'changePassword'>, ctx
   const newPassword = secretOf(request?.newPassword);
   if (oldPassword === undefined) throw invalid('oldPassword', blank('oldPassword'));
   if (newPassword === undefined) throw invalid('newPassword', blank('newPassword'));
-  if (!(await passwordMatches(hash, oldPassword))) return { user, right: false };
+  const checked = await check(ctx, user, hash, oldPassword);
+  if (!checked.right) return { user, ...checked };
   const fault = await newPasswordFault(ctx, user, newPassword, query.strict === true);
-  return fault ? { user, right: true, fault } : { user, right: true, password: await hashOf(ctx, newPassword) };
+  return fault ? { user, ...checked, fault } : { user, ...checked, password: await hashOf(ctx, newPassword) };
 }
 
 async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, ctx: ReadContext): Promise<Verified> {
@@ -71,11 +97,12 @@ async function verifyQuestion({ params, body }: Call<'changeRecoveryQuestion'>, 
   const { recoveryQuestion } = readCredentials({ recovery_question: objectOf(request?.recovery_question) ?? {} });
   if (!recoveryQuestion) throw invalid('recovery_question', blank('recovery_question'));
   checkAnswer(recoveryQuestion.answer, rulesFor(ctx, user));
-  if (!(await passwordMatches(hash, password))) return { user, right: false };
+  const checked = await check(ctx, user, hash, password);
+  if (!checked.right) return { user, ...checked };
   const answer = await hashOf(ctx, normalAnswer(recoveryQuestion.answer));
   return hash.algorithm === 'SCRYPT'
-    ? { user, right: true, answer }
-    : { user, right: true, answer, upgraded: await hashOf(ctx, password) };
+    ? { user, ...checked, answer }
+    : { user, ...checked, answer, upgraded: await hashOf(ctx, password) };
 }
 
 /** The user, if it may ask for a new password now: who signs in elsewhere has none to forget. */
@@ -123,7 +150,7 @@ export const credentialHandlers = {
         countFailure(ctx, user);
         return refused(wrongPassword('oldPassword'));
       }
-      if (verified.fault || !verified.password) throw verified.fault ?? updateFailed();
+      if (verified.fault || !verified.password) return refuse(verified, verified.fault ?? updateFailed());
       return credentialsOf(setPassword(ctx, user, verified.password), false);
     },
   }),

@@ -76,7 +76,7 @@ export const assignGroupJob: JobKind = {
 /** Takes rows from the front of an index while there are some: `act` takes each out of it. */
 function drain(
   ctx: JobContext,
-  index: 'user' | 'group' | 'grant',
+  index: 'user' | 'grant',
   key: string,
   budget: Budget,
   act: (row: AppUserRow) => void,
@@ -92,21 +92,15 @@ function drain(
   }
 }
 
-/** A group is no longer assigned to an app. `of` is the app's id and the group's. */
+/** A group is no longer assigned to an app, or is gone: what it gave goes, or another group gives it from now on. `of` is the app's id and the group's. */
 export const unassignGroupJob: JobKind = {
   kind: 'unassignGroup',
   slice: (ctx, { of }, budget) => {
     // Assigned again meanwhile: what is left is as it should be.
-    if (ctx.store.appGroups.by('pair', of ?? '')) return undefined;
+    const [, groupId] = partsOf(of);
+    if (ctx.store.groups.get(groupId) && ctx.store.appGroups.by('pair', of ?? '')) return undefined;
     return drain(ctx, 'grant', of ?? '', budget, (row) => settlePair(ctx, row.appId, row.userId, budget, BY_ORG));
   },
-};
-
-/** A group is gone: what it gave goes, or another group gives it from now on. */
-export const leaveGroupAppsJob: JobKind = {
-  kind: 'leaveGroupApps',
-  slice: (ctx, { of }, budget) =>
-    drain(ctx, 'group', of ?? '', budget, (row) => settlePair(ctx, row.appId, row.userId, budget, BY_ORG)),
 };
 
 /** A user was deactivated: all apps go. */
@@ -240,7 +234,6 @@ export const applicationJobs: readonly JobKind[] = [
   clearAppProfilesJob,
   dropUserAppsJob,
   followMembershipJob,
-  leaveGroupAppsJob,
   mapUserTypeJob,
   pushProfileJob,
   settleUserAppsJob,

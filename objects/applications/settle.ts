@@ -76,6 +76,8 @@ export function settle(ctx: SettleContext, app: AppRow, user: UserRow, how: Sett
   if (grant && row) return regrant(ctx, row, app, user, grant, how);
   if (grant) {
     const added = ctx.store.appUsers.insert(freshAppUser(ctx, app, user, grant));
+    // The index is there by the day the group goes: it is not to be made of all rows at once then.
+    ctx.store.appUsers.count('grant', `${app.id} ${grant.groupId}`);
     ctx.log('application.user_membership.add', appUserTargets(added, app, user), { job: how.job });
     return true;
   }

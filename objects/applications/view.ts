@@ -12,7 +12,7 @@ export const isFederated = (mode: string | null): boolean =>
 
 /** Okta Admin pages are kept on a host of their own; here on the same one. */
 const helpOf = ({ name, id, signOnMode }: AppRow, links: Links): object => {
-  const page = catalogueApp(name) ? 'external-doc' : 'instructions';
+  const page = signOnMode === 'SAML_2_0' && catalogueApp(name) ? 'external-doc' : 'instructions';
   return { href: `${links.base}/app/${name}/${id}/setup/help/${signOnMode}/${page}`, type: 'text/html' };
 };
 
@@ -46,7 +46,7 @@ export const logoUrl = ({ name, logo }: AppRow, links: Links): string =>
 
 /** The page that one link of an app opens. */
 export const pageUrl = ({ name, id, linkIds }: AppRow, link: string, links: Links): string =>
-  `${links.base}/home/${name}/${id}/${linkIds[link] ?? ''}`;
+  [links.base, 'home', name, id, linkIds[link] ?? ''].join('/');
 
 function linksOf(row: AppRow, links: Links): Record<string, unknown> {
   const { id, signOnMode, status } = row;

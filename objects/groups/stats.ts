@@ -9,7 +9,7 @@ export function statsOf(ctx: ReadContext, group: GroupRow): object {
     usersCount: isEveryone(group) ? users.count() : memberships.count('group', group.id),
     appsCount: ctx.store.appGroups.count('group', group.id),
     groupPushMappingsCount: 0,
-    hasAdminPrivilege: false,
+    hasAdminPrivilege: ctx.store.roleAssignments.count('group', group.id) > 0,
     // Newer than this contract: there is no operation to make the path from (facts: reports).
     _links: { self: { href: `${ctx.links.href('getGroup', { groupId: group.id })}/stats` } },
   };

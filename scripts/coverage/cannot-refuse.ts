@@ -6,6 +6,8 @@ import type { OperationId } from '../../contract/routes.js';
  */
 export const cannotRefuse: Partial<Record<OperationId, string>> = {
   listUserTypes: 'takes no parameter',
+  listEventHooks: 'takes no parameter',
+  listInlineHooks: 'a type that no hook has gives none',
   listLinkedObjectDefinitions: 'takes no parameter',
   getGroupSchema: 'takes no parameter, and the schema is always there',
 };

@@ -2,8 +2,9 @@ import type { Clock } from '../../store/clock.js';
 import type { IdSource } from '../../store/ids.js';
 import type { Store } from '../../store/types.js';
 import type { SectionName, Seed } from '../types.js';
-import { type Applying, pinned } from './applying.js';
+import type { Applying } from './applying.js';
 import { kindOf, nameOf, sectionNames } from './kinds.js';
+import { applyOrg } from './org.js';
 
 /** What a seed's rows are made with. */
 export interface Into {
@@ -48,7 +49,7 @@ export function applySeed(seed: Seed, store: Store, clock: Clock, ids: IdSource)
     kind.finish?.(seed[section], into);
   };
   const into = applying(seed, { store, clock, ids }, apply);
-  store.org.insert({ ...pinned(seed.org), ...seed.org, created: into.now });
+  applyOrg(seed.org, into);
   for (const section of sectionNames) apply(section);
 }
 

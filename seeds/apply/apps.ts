@@ -1,84 +1,42 @@
-import { shownDefinition } from '../../objects/applications/app-definition.js';
-import { linkNames, makeApp, makeSystemApp } from '../../objects/applications/make.js';
-import { kindOf, readApp } from '../../objects/applications/reading/app.js';
-import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
-import { freshAppUser, settle } from '../../objects/applications/settle.js';
-import type { AppRow } from '../../store/rows/applications.js';
+import { makeSystemApp } from '../../objects/applications/make.js';
 import { foldKey } from '../../store/rows/spec.js';
+import type { Store } from '../../store/types.js';
 import type { SeedApp } from '../read/sections/apps.js';
 import type { Applying, Kind } from './applying.js';
+import type * as OwnApps from './own-apps.js';
 
-/** Writes no log event. */
-const silent = (): void => {};
+let own: typeof OwnApps | undefined;
 
-function describe(app: AppRow, { properties, mappings }: SeedApp, { store }: Applying): void {
-  const schema = store.appSchemas.by('app', app.id);
-  const custom = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, shownDefinition(one)]));
-  if (schema && Object.keys(properties).length > 0) store.appSchemas.update(schema.id, { custom });
-  if (Object.keys(mappings).length === 0) return;
-  for (const row of [...store.profileMappings.where('app', app.id)]) {
-    if (row.toward === 'app') store.profileMappings.update(row.id, { properties: { ...row.properties, ...mappings } });
-  }
+/**
+ * Loads what an org's own apps take, the language of expressions above all, for a seed that has some: no other start
+ * pays for it.
+ */
+export async function loadForApps(items: readonly SeedApp[]): Promise<void> {
+  if (items.some(({ system }) => !system)) own ??= await import('./own-apps.js');
 }
 
-function make(item: SeedApp, { store, ids, now }: Applying): AppRow {
-  const making = { store, ids, now: () => now };
-  if (item.system) return makeSystemApp(making, item.name ?? '', item.label, item.hidden);
-  const given = { ...item };
-  const kind = kindOf(given);
-  const read = readApp(making, given, kind, linkNames(kind));
-  const app = makeApp(making, kind, read, { id: item.id, status: item.status });
-  const { oauthClient } = app.credentials;
-  if (read.client && oauthClient && needsSecret(oauthClient)) {
-    const secret = read.client.secret ?? newSecret(making);
-    store.clientSecrets.insert({ appId: app.id, status: 'ACTIVE', secret, created: now, lastUpdated: now });
-  }
-  return app;
+function ownApps(): typeof OwnApps {
+  if (!own) throw new Error('a seed with apps of its own is applied, and was not loaded by loadSeed');
+  return own;
 }
 
-/** Who has an app by a group, as if it had been assigned before they came. */
-function settleMembers(appId: string, { store, now }: Applying): void {
-  const app = store.apps.require(appId);
-  const ctx = { store, now: () => now, log: silent };
-  for (const { groupId } of store.appGroups.where('app', appId)) {
-    const isForAll = store.groups.get(groupId)?.type === 'BUILT_IN' && store.memberships.count('group', groupId) === 0;
-    const members = isForAll
-      ? store.users.all()
-      : store.memberships.where('group', groupId).flatMap(({ userId }) => store.users.get(userId) ?? []);
-    for (const user of [...members]) settle(ctx, app, user, { job: true });
-  }
-}
-
-const idOfApp = (store: Applying['store'], label: string): string | undefined => {
+function idOfApp(store: Store, label: string): string | undefined {
   const key = foldKey(label);
   return store.apps.all().find((app) => foldKey(app.label) === key)?.id;
-};
+}
+
+function addSystemApp({ name, label, hidden }: SeedApp, { store, ids, now }: Applying): void {
+  makeSystemApp({ store, ids, now: () => now }, name ?? '', label, hidden);
+}
 
 /** Applications with their users and groups. */
 export const apps: Kind<SeedApp> = {
   nameOf: ({ label }) => label,
   find: idOfApp,
-  add(item, applying) {
-    const { store, now, idOf } = applying;
-    const app = make(item, applying);
-    describe(app, item, applying);
-    for (const [i, { name, priority, profile }] of item.groups.entries()) {
-      const groupId = idOf('groups', name);
-      store.appGroups.insert({ appId: app.id, groupId, priority: priority ?? i, profile, lastUpdated: now });
-    }
-    for (const { login, userName, profile } of item.users) {
-      const user = store.users.require(idOf('users', login));
-      const fresh = freshAppUser({ store, now: () => now }, app, user);
-      store.appUsers.insert({
-        ...fresh,
-        userName: userName ?? fresh.userName,
-        profile: { ...fresh.profile, ...profile },
-      });
-    }
-  },
+  add: (item, applying) => (item.system ? addSystemApp(item, applying) : ownApps().addApp(item, applying)),
   finish(items, applying) {
     for (const { label, groups } of items) {
-      if (groups.length > 0) settleMembers(applying.idOf('apps', label), applying);
+      if (groups.length > 0) ownApps().settleMembers(applying.idOf('apps', label), applying);
     }
   },
 };

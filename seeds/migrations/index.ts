@@ -3,6 +3,9 @@
 export { apps } from './apps.js';
 export { authenticators } from './authenticators.js';
 export { authorizationServers } from './authorization-servers.js';
+export { brands } from './brands.js';
+export { features } from './features.js';
 export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
+export { roles } from './roles.js';
 export { zones } from './zones.js';

@@ -1,9 +1,34 @@
 import { z } from 'zod';
+import { readImage } from '../../objects/images/read-image.js';
+import { imageCauses, imageRules } from '../../objects/images/rules.js';
 import { inOrder } from '../order.js';
 import type { SectionName, WrittenLists } from '../types.js';
 import { id, properties, text } from './parts.js';
 import type { AnySection } from './section.js';
 import * as sections from './sections/index.js';
+
+/** An image that could be uploaded, in base64. */
+const logo = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .refine((text) => {
+    const image = readImage(Buffer.from(text, 'base64'));
+    return !('fault' in image) && imageCauses(image, imageRules.orgLogo).length === 0;
+  }, 'must be a PNG, JPG or GIF of at most a megabyte, in base64');
+
+/** What an org may say of itself. */
+const orgDetails = {
+  website: text.optional(),
+  phoneNumber: text.optional(),
+  endUserSupportHelpURL: text.optional(),
+  supportPhoneNumber: text.optional(),
+  address1: text.optional(),
+  address2: text.optional(),
+  city: text.optional(),
+  state: text.optional(),
+  country: text.optional(),
+  postalCode: text.optional(),
+};
 
 const table: Readonly<Record<SectionName, unknown>> = { ...sections };
 
@@ -26,6 +51,8 @@ export const seedShape = z.strictObject({
         .optional(),
       companyName: text.optional(),
       pipeline: z.enum(['idx', 'v1']).optional(),
+      ...orgDetails,
+      logo: logo.optional(),
     })
     .default({}),
   userProperties: properties,

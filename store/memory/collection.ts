@@ -114,6 +114,11 @@ export class Rows<R extends Row> implements Collection<R> {
     return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
   }
 
+  last(): R | undefined {
+    const { size } = this.#ordered;
+    return size > 0 ? this.#ordered.row(size - 1) : undefined;
+  }
+
   earliest(): R | undefined {
     if (!this.#earliest) {
       const { time } = this.spec;

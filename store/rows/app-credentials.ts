@@ -1,4 +1,5 @@
-import type { JsonObject, Row, Timestamp } from './common.js';
+import type { RsaPrivateJwk } from '../rsa-pool.js';
+import type { Row, Timestamp } from './common.js';
 import { collection } from './spec.js';
 
 /** A signing key of an app, with its certificate (facts: apps §8). The same key may belong to several apps. */
@@ -9,7 +10,17 @@ export interface AppKeyRow extends Row {
   readonly lastUpdated: Timestamp;
   readonly expiresAt: Timestamp;
   /** The key pair as a JWK of texts. */
-  readonly privateJwk: JsonObject;
+  readonly privateJwk: RsaPrivateJwk;
+  /** The certificate's DER in base64. */
+  readonly x5c: string;
+  /** The certificate's SHA-256 in base64url. */
+  readonly x5tS256: string;
+}
+
+/** The key that all apps of an org share that have none of their own; its id is its kid. */
+export interface OrgKeyRow extends Row {
+  readonly expiresAt: Timestamp;
+  readonly privateJwk: RsaPrivateJwk;
   /** The certificate's DER in base64. */
   readonly x5c: string;
   /** The certificate's SHA-256 in base64url. */
@@ -33,9 +44,41 @@ export const appKeys = collection<AppKeyRow>()({
   references: { app: { to: 'apps', onRemove: 'cascade' } },
 });
 
+export const orgKeys = collection<OrgKeyRow>()({ prefix: 'key', typeName: 'JsonWebKey' });
+
 export const clientSecrets = collection<ClientSecretRow>()({
   prefix: 'ocs',
   typeName: 'OAuth2ClientSecretMediated',
   index: { app: (row) => row.appId },
   references: { app: { to: 'apps', onRemove: 'cascade' } },
+});
+
+/** What is done to users of the app at the other side; each is ENABLED or DISABLED (facts: apps §10). */
+export type AppCapabilities = {
+  readonly create: { readonly lifecycleCreate: { readonly status: string } };
+  readonly update: {
+    readonly profile: { readonly status: string };
+    readonly lifecycleDeactivate: { readonly status: string };
+    readonly password: { readonly status: string; readonly seed: string; readonly change: string };
+  };
+};
+
+/** How an app is provisioned: by which credentials, and what is passed on (facts: apps §10). */
+export interface AppConnectionRow extends Row {
+  readonly appId: string;
+  readonly authScheme: 'TOKEN' | 'OAUTH2';
+  readonly status: 'ENABLED' | 'DISABLED';
+  readonly baseUrl?: string;
+  readonly clientId?: string;
+  /** No answer shows it. */
+  readonly token?: string;
+  readonly capabilities: AppCapabilities;
+}
+
+export const appConnections = collection<AppConnectionRow>()({
+  prefix: 'con',
+  typeName: 'AppInstance',
+  unique: { app: (row) => row.appId },
+  index: { ofApp: (row) => row.appId },
+  references: { ofApp: { to: 'apps', onRemove: 'cascade' } },
 });

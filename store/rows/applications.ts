@@ -151,8 +151,9 @@ export const apps = collection<AppRow>()({
     profileEnrollment: (row) => row.profileEnrollmentId ?? undefined,
   },
   references: {
-    accessPolicy: { to: 'policies', onRemove: 'clear', clear: () => ({ accessPolicyId: null }) },
-    profileEnrollment: { to: 'policies', onRemove: 'clear', clear: () => ({ profileEnrollmentId: null }) },
+    // An app moves to another policy before its own can go (facts: policy §Common validation).
+    accessPolicy: { to: 'policies', onRemove: 'refuse' },
+    profileEnrollment: { to: 'policies', onRemove: 'refuse' },
   },
 });
 
@@ -163,15 +164,12 @@ export const appUsers = collection<AppUserRow>()({
   index: {
     app: (row) => row.appId,
     user: (row) => row.userId,
-    group: (row) => row.groupId ?? undefined,
     // What one assignment of a group gave, for the day it is taken away.
     grant: (row) => (row.groupId === null ? undefined : `${row.appId} ${row.groupId}`),
   },
   references: {
     app: { to: 'apps', onRemove: 'cascade' },
     user: { to: 'users', onRemove: 'cascade' },
-    // Another group may give the app: who deletes a group looks for one.
-    group: { to: 'groups', onRemove: 'keep' },
   },
 });
 

@@ -1,13 +1,40 @@
 import type { JsonObject, Row, Timestamp } from './common.js';
 import { collection } from './spec.js';
 
-/** The org itself: one row. */
-export interface OrgRow extends Row {
+/** What an org says of itself; a member that is missing was never set. */
+export type OrgDetails = {
+  readonly website?: string | null;
+  readonly phoneNumber?: string | null;
+  readonly endUserSupportHelpURL?: string | null;
+  readonly supportPhoneNumber?: string | null;
+  readonly address1?: string | null;
+  readonly address2?: string | null;
+  readonly city?: string | null;
+  readonly state?: string | null;
+  readonly country?: string | null;
+  readonly postalCode?: string | null;
+};
+
+/** The org itself: one row (facts: org). */
+export interface OrgRow extends Row, OrgDetails {
   readonly subdomain: string;
   readonly companyName: string;
   /** Which engine signs people in: Identity Engine unless a seed says Classic. */
   readonly pipeline?: 'idx' | 'v1';
   readonly created: Timestamp;
+  /** Of its settings; absent while they are as they were made. */
+  readonly lastUpdated?: Timestamp;
+  /** Id of the uploaded logo's file. */
+  readonly logo?: string;
+  /** Whom Okta asks; absent while it is who owns the org's first token. */
+  readonly billingContact?: string | null;
+  readonly technicalContact?: string | null;
+  /** Whether pages of end users have a footer: they do unless this is false. */
+  readonly showEndUserFooter?: boolean;
+  /** Whether Okta is to send its users no mail. */
+  readonly optOutEmailUsers?: boolean;
+  /** Until when Okta's support may look into the org; in the past or absent: it may not. */
+  readonly supportUntil?: Timestamp;
 }
 
 /** An API token. Only its hash is kept. */
@@ -32,7 +59,21 @@ export interface MessageRow extends Row {
   readonly content: JsonObject;
 }
 
-export const org = collection<OrgRow>()({ prefix: '00o', typeName: 'Org' });
+export const org = collection<OrgRow>()({
+  prefix: '00o',
+  typeName: 'Org',
+  index: {
+    logo: (row) => row.logo,
+    billingContact: (row) => row.billingContact ?? undefined,
+    technicalContact: (row) => row.technicalContact ?? undefined,
+  },
+  references: {
+    // Files go with the last row that names them, never before.
+    logo: { to: 'files', onRemove: 'refuse' },
+    billingContact: { to: 'users', onRemove: 'clear', clear: () => ({ billingContact: null }) },
+    technicalContact: { to: 'users', onRemove: 'clear', clear: () => ({ technicalContact: null }) },
+  },
+});
 
 export const tokens = collection<TokenRow>()({
   prefix: '00T',

@@ -31,6 +31,7 @@ export const profileMappings = collection<ProfileMappingRow>()({
   },
   references: {
     app: { to: 'apps', onRemove: 'cascade' },
+    idp: { to: 'identityProviders', onRemove: 'cascade' },
     type: { to: 'userTypes', onRemove: 'cascade' },
   },
 });

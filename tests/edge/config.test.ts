@@ -54,8 +54,22 @@ describe('options', () => {
       rateLimits: false,
       strict: false,
       idSeed: undefined,
+      allowHookHosts: [],
       coverage: undefined,
     });
+  });
+
+  test('of hosts may be repeated, or stand in a variable with commas', () => {
+    const args = ['--allow-hook-host', 'Hooks.Example.com', '--allow-hook-host', '[::5]', '--allow-hook-host=10.0.0.8'];
+    expect(read(args).allowHookHosts).toEqual(['hooks.example.com', '::5', '10.0.0.8']);
+    expect(read([], { MOCKTA_ALLOW_HOOK_HOST: 'a.example, b.example' }).allowHookHosts).toEqual([
+      'a.example',
+      'b.example',
+    ]);
+    for (const bad of ['a.example:80', 'https://a.example', '*', 'a/b', '']) {
+      expect(refusal([`--allow-hook-host=${bad}`])).toContain('--allow-hook-host');
+    }
+    expect(refusal([], { MOCKTA_ALLOW_HOOK_HOST: 'a,' })).toContain('MOCKTA_ALLOW_HOOK_HOST holds ""');
   });
 
   test.each(values)('--%s %s, as a variable too', (name, value, member, becomes) => {

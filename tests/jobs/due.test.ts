@@ -135,7 +135,7 @@ describe('the end of a lockout', () => {
     // As a version that did not know the step leaves it.
     const file = join(data, 'default.json');
     const state = readFileSync(file, 'utf8');
-    writeFileSync(file, state.replace('"migrated":["lockouts",', '"migrated":['));
+    writeFileSync(file, state.replace('"lockouts",', ''));
     expect(readFileSync(file, 'utf8')).not.toBe(state);
     const later = (minutes: number): Promise<TestOrg> =>
       testOrg({ data, frozenAt: Date.UTC(2026, 0, 15, 9, 30) + minutes * MINUTE });

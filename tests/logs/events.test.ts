@@ -13,14 +13,11 @@ const answered = new Set<string>();
 // Every answer goes through the reference validator, too.
 const org = suiteOrg({ strict: true, onAnswer: (id, status) => void (status < 300 && answered.add(id)) });
 
-const folders = readdirSync(new URL('..', import.meta.url)).filter((folder) =>
-  existsSync(new URL(`../${folder}/events.ts`, import.meta.url)),
-);
-
 /** What each group that has an `events.ts` beside its suites says of its own operations. */
 const groups: (GroupEvents & { readonly folder: string })[] = [];
-// One after the other: Jest loses its way where files that share imports are loaded at once.
-for (const folder of folders) {
+// One after the other: Jest loses modules that two of them load at once.
+for (const folder of readdirSync(new URL('..', import.meta.url))) {
+  if (!existsSync(new URL(`../${folder}/events.ts`, import.meta.url))) continue;
   groups.push({ folder, ...((await import(`../${folder}/events.js`)) as GroupEvents) });
 }
 const facts: FactsByType = Object.assign({}, ...groups.map((group) => group.facts));

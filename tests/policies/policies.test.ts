@@ -251,6 +251,26 @@ describe('the end of a policy', () => {
     }
   });
 
+  test('and its pause wait until no app signs people in by it', async () => {
+    const { id } = await create({ type: 'ACCESS_POLICY', name: 'Used' });
+    const app = {
+      name: 'bookmark',
+      label: 'Wiki',
+      signOnMode: 'BOOKMARK',
+      settings: { app: { url: 'https://a.example' } },
+    };
+    const { body } = await org.post('/api/v1/apps', app);
+    const assign = (accessPolicyId: string) =>
+      org.sandbox.org.store.transaction(() => void org.store.apps.update(body.id, { accessPolicyId }));
+    const [other] = (await listed('ACCESS_POLICY')).filter(({ system }: { system: boolean }) => system);
+    assign(id);
+    await refused(() => org.delete(`${POLICIES}/${id}`), 400, 'E0000001');
+    await refused(() => org.post(`${POLICIES}/${id}/lifecycle/deactivate`), 400, 'E0000001');
+    assign(other.id);
+    expect((await org.post(`${POLICIES}/${id}/lifecycle/deactivate`)).status).toBe(204);
+    expect((await org.delete(`${POLICIES}/${id}`)).status).toBe(204);
+  });
+
   test('can be a pause: it keeps its place', async () => {
     const { id } = await create({ type: 'PASSWORD', name: 'A' });
     await create({ type: 'PASSWORD', name: 'B' });

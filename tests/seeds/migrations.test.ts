@@ -10,7 +10,7 @@ import { type TestOrg, testOrg } from '../support/org.js';
 import { addGroup, contentOf, groupNames, newFolder, openStore, removeFolders } from '../support/store.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/state-bb0d4f6/', import.meta.url));
-const stepNames = Object.keys(steps).sort();
+const stepNames = stepsInOrder({ ...steps });
 let folder = '';
 
 beforeAll(() => {
@@ -70,6 +70,9 @@ describe.each([
     const org = await testOrg({ data });
     expect(headerIn(data).migrated).toEqual(stepNames);
     expect(await zoneNames(org)).toEqual(['BlockedIpZone', 'LegacyIpZone']);
+    expect((await org.get('/api/v1/users/me/roles')).body[0].type).toBe('SUPER_ADMIN');
+    const { body: features } = await org.get('/api/v1/features');
+    expect(features.filter(({ id }: { id: string }) => org.store.features.count('needs', id) > 0)).toHaveLength(2);
     expect((await org.get('/api/v1/logs?limit=100')).body).toHaveLength(14);
     // As a later version might let one: what is gone stays gone.
     const { store } = org.sandbox.org;

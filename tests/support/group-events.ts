@@ -7,14 +7,16 @@ export interface Ask {
   readonly method: 'post' | 'put' | 'delete';
   readonly path: string;
   readonly body?: unknown;
+  /** Where the body is no JSON. */
+  readonly headers?: Record<string, string>;
 }
 
 export const post = (path: string, body?: unknown): Ask => ({ method: 'post', path: `/api/v1${path}`, body });
 export const put = (path: string, body?: unknown): Ask => ({ method: 'put', path: `/api/v1${path}`, body });
 export const remove = (path: string): Ask => ({ method: 'delete', path: `/api/v1${path}` });
 
-export const ask = (org: TestOrg, { method, path, body }: Ask): Promise<TestAnswer> =>
-  method === 'delete' ? org.delete(path) : org[method](path, body);
+export const ask = (org: TestOrg, { method, path, body, headers }: Ask): Promise<TestAnswer> =>
+  method === 'delete' ? org.delete(path) : org[method](path, body, headers);
 
 /** Asks for what a case needs first, and gives the id of what was made. */
 export async function done(org: TestOrg, asked: Ask): Promise<string> {

@@ -149,6 +149,26 @@ const optional = (given: Members, ...names: string[]): JsonObject =>
     }),
   );
 
+/** What of a client's settings must fit together. */
+interface Flow {
+  readonly grants: readonly string[];
+  readonly responses: readonly string[];
+  readonly wildcard: boolean;
+  readonly method: string;
+  readonly hasKeys: boolean;
+}
+
+/** @throws OktaError 400 E0000001 with a cause for each fault */
+function checkClient(given: Members, { grants, responses, wildcard, method, hasKeys }: Flow): void {
+  const say = "jwks: 'jwks' or 'jwks_uri' is needed when 'token_endpoint_auth_method' is 'private_key_jwt'.";
+  const needsKeys = method === 'private_key_jwt' && !hasKeys && wordIn(given, 'jwks_uri') === undefined;
+  refuseAll([
+    ...flowFaults(grants, responses),
+    ...uriFaults(given, grants, wildcard),
+    ...(needsKeys ? ([['jwks', say]] as Fault[]) : []),
+  ]);
+}
+
 /**
  * The settings of an OpenID Connect app, in the recorded order (facts: apps §4).
  * @throws OktaError 400
@@ -166,15 +186,7 @@ export function readClientSettings(
   const wildcard = choiceIn(given, 'wildcard_redirect', ['DISABLED', 'SUBDOMAIN'] as const) ?? 'DISABLED';
   const hasKeys = hasPart(given, 'jwks') && (partsIn(partIn(given, 'jwks'), 'keys') ?? []).length > 0;
   const logoutUris = textsIn(given, 'post_logout_redirect_uris');
-  refuseAll([
-    ...flowFaults(grants, responses),
-    ...uriFaults(given, grants, wildcard === 'SUBDOMAIN'),
-    ...(method === 'private_key_jwt' && !hasKeys && wordIn(given, 'jwks_uri') === undefined
-      ? ([
-          ['jwks', "jwks: 'jwks' or 'jwks_uri' is needed when 'token_endpoint_auth_method' is 'private_key_jwt'."],
-        ] as Fault[])
-      : []),
-  ]);
+  checkClient(given, { grants, responses, wildcard: wildcard === 'SUBDOMAIN', method, hasKeys });
   const jwksBefore = before?.settings.oauthClient?.jwks as JsonObject | undefined;
   return {
     client_uri: wordIn(given, 'client_uri') ?? null,

@@ -3,7 +3,6 @@ import { compileExpression, type Rule, type Subject } from '../../../languages/e
 import type { GroupRuleRow } from '../../../store/rows/groups.js';
 import type { UserRow } from '../../../store/rows/users.js';
 import { type Budget, CHANGE } from '../../job.js';
-import { followUser } from '../../membership-followers.js';
 import { addMember, groupsOf, membershipOf, withdrawRule } from '../membership.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules must end all the same. */
@@ -79,8 +78,6 @@ export const hasGroupRules = (ctx: Pick<ReadContext, 'store'>): boolean =>
  * @param budget what it costs is taken from it
  */
 export function applyRules(ctx: JobContext, user: UserRow, budget?: Budget): void {
-  // A job looks at users that have not changed themselves.
-  if (!budget) followUser(ctx, user);
   if (user.status === 'DEPROVISIONED') return;
   const rules = ctx.store.groupRules.where('status', 'ACTIVE');
   for (let round = 0; round < MAX_ROUNDS; round++) {

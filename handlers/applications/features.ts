@@ -1,0 +1,75 @@
+import type { ReadContext } from '../../contract/context.js';
+import { invalid, notFound, unreadable } from '../../contract/errors.js';
+import type { Act } from '../../contract/operations.js';
+import type { Schemas } from '../../contract/routes.js';
+import type { Given } from '../../contract/shapes.js';
+import { connectionOf, FEATURE, featureNames, featureShown } from '../../objects/applications/connection.js';
+import { appTarget } from '../../objects/applications/view.js';
+import type { AppCapabilities, AppConnectionRow } from '../../store/rows/app-credentials.js';
+import type { AppRow } from '../../store/rows/applications.js';
+
+/** What an app's users get passed on. @throws OktaError 400 E0000001 while the app is not connected */
+function connected(ctx: Pick<ReadContext, 'store'>, app: AppRow): AppConnectionRow {
+  const row = connectionOf(ctx, app);
+  if (row?.status !== 'ENABLED') throw invalid('feature', 'Provisioning is not supported.');
+  return row;
+}
+
+/** @throws OktaError 404 E0000007 for another name than the one that there is */
+function checkName(name: string): void {
+  if (name !== FEATURE) throw notFound(name, 'PublicAppFeatureSetName');
+}
+
+const SWITCH = ['ENABLED', 'DISABLED'];
+
+/** One setting: what the body says, else what it was. @throws OktaError 400 E0000003 for an unknown value */
+function settingOf(given: string | null | undefined, before: string, allowed: readonly string[] = SWITCH): string {
+  if (given === undefined || given === null) return before;
+  if (!allowed.includes(given)) throw unreadable();
+  return given;
+}
+
+function changed(before: AppCapabilities, body: Given<Schemas['CapabilitiesObject']>): AppCapabilities {
+  const { profile, lifecycleDeactivate, password } = body.update ?? {};
+  const { update } = before;
+  return {
+    create: {
+      lifecycleCreate: {
+        status: settingOf(body.create?.lifecycleCreate?.status, before.create.lifecycleCreate.status),
+      },
+    },
+    update: {
+      profile: { status: settingOf(profile?.status, update.profile.status) },
+      lifecycleDeactivate: { status: settingOf(lifecycleDeactivate?.status, update.lifecycleDeactivate.status) },
+      password: {
+        status: settingOf(password?.status, update.password.status),
+        seed: settingOf(password?.seed, update.password.seed, ['OKTA', 'RANDOM']),
+        change: settingOf(password?.change, update.password.change, ['KEEP_EXISTING', 'CHANGE']),
+      },
+    },
+  };
+}
+
+const listFeaturesForApplication: Act<'listFeaturesForApplication'> = ({ params }, ctx) => [
+  featureShown(connected(ctx, ctx.store.apps.require(params.appId)), ctx.links),
+];
+
+const getFeatureForApplication: Act<'getFeatureForApplication'> = ({ params }, ctx) => {
+  const app = ctx.store.apps.require(params.appId);
+  checkName(params.name);
+  return featureShown(connected(ctx, app), ctx.links);
+};
+
+const updateFeatureForApplication: Act<'updateFeatureForApplication'> = ({ params, body }, ctx) => {
+  const app = ctx.store.apps.require(params.appId);
+  checkName(params.name);
+  const before = connected(ctx, app);
+  const capabilities = changed(before.capabilities, body);
+  const row = ctx.store.appConnections.update(before.id, { capabilities });
+  ctx.store.apps.update(app.id, { features: featureNames(capabilities), lastUpdated: ctx.now() });
+  ctx.log('application.lifecycle.update', [appTarget(app)]);
+  return featureShown(row, ctx.links);
+};
+
+/** What is passed on of an app's users, while it is connected (facts: apps §10). */
+export const appFeatures = { listFeaturesForApplication, getFeatureForApplication, updateFeatureForApplication };

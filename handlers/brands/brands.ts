@@ -1,0 +1,25 @@
+import { OktaError } from '../../contract/errors.js';
+import type { Act } from '../../contract/operations.js';
+import { pageReply, pageRequest } from '../../contract/paging.js';
+import { show } from '../../contract/reply.js';
+import { brandTarget, brandView } from '../../objects/brands/brand-view.js';
+import { readBrand } from './given.js';
+
+const LIMITS = { limit: 20, max: 200 };
+
+export const listBrands: Act<'listBrands'> = ({ query }, ctx) => {
+  const request = pageRequest(query, LIMITS);
+  return pageReply(brandView, ctx.store.brands.page(request), request);
+};
+
+export const getBrand: Act<'getBrand'> = ({ params }, ctx) => show(brandView, ctx.store.brands.require(params.brandId));
+
+export const updateBrand: Act<'updateBrand'> = ({ params, body }, ctx) => {
+  const before = ctx.store.brands.require(params.brandId);
+  const given = readBrand(body, before);
+  const namesake = ctx.store.brands.by('name', given.name);
+  if (namesake && namesake.id !== before.id) throw new OktaError('E0000202');
+  const brand = ctx.store.brands.replace(before.id, given);
+  ctx.log('system.brand.update', [brandTarget(brand)]);
+  return show(brandView, brand);
+};

@@ -1,0 +1,19 @@
+import type { FieldTable } from '../../languages/filter/compile.js';
+import { filterError, type Index, text } from '../../languages/filter/fields.js';
+import type { TrustedOriginRow } from '../../store/rows/trusted-origins.js';
+
+const OPS = ['eq', 'sw', 'pr'] as const;
+const byStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value };
+
+/** `GET /trustedOrigins?filter=`. */
+export const originFilter: FieldTable<TrustedOriginRow, 'status'> = {
+  fields: {
+    id: text((row) => row.id, OPS),
+    name: text((row) => row.name, OPS),
+    origin: text((row) => row.origin, OPS),
+    status: text((row) => row.status, OPS, byStatus),
+    'scopes.type': text((row) => row.scopes.map(({ type }) => type), OPS),
+  },
+  caseSensitive: false,
+  error: filterError,
+};

@@ -1,0 +1,9 @@
+import type { LogTarget } from '../../store/rows/logs.js';
+
+/** What has signing keys and signing requests. */
+export interface Owner {
+  readonly kind: 'app' | 'idp';
+  readonly id: string;
+  /** As events name it. */
+  readonly target: LogTarget;
+}

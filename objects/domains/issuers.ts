@@ -1,0 +1,28 @@
+import type { Context } from '../../contract/context.js';
+import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';
+import { completedDomain } from './verify.js';
+
+type Issuer = Pick<AuthorizationServerRow, 'issuerMode' | 'customDomain'>;
+
+/**
+ * Which name an authorization server's issuer has. Where the org has a domain in use, that is the default of new servers
+ * (facts: domain, Effects).
+ * @returns undefined where a domain is asked for and none is in use
+ */
+export function issuerOf(
+  { store }: Pick<Context, 'store'>,
+  mode: Issuer['issuerMode'] | undefined,
+  before: Issuer | undefined,
+): Issuer | undefined {
+  const customDomain = before?.customDomain ?? completedDomain(store)?.domain ?? null;
+  const issuerMode = mode ?? before?.issuerMode ?? (customDomain === null ? 'ORG_URL' : 'CUSTOM_URL');
+  if (issuerMode !== 'CUSTOM_URL') return { issuerMode, customDomain: null };
+  return customDomain === null ? undefined : { issuerMode, customDomain };
+}
+
+/** A domain goes: servers whose issuer has its name go back to the org's own. */
+export function releaseIssuers({ store }: Pick<Context, 'store'>, domain: string): void {
+  for (const { id, customDomain } of [...store.authorizationServers.all()]) {
+    if (customDomain === domain) store.authorizationServers.update(id, { issuerMode: 'ORG_URL', customDomain: null });
+  }
+}
