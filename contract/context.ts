@@ -13,6 +13,8 @@ import type { View } from './reply.js';
 export interface Caller {
   readonly tokenId: string;
   readonly userId: string;
+  /** The session of a person who calls by a cookie, in place of a token. */
+  readonly sessionId?: string;
 }
 
 /** Who calls where nobody does: what time brings, and paths that ask for no token. */
@@ -34,6 +36,8 @@ export interface EventDetails {
   readonly outcome?: { readonly result: string; readonly reason: string | null };
   readonly severity?: string;
   readonly debugData?: JsonObject;
+  /** Who did it, where that is not the caller: a person who proves to be somebody. */
+  readonly actor?: LogTarget;
   /** Done by a job of the org, not by the caller. */
   readonly job?: boolean;
 }

@@ -167,7 +167,7 @@ export const errorTable = {
   E0000147: [429, 'Your organization has reached the limit of call requests that can be sent within a 24 hour period.'],
   E0000148: [
     403,
-    'Cannot disable this authenticator because it is enabled in one or more policies. To continue, disable the authenticator in these policies.',
+    'Cannot modify/disable this authenticator because it is enabled in one or more policies. To continue, disable the authenticator in these policies.',
   ],
   E0000149: [406, 'The HTTP request is not acceptable.'],
   E0000150: [429, 'You have reached the limit of sms requests, please try again later.'],
@@ -201,6 +201,7 @@ export const errorTable = {
   E0000202: [409, 'Brand name already exists.'],
   E0000203: [409, 'Failed to associate this domain with the given brandId.'],
   E0000226: [400, 'You must have an active telephony inline hook to activate and use the Phone authenticator.'],
+  E0000230: [409, 'Another authenticator is already associated with idpId: {0}.'],
   E0000231: [412, "ETag value doesn't match."],
   E0000236: [400, "The language doesn't conform to the BCP 47 standard for locales."],
   E0000237: [400, "The language isn't permitted for email customization."],

@@ -331,6 +331,7 @@ const table = {
   'system.custom_url_domain.delete': { message: 'Custom URL domain is deleted', legacy: null, hook: false },
   'system.custom_url_domain.initiate': { message: 'Custom URL domain setup is initiated', legacy: null, hook: false },
   'system.custom_url_domain.verify': { message: 'Custom url domain verify', legacy: null, hook: false },
+  'system.email.account_unlock.sent_message': { message: 'Send self-service unlock email', legacy: null, hook: false },
   'system.email.delivery': { message: "An email's delivery status was updated", legacy: null, hook: true },
   'system.email.password_reset.sent_message': {
     message: 'Send self-service password reset email',
@@ -362,9 +363,19 @@ const table = {
   'system.org.rate_limit.violation': { message: 'Rate limit violation', legacy: null, hook: true },
   'system.org.rate_limit.warning': { message: 'Rate limit warning', legacy: null, hook: true },
   'system.push.send_factor_verify_push': { message: 'Push send factor verify push', legacy: null, hook: false },
+  'system.sms.send_account_unlock_message': {
+    message: 'Send self-service account unlock SMS',
+    legacy: null,
+    hook: false,
+  },
   'system.sms.send_factor_verify_message': {
     message: 'Send second factor auth SMS',
     legacy: 'core.user.sms.message_sent.factor',
+    hook: false,
+  },
+  'system.sms.send_password_reset_message': {
+    message: 'Send self-service password reset SMS',
+    legacy: null,
     hook: false,
   },
   'system.sms.send_phone_verification_message': {
@@ -373,9 +384,19 @@ const table = {
     hook: true,
   },
   'system.theme.update': { message: 'Theme updated', legacy: null, hook: false },
+  'system.voice.send_account_unlock_call': {
+    message: 'Send self-service account unlock call',
+    legacy: null,
+    hook: false,
+  },
   'system.voice.send_mfa_challenge_call': {
     message: 'Send second factor auth call',
     legacy: 'core.user.call_to_send_otp.message_sent.mfa.challenge',
+    hook: false,
+  },
+  'system.voice.send_password_reset_call': {
+    message: 'Send self-service password reset call',
+    legacy: null,
     hook: false,
   },
   'system.voice.send_phone_verification_call': {

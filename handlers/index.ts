@@ -39,6 +39,9 @@ const registry = {
   EventHook: async () => (await import('./event-hooks/index.js')).eventHooks,
   InlineHook: async () => (await import('./inline-hooks/index.js')).inlineHooks,
   Policy: async () => (await import('./policies/index.js')).policies,
+  UserFactor: async () => (await import('./factors/index.js')).factors,
+  Session: async () => (await import('./sessions/index.js')).sessions,
+  Authenticator: async () => (await import('./authenticators/index.js')).authenticators,
   Log: async () => (await import('./logs/index.js')).logs,
 } satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
 

@@ -1,8 +1,9 @@
 import type { DueAct, DueKind } from './due.js';
-import { ISSUE_CERTIFICATE, ROTATE_KEYS, SCHEDULE_LOCKOUTS, UNLOCK } from './due.js';
+import { EXPIRE, ISSUE_CERTIFICATE, ROTATE_KEYS, SCHEDULE_LOCKOUTS, UNLOCK } from './due.js';
 
 /** What each kind of due work does; loaded with the first of its kind. */
 const kinds: Readonly<Record<string, () => Promise<DueKind>>> = {
+  [EXPIRE]: async () => (await import('./expiry.js')).expire,
   [ROTATE_KEYS]: async () => (await import('./authorization-servers/rotation.js')).rotateServerKeys,
   [ISSUE_CERTIFICATE]: async () => (await import('./domains/issue.js')).issueCertificate,
   [SCHEDULE_LOCKOUTS]: async () => (await import('./users/lockout.js')).scheduleLockouts,

@@ -47,6 +47,8 @@ export const SCHEDULE_LOCKOUTS = 'scheduleLockouts';
 /** Ends the lockout of a user, if the policy says so by then. */
 export const UNLOCK = 'unlock';
 
+/** Takes away a row that has ended. */
+export const EXPIRE = 'expire';
 /** Ends the wait for a certificate that Okta gets for a custom domain. */
 export const ISSUE_CERTIFICATE = 'issueCertificate';
 

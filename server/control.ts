@@ -5,6 +5,7 @@ import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
+import { pushRoutes } from './control-push.js';
 import { type Hosts, isLoopback } from './hosts.js';
 import type { Org } from './org.js';
 import { deliveryRoutes } from './outgoing/log.js';
@@ -83,6 +84,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
   '/clock': ['GET', 'HEAD', 'POST'],
+  '/push': ['GET', 'HEAD'],
   '/domains': ['POST'],
   '/openapi.json': ['GET', 'HEAD'],
 };
@@ -103,6 +105,14 @@ function refuse(req: Request, res: Response): void {
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
+/** What goes wrong, as a sentence. */
+function tellFault(error: unknown, _req: Request, res: Response, next: NextFunction): void {
+  if (res.headersSent) return next(error);
+  const { status = statusOf(error), message } = error as { status?: number; message: string };
+  res.status(status).json({ error: message });
+}
+
+/** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
 function showHealth(res: Response, { name, store }: Org, version: string): void {
   const { readOnly } = store;
   res.status(readOnly === undefined ? 200 : 503).json({
@@ -131,6 +141,7 @@ export function control(options: ControlOptions): Router {
     res.json({ now: clock.now(), timestamp: clock.timestamp() });
   });
   router.post('/clock', express.json({ strict: true }), (req, res) => moveClock(req, res, options.resolve(req)));
+  pushRoutes(router, options);
   router.post('/domains', express.json({ strict: true }), (req, res, next) => {
     sayOutcome(req, res, options.resolve(req)).catch(next);
   });
@@ -141,10 +152,6 @@ export function control(options: ControlOptions): Router {
     );
   });
   router.use(refuse);
-  router.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
-    if (res.headersSent) return next(error);
-    const { status = statusOf(error), message } = error as { status?: number; message: string };
-    res.status(status).json({ error: message });
-  });
+  router.use(tellFault);
   return router;
 }

@@ -9,9 +9,10 @@ import { afterDueWork, dispatch } from './dispatch.js';
 import type { EdgeOptions, Exchange } from './exchange.js';
 import { hostOf } from './hosts.js';
 import { visitNeighbour } from './neighbours.js';
-import { otherMethod, receiveBody } from './receive.js';
+import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
+import { sessionCaller } from './session-caller.js';
 import { splitTarget } from './target.js';
 
 export type { EdgeOptions } from './exchange.js';
@@ -50,14 +51,11 @@ function receive(exchange: Exchange): void {
   if (req.headers.origin !== undefined) shareWithOrigin(exchange);
   const found = match(req.method ?? 'GET', exchange.path, exchange.search);
   if (!found) return visitNeighbour(exchange);
-  if ('methods' in found) {
-    exchange.limit = org.limits.take('other');
-    return otherMethod(exchange, found.methods);
-  }
+  if ('methods' in found) return visitNeighbour(exchange, found.methods);
   exchange.match = found;
   exchange.limit = org.limits.take(found.bucket);
   const { route } = found;
-  const caller = org.authenticator.caller(exchange);
+  const caller = sessionCaller(exchange, found) ?? org.authenticator.caller(exchange);
   if (exchange.limit.exceeded) throw new OktaError('E0000047');
   if (isUnwritten(route.operationId)) {
     throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });

@@ -54,12 +54,15 @@ function visit(exchange: Exchange, neighbour: Neighbour, params: Readonly<Record
   else receiveBody(exchange, consumes, start);
 }
 
-/** Looks for the request among the paths beside the API, which no operation of the contract has. */
-export function visitNeighbour(exchange: Exchange): void {
+/**
+ * Looks for the request among the paths beside the API.
+ * @param known the methods that operations of the contract have at this path; none has the request's
+ */
+export function visitNeighbour(exchange: Exchange, known: readonly string[] = []): void {
   exchange.limit = exchange.org.limits.take('other');
   resume(exchange, neighbourList(), (neighbours) => {
     const segments = segmentsOf(exchange.path);
-    const methods: string[] = [];
+    const methods = [...known];
     const method = exchange.req.method === 'HEAD' ? 'GET' : exchange.req.method;
     for (const neighbour of neighbours) {
       const params = paramsOf(neighbour.path, segments);

@@ -59,7 +59,8 @@ export class RequestContext implements Context {
     const origin = details.job
       ? (this.#jobOrigin ??= originOf(this, { job: true }))
       : (this.#origin ??= originOf(this, { job: false }));
-    this.store.logs.insert(logRow(eventType, targets, details, origin, this.clock.now()));
+    const by = details.actor ? { ...origin, actor: details.actor } : origin;
+    this.store.logs.insert(logRow(eventType, targets, details, by, this.clock.now()));
   }
 
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {

@@ -2,6 +2,7 @@
 export { appConnections, appKeys, clientSecrets, orgKeys } from './rows/app-credentials.js';
 
 export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
+export { authenticators } from './rows/authenticators.js';
 export {
   authorizationServers,
   oauth2Claims,
@@ -13,6 +14,7 @@ export {
 export { brands, emailCustomizations, themes } from './rows/brands.js';
 export { domains } from './rows/domains.js';
 export { due } from './rows/due.js';
+export { factors, factorTransactions } from './rows/factors.js';
 export { features } from './rows/features.js';
 export { files } from './rows/files.js';
 export { groupRules, groups, memberships } from './rows/groups.js';
@@ -28,6 +30,7 @@ export { profileMappings } from './rows/profile-mappings.js';
 export { customRoles, resourceSets, roleAssignments, roleTargets } from './rows/roles.js';
 export { schemas } from './rows/schemas.js';
 export { signingRequests } from './rows/signing-requests.js';
+export { rememberedDevices, sessions, sessionTokens, signIns } from './rows/sessions.js';
 export { smsTemplates } from './rows/sms-templates.js';
 export { subscriptions } from './rows/subscriptions.js';
 export { threatInsight } from './rows/threat-insight.js';

@@ -1,7 +1,4 @@
 // A line a group: it goes with the group's file when the last operation of the group is written.
-import { authenticator } from './authenticator.js';
-import { session } from './session.js';
-import { userFactor } from './user-factor.js';
 
 const unwritten = [...authenticator, ...session, ...userFactor] as const;
 

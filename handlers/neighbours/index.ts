@@ -1,9 +1,10 @@
 import type { Neighbour } from '../../contract/neighbours.js';
 import { metadataNames } from '../../objects/authorization-servers/names.js';
+import { authn } from './authn/index.js';
 
 /**
  * Paths beside the Management API that its clients call, a row each. They are looked at only where no operation of the
- * contract has the path, in this order. A row's handler is loaded with its first request.
+ * contract has the path with this method, in this order. A row's handler is loaded with its first request.
  */
 export const neighbours: readonly Neighbour[] = [
   {
@@ -11,6 +12,49 @@ export const neighbours: readonly Neighbour[] = [
     path: '/.well-known/okta-organization',
     token: 'none',
     handler: async () => (await import('./okta-organization.js')).getOktaOrganization,
+  },
+  ...authn,
+  {
+    method: 'POST',
+    path: '/api/v1/users/:userId/factors/:factorId/resend',
+    token: 'required',
+    handler: async () => (await import('./factors.js')).resendFactor,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/users/:userId/factors/:factorId/lifecycle/activate/poll',
+    token: 'required',
+    handler: async () => (await import('./factors.js')).pollActivation,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/users/:userId/factors/:factorId/transactions/:transactionId',
+    token: 'required',
+    handler: async () => (await import('./factors.js')).cancelTransaction,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/authenticators/:authenticatorId/methods',
+    token: 'required',
+    handler: async () => (await import('./authenticator-methods.js')).listMethods,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/authenticators/:authenticatorId/methods/:method',
+    token: 'required',
+    handler: async () => (await import('./authenticator-methods.js')).getMethod,
+  },
+  {
+    method: 'GET',
+    path: '/login/sessionCookieRedirect',
+    token: 'none',
+    handler: async () => (await import('./session-cookie.js')).redirectWithSession,
+  },
+  {
+    method: 'GET',
+    path: '/login/sessionCookie',
+    token: 'none',
+    handler: async () => (await import('./session-cookie.js')).pixelWithSession,
   },
   {
     method: 'GET',

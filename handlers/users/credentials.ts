@@ -7,32 +7,19 @@ import { type InlineAnswer, noteInlineCall } from '../../objects/hooks/inline.js
 import { canVerifyHookPassword, verifyHookPassword } from '../../objects/hooks/password-import.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
-import { scryptMatches } from '../../objects/secrets/scrypt.js';
-import { changeUser, moveUser } from '../../objects/users/change.js';
+import { hashOf, normalAnswer, scryptMatches } from '../../objects/secrets/scrypt.js';
+import { changeUser } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { countFailure } from '../../objects/users/lockout.js';
 import { mail } from '../../objects/users/mail.js';
+import { newPasswordFault, setPassword, updateFailed, wrongPassword } from '../../objects/users/passwords/change.js';
 import { passwordMatches } from '../../objects/users/passwords/hash.js';
-import {
-  COMMON_PASSWORD,
-  historyAfter,
-  isTooYoung,
-  requirements,
-  rulesFor,
-  wasUsed,
-  weakness,
-} from '../../objects/users/passwords/policy.js';
+import { rulesFor } from '../../objects/users/passwords/policy.js';
 import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
-import { endTokens, issueToken } from '../../objects/users/tokens.js';
+import { issueToken } from '../../objects/users/tokens.js';
 import { credentialsOf } from '../../objects/users/view.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../store/rows/users.js';
-import { checkAnswer, hashOf, normalAnswer, providerAfter, readCredentials } from './given.js';
-
-const updateFailed = (...causes: string[]): OktaError => new OktaError('E0000014', { causes });
-
-/** Wrong present password, by the member of the request that holds it (facts: errors §4). */
-const wrongPassword = (member: string): OktaError =>
-  updateFailed(`${member}: The credentials provided were incorrect.`);
+import { checkAnswer, readCredentials } from './given.js';
 
 /** What `prepare` found out by waiting, and about which row. */
 interface Verified {
@@ -85,39 +72,6 @@ function present(ctx: Context, { user, asked, right }: Verified, action: UserAct
 function refuse({ asked }: Verified, error: OktaError): Refused {
   if (asked) return refused(error);
   throw error;
-}
-
-/** Puts the new password in; expired and recovering users are active again. */
-function setPassword(ctx: Context, user: UserRow, password: ScryptHash): UserRow {
-  const status = transition(userLifecycle, 'changePassword', user.status, user);
-  const credentials = {
-    ...user.credentials,
-    password,
-    history: historyAfter(user, rulesFor(ctx, user)),
-    provider: providerAfter(user.credentials.provider),
-  };
-  endTokens(ctx, user.id);
-  const changes = { passwordChanged: ctx.now(), failedAttempts: 0, credentials };
-  return moveUser(ctx, user, status, changes, ['user.account.update_password']);
-}
-
-/** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
-async function newPasswordFault(
-  ctx: ReadContext,
-  user: UserRow,
-  password: string,
-  strictAge: boolean,
-): Promise<OktaError | undefined> {
-  const rules = rulesFor(ctx, user);
-  const weak = weakness(password, user.profile, rules);
-  if (weak) return updateFailed(weak === 'common' ? COMMON_PASSWORD : `Passwords must have ${requirements(rules)}`);
-  if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
-    return updateFailed('Password cannot be changed because the minimum age requirement is not met');
-  }
-  if (await wasUsed(password, user, rules)) {
-    return updateFailed('Password cannot be your current password or one of your former passwords');
-  }
-  return undefined;
 }
 
 const secretOf = (given: unknown): string | undefined => textOf(objectOf(given)?.value);

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { type Members, objectOf, textOf } from '../../contract/given.js';
-import { SALT_BYTES, scryptHash } from '../../objects/secrets/scrypt.js';
+import { hashOf, normalAnswer } from '../../objects/secrets/scrypt.js';
 import { readImportedHash } from '../../objects/users/passwords/hash.js';
 import { COMMON_PASSWORD, type PasswordRules, requirements, weakness } from '../../objects/users/passwords/policy.js';
 import { isExternal } from '../../objects/users/states.js';
@@ -66,13 +66,6 @@ export function readCredentials(given: unknown): GivenCredentials {
   };
 }
 
-/** Answers are compared without regard to case (facts: users §6). */
-export const normalAnswer = (answer: string): string => answer.trim().toLowerCase();
-
-/** Hashes a secret with a fresh salt of the org's. */
-export const hashOf = (ctx: Pick<ReadContext, 'ids'>, secret: string): Promise<ScryptHash> =>
-  scryptHash(secret, ctx.ids.bytes(SALT_BYTES));
-
 /** Hashes what a request brought. */
 export async function hashCredentials(
   ctx: Pick<ReadContext, 'ids'>,
@@ -118,7 +111,3 @@ export function refuseSecrets({ type }: UserRow['credentials']['provider'], give
   if (!isExternal(type) || !(given.password !== undefined || given.imported || given.recoveryQuestion)) return;
   throw invalid('credentials', 'A password or recovery question cannot be set for a user of this provider');
 }
-
-/** Who checks a password that the sandbox hashed itself: an import ends with it. */
-export const providerAfter = (provider: UserRow['credentials']['provider']): UserRow['credentials']['provider'] =>
-  provider.type === 'IMPORT' ? { type: 'OKTA', name: 'OKTA' } : provider;

@@ -2,12 +2,16 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid } from '../../contract/errors.js';
 import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
+import { removeFactors } from '../../objects/factors/removal.js';
 import { transition } from '../../objects/lifecycle.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { dropTokens, revokeUserTokens } from '../../objects/oauth/revoke.js';
+import { hashOf } from '../../objects/secrets/scrypt.js';
+import { endSessions } from '../../objects/sessions/end.js';
 import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
 import { mail } from '../../objects/users/mail.js';
+import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
 import { removeUser } from '../../objects/users/remove.js';
 import { type UserAction, userLifecycle } from '../../objects/users/states.js';
@@ -15,7 +19,6 @@ import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from '../../objec
 import { userView } from '../../objects/users/view.js';
 import type { Next } from '../../store/rows/common.js';
 import type { ScryptHash, UserRow } from '../../store/rows/users.js';
-import { hashOf, providerAfter } from './given.js';
 
 /** Moves a user by one action of its life cycle and changes what goes with it. */
 const move = (
@@ -45,6 +48,8 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const changes = { credentials: { provider }, failedAttempts: 0 };
   const after = move(ctx, user, 'deactivate', changes, 'user.lifecycle.deactivate');
   endTokens(ctx, user.id);
+  removeFactors(ctx, user.id);
+  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   revokeUserTokens(ctx, after, { grants: true });
   if (sendEmail) mail(ctx, after, 'deactivation');
 }
@@ -116,7 +121,8 @@ export const userLifecycleHandlers = {
   },
 
   suspendUser({ params }, ctx) {
-    move(ctx, findUser(ctx, params.userId), 'suspend', {}, 'user.lifecycle.suspend');
+    const after = move(ctx, findUser(ctx, params.userId), 'suspend', {}, 'user.lifecycle.suspend');
+    endSessions(ctx, after.id);
     return {};
   },
 
@@ -163,13 +169,16 @@ export const userLifecycleHandlers = {
   }),
 
   resetFactors({ params }, ctx) {
-    ctx.log('user.mfa.factor.reset_all', [userTarget(findUser(ctx, params.userId))]);
+    const user = findUser(ctx, params.userId);
+    removeFactors(ctx, user.id);
+    ctx.log('user.mfa.factor.reset_all', [userTarget(user)]);
     return {};
   },
 
   clearUserSessions({ params, query }, ctx) {
     const user = findUser(ctx, params.userId);
     const target = [userTarget(user)];
+    endSessions(ctx, user.id);
     ctx.log('user.session.clear', target);
     if (query.oauthTokens !== true) return;
     ctx.log('app.oauth2.token.revoke.implicit.user', target);

@@ -7,6 +7,7 @@ import { transition } from '../../objects/lifecycle.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
+import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
 import { userLifecycle } from '../../objects/users/states.js';
 import { endTokens } from '../../objects/users/tokens.js';
@@ -17,7 +18,6 @@ import {
   type GivenCredentials,
   type HashedCredentials,
   hashCredentials,
-  providerAfter,
   readCredentials,
   refuseSecrets,
 } from './given.js';

@@ -1,6 +1,7 @@
 import type { ReadContext } from '../../contract/context.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { PolicyRow } from '../../store/rows/policies.js';
+import { inOrder } from '../authenticators/find.js';
 
 /** How far people may enrol an authenticator. */
 export type EnrolSelf = 'NOT_ALLOWED' | 'OPTIONAL' | 'REQUIRED';
@@ -22,13 +23,11 @@ export interface ActiveAuthenticator {
   readonly id?: string;
 }
 
-/** The authenticators of a new org that are active (facts: authenticator §New-org set). */
-const NEW_ORG = ['okta_email', 'okta_password', 'okta_verify', 'security_question'];
-
-/** The authenticators that are active in the org: each has an entry in every enrolment policy. */
-export function activeAuthenticators(_ctx: Pick<ReadContext, 'store'>): readonly ActiveAuthenticator[] {
-  return NEW_ORG.map((key) => ({ key }));
-}
+/** The authenticators that are active in the org, by name: each has an entry in every enrolment policy. */
+export const activeAuthenticators = ({ store }: Pick<ReadContext, 'store'>): readonly ActiveAuthenticator[] =>
+  inOrder(store.authenticators.all())
+    .filter(({ status }) => status === 'ACTIVE')
+    .map(({ key, id }) => ({ key, id }));
 
 /** Whether a policy names this authenticator by its id. */
 export const isNamedById = (key: string): boolean => NAMED_BY_ID.has(key);

@@ -1,4 +1,5 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
+import type { ReadContext } from '../../contract/context.js';
 import type { ScryptHash } from '../../store/rows/users.js';
 
 /** Cheap on purpose: a sandbox guards no real secrets, and its tests sign in often. */
@@ -24,3 +25,10 @@ export async function scryptMatches(hash: ScryptHash, secret: string): Promise<b
   const kept = Buffer.from(hash.value, 'base64');
   return kept.length === key.length && timingSafeEqual(key, kept);
 }
+
+/** Answers are compared without regard to case (facts: users §6). */
+export const normalAnswer = (answer: string): string => answer.trim().toLowerCase();
+
+/** Hashes a secret with a fresh salt of the org's. */
+export const hashOf = (ctx: Pick<ReadContext, 'ids'>, secret: string): Promise<ScryptHash> =>
+  scryptHash(secret, ctx.ids.bytes(SALT_BYTES));

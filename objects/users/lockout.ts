@@ -12,16 +12,20 @@ const MINUTE = 60_000;
 
 /** Counts a wrong password, and locks the user out when the policy's limit is reached. */
 export function countFailure(ctx: Context, user: UserRow): void {
-  const rules = rulesFor(ctx, user);
+  const { maxAttempts } = rulesFor(ctx, user);
   const failedAttempts = (user.failedAttempts ?? 0) + 1;
-  const locks = rules.maxAttempts > 0 && failedAttempts >= rules.maxAttempts && user.status !== 'STAGED';
-  if (!locks) {
-    changeUser(ctx, user, { failedAttempts });
-    return;
-  }
+  if (maxAttempts > 0 && failedAttempts >= maxAttempts && user.status !== 'STAGED') lockOut(ctx, user, failedAttempts);
+  else changeUser(ctx, user, { failedAttempts });
+}
+
+/**
+ * Locks a user out, and says when that ends.
+ * @throws OktaError 403 E0000038 in a status that knows no lockout
+ */
+export function lockOut(ctx: Context, user: UserRow, failedAttempts = user.failedAttempts ?? 0): void {
   const status = transition(userLifecycle, 'lock', user.status, user);
   const after = moveUser(ctx, user, status, { failedAttempts }, [['user.account.lock', { severity: 'WARN' }]]);
-  if (rules.lockoutMail) mail(ctx, after, 'lockout');
+  if (rulesFor(ctx, after).lockoutMail) mail(ctx, after, 'lockout');
   scheduleEnd(ctx, after);
 }
 

@@ -12,6 +12,7 @@ const SUPERSEDED: Readonly<Record<Purpose, readonly Purpose[]>> = {
   ACTIVATION: ['ACTIVATION'],
   PASSWORD_RESET: ['PASSWORD_RESET', 'RECOVERY'],
   RECOVERY: ['PASSWORD_RESET', 'RECOVERY'],
+  UNLOCK: ['UNLOCK'],
 };
 /** Minutes that an activation link holds: a week. */
 export const ACTIVATION_MINUTES = 7 * 24 * 60;

@@ -1,6 +1,7 @@
 // How each section is applied, a line each, under the names of `seeds/read/sections/index.ts`.
 
 export { apps } from './apps.js';
+export { authenticators } from './authenticators.js';
 export { authorizationServers } from './authorization-servers.js';
 export { brands } from './brands.js';
 export { customRoles } from './custom-roles.js';
@@ -8,6 +9,8 @@ export { domains } from './domains.js';
 export { emailCustomizations } from './email-customizations.js';
 export { customRoles } from './custom-roles.js';
 export { eventHooks } from './event-hooks.js';
+export { eventHooks } from './event-hooks.js';
+export { factors } from './factors.js';
 export { features } from './features.js';
 export { groupRules } from './group-rules.js';
 export { groups } from './groups.js';

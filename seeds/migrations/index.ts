@@ -1,6 +1,7 @@
 // Every step by the name that state files remember it by, a line each.
 
 export { apps } from './apps.js';
+export { authenticators } from './authenticators.js';
 export { authorizationServers } from './authorization-servers.js';
 export { brands } from './brands.js';
 export { features } from './features.js';

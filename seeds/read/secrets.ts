@@ -4,6 +4,7 @@ import { foldKey } from '../../store/rows/spec.js';
 import type { ScryptHash } from '../../store/rows/users.js';
 import type { SeedContent } from '../types.js';
 import type { WrittenSecrets } from './section.js';
+import type { SeedFactor } from './sections/factors.js';
 import type { SeedUser } from './sections/users.js';
 
 /**
@@ -26,7 +27,22 @@ class Hasher {
   }
 }
 
-/** The users with their passwords and answers hashed. */
+// Answers are compared without regard to case (facts: users §6).
+const folded = (answer: string): string => answer.trim().toLowerCase();
+
+async function hashUser(hasher: Hasher, user: SeedUser, written: WrittenSecrets): Promise<SeedUser> {
+  const login = foldKey(String(user.profile.login));
+  const { password, recoveryQuestion: asked } = written;
+  return {
+    ...user,
+    ...(typeof password === 'string' ? { password: await hasher.hash(password, login) } : {}),
+    ...(asked
+      ? { recoveryQuestion: { question: asked.question, answer: await hasher.hash(folded(asked.answer), login) } }
+      : {}),
+  };
+}
+
+/** The users and their factors with passwords and answers hashed. */
 export async function hashSecrets(
   name: string,
   content: SeedContent,
@@ -34,26 +50,15 @@ export async function hashSecrets(
 ): Promise<SeedContent> {
   if (secrets.size === 0) return content;
   const hasher = new Hasher(name);
-  const users = await Promise.all(
-    content.users.map(async (user): Promise<SeedUser> => {
-      const written = secrets.get(user);
-      if (!written) return user;
-      const login = foldKey(String(user.profile.login));
-      const { password, recoveryQuestion } = written;
-      return {
-        ...user,
-        ...(typeof password === 'string' ? { password: await hasher.hash(password, login) } : {}),
-        ...(recoveryQuestion
-          ? {
-              recoveryQuestion: {
-                question: recoveryQuestion.question,
-                // Answers are compared without regard to case (facts: users §6).
-                answer: await hasher.hash(recoveryQuestion.answer.trim().toLowerCase(), login),
-              },
-            }
-          : {}),
-      };
-    }),
-  );
-  return { ...content, users };
+  const users = content.users.map((user) => {
+    const written = secrets.get(user);
+    return written ? hashUser(hasher, user, written) : user;
+  });
+  const factors = content.factors.map(async (factor): Promise<SeedFactor> => {
+    const { answer } = secrets.get(factor) ?? {};
+    return answer === undefined
+      ? factor
+      : { ...factor, answer: await hasher.hash(folded(answer), foldKey(factor.user)) };
+  });
+  return { ...content, users: await Promise.all(users), factors: await Promise.all(factors) };
 }

@@ -7,6 +7,8 @@ import type { Path, Problem } from './problems.js';
 export interface WrittenSecrets {
   readonly password?: unknown;
   readonly recoveryQuestion?: { readonly question: string; readonly answer: string } | undefined;
+  /** Of a factor. */
+  readonly answer?: string | undefined;
 }
 
 /** What reading an item of a section may leave behind. */

@@ -71,7 +71,7 @@ export interface UserRow extends Row {
  */
 export interface OneTimeTokenRow extends Row {
   readonly userId: string;
-  readonly purpose: 'ACTIVATION' | 'PASSWORD_RESET' | 'RECOVERY';
+  readonly purpose: 'ACTIVATION' | 'PASSWORD_RESET' | 'RECOVERY' | 'UNLOCK';
   readonly created: Timestamp;
   readonly expires: Timestamp;
 }

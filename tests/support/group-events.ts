@@ -59,7 +59,7 @@ interface ShownEvent {
   readonly displayMessage: string;
   readonly legacyEventType: string | null;
   readonly actor: { readonly id: string; readonly type: string };
-  readonly target: readonly { readonly type: string; readonly id: string; readonly displayName: string }[];
+  readonly target: readonly { readonly type: string; readonly id: string; readonly displayName: string }[] | null;
   readonly transaction: { readonly type: string; readonly id: string };
 }
 
@@ -72,10 +72,11 @@ function expectFacts(event: ShownEvent, known: FactsByType, isJob: boolean, admi
   expect(event.legacyEventType).toBe(facts.legacy);
   expect([event.transaction.type, event.actor.type]).toEqual(isJob ? ['JOB', 'SystemPrincipal'] : ['WEB', 'User']);
   expect(event.actor.id).toBe(isJob ? 'system' : adminId);
-  expect(event.target.map(({ type }) => type)).toEqual(
+  const targets = event.target ?? [];
+  expect(targets.map(({ type }) => type)).toEqual(
     facts.targets.map((wanted) => expect.stringMatching(`^(?:${wanted})$`)),
   );
-  for (const target of event.target) expect([target.id, target.displayName]).not.toContain('');
+  for (const target of targets) expect([target.id, target.displayName]).not.toContain('');
 }
 
 /**

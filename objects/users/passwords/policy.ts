@@ -29,6 +29,8 @@ export interface PasswordRules {
   readonly recoveryTokenMinutes: number;
   /** Whether a forgotten password can be replaced by who knows the answer to the recovery question. */
   readonly questionRecovers: boolean;
+  /** The ways to a new password that the user may choose. */
+  readonly recoveryFactors: readonly ('EMAIL' | 'SMS' | 'CALL')[];
   /** Days after which a password must be replaced at the next sign-in; 0: never. */
   readonly maxAgeDays: number;
   /** Days before that in which people are warned. */
@@ -113,6 +115,9 @@ const lockoutOf = (settings: Settings) => {
 const recoveryOf = (settings: Settings) => {
   const factors = at(settings, 'recovery', 'factors');
   return {
+    recoveryFactors: (['EMAIL', 'SMS', 'CALL'] as const).filter(
+      (name) => at(factors, `okta_${name.toLowerCase()}`, 'status') === 'ACTIVE',
+    ),
     questionRecovers: at(factors, 'recovery_question', 'status') !== 'INACTIVE',
     minAnswerLength: numberAt(factors, 4, 'recovery_question', 'properties', 'complexity', 'minLength'),
     recoveryTokenMinutes: numberAt(factors, 60, 'okta_email', 'properties', 'recoveryToken', 'tokenLifetimeMinutes'),

@@ -1,0 +1,33 @@
+import type { Context } from '../../contract/context.js';
+import { OktaError } from '../../contract/errors.js';
+import type { NeighbourCall } from '../../contract/neighbours.js';
+import { reply, show } from '../../contract/reply.js';
+import { deliver } from '../../objects/factors/deliver.js';
+import { findFactor, findTransaction } from '../../objects/factors/find.js';
+import { kindOfRow } from '../../objects/factors/kinds.js';
+import { activationOf, resultOf } from '../../objects/factors/push.js';
+import { deviceActivation, factorView } from '../../objects/factors/view.js';
+
+/** Sends the code of a factor once more (facts: factors §2). */
+export function resendFactor({ params }: NeighbourCall, ctx: Context): unknown {
+  const { user, factor } = findFactor(ctx, params);
+  if (kindOfRow(factor).proving !== 'sent') throw new OktaError('E0000038');
+  const purpose = factor.status === 'ACTIVE' ? 'verify' : 'enroll';
+  return show(factorView, deliver(ctx, user, factor, { purpose, seconds: 300 }));
+}
+
+/** How far the enrolment of a device has come; the factor itself once it is active. */
+export function pollActivation({ params }: NeighbourCall, ctx: Context): unknown {
+  const { factor } = findFactor(ctx, params);
+  if (factor.status === 'ACTIVE') return show(factorView, factor);
+  if (kindOfRow(factor).proving !== 'device') throw new OktaError('E0000038');
+  return deviceActivation(ctx, factor, activationOf(ctx, factor.id));
+}
+
+/** Takes back what is asked on a device. */
+export function cancelTransaction({ params }: NeighbourCall, ctx: Context): unknown {
+  const { factor } = findFactor(ctx, params);
+  const row = findTransaction(ctx, factor, params.transactionId ?? '');
+  if (resultOf(ctx, row) === 'WAITING') ctx.store.factorTransactions.update(row.id, { result: 'CANCELLED' });
+  return reply(undefined, { status: 204 });
+}
