@@ -4,7 +4,6 @@ import type { Context, ReadContext } from './context.js';
 import type { Answer, Raw, Refused, Shown, ShownList } from './reply.js';
 import type { OperationId, OperationsOf, ResourceGroup } from './routes.js';
 import type { ShownAs } from './shapes.js';
-import type { UnwrittenId } from './unwritten/index.js';
 
 /** What is JSON of a content; all else goes out as a `Raw`. */
 type Content<T> = T extends { content: infer C } ? C[Extract<keyof C, `${string}json`>] : never;
@@ -55,7 +54,7 @@ export interface Prepared<K extends OperationId, P = unknown> {
 export type Handler<K extends OperationId> = Act<K> | Prepared<K>;
 
 /** One group's map: every written operation of the group, no more and no fewer. */
-export type HandlersOf<G extends ResourceGroup> = { [K in Exclude<OperationsOf<G>, UnwrittenId>]: Handler<K> };
+export type HandlersOf<G extends ResourceGroup> = { [K in OperationsOf<G>]: Handler<K> };
 
 /** Ties the two halves of an operation that waits together, so that what `prepare` gives is typed in `act`. */
 export const waiting = <K extends OperationId, P>(halves: Prepared<K, P>): Prepared<K> => halves as Prepared<K>;

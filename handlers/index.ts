@@ -13,9 +13,6 @@ export type ErasedHandler =
 
 type Group = Readonly<Partial<Record<OperationId, ErasedHandler>>>;
 
-/** Groups of which at least one operation is written: those whose operations are not all listed as unwritten. */
-type WrittenGroup = { [G in ResourceGroup]: keyof HandlersOf<G> extends never ? never : G }[ResourceGroup];
-
 /** One module for each resource group, loaded when the group is first called: start-up does not grow with them. */
 const registry = {
   User: async () => (await import('./users/index.js')).users,
@@ -32,6 +29,7 @@ const registry = {
   Org: async () => (await import('./org/index.js')).org,
   ProfileMapping: async () => (await import('./profile-mappings/index.js')).profileMappings,
   Subscription: async () => (await import('./subscriptions/index.js')).subscriptions,
+  Template: async () => (await import('./sms-templates/index.js')).smsTemplates,
   ThreatInsight: async () => (await import('./threat-insight/index.js')).threatInsight,
   Feature: async () => (await import('./features/index.js')).features,
   TrustedOrigin: async () => (await import('./trusted-origins/index.js')).trustedOrigins,
@@ -43,19 +41,18 @@ const registry = {
   Session: async () => (await import('./sessions/index.js')).sessions,
   Authenticator: async () => (await import('./authenticators/index.js')).authenticators,
   Log: async () => (await import('./logs/index.js')).logs,
-} satisfies { [G in WrittenGroup]: () => Promise<HandlersOf<G>> };
+} satisfies { [G in ResourceGroup]: () => Promise<HandlersOf<G>> };
 
 const loaded = new Map<ResourceGroup, Group>();
 
 /** The group's handlers when they are loaded already. */
 export const loadedHandlers = (group: ResourceGroup): Group | undefined => loaded.get(group);
 
-/** Loads the group's handlers. A group without any gives an empty map. */
+/** Loads the group's handlers. */
 export async function handlersOf(group: ResourceGroup): Promise<Group> {
   const known = loaded.get(group);
   if (known) return known;
-  const load = (registry as Partial<Record<ResourceGroup, () => Promise<unknown>>>)[group];
-  const handlers = load ? ((await load()) as Group) : {};
+  const handlers = (await registry[group]()) as Group;
   loaded.set(group, handlers);
   return handlers;
 }
@@ -64,7 +61,7 @@ export async function handlersOf(group: ResourceGroup): Promise<Group> {
 export const neighbourList = async (): Promise<readonly Neighbour[]> =>
   (await import('./neighbours/index.js')).neighbours;
 
-/** Loads every written group, so that no later request pays for it. */
+/** Loads every group, so that no later request pays for it. */
 export async function warmHandlers(): Promise<void> {
   for (const group of Object.keys(registry) as ResourceGroup[]) await handlersOf(group);
 }

@@ -2,7 +2,6 @@ import type { Request, Response } from 'express';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
-import { isUnwritten } from '../contract/unwritten/index.js';
 import { isAcceptable } from './accept.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
@@ -57,9 +56,6 @@ function receive(exchange: Exchange): void {
   const { route } = found;
   const caller = sessionCaller(exchange, found) ?? org.authenticator.caller(exchange);
   if (exchange.limit.exceeded) throw new OktaError('E0000047');
-  if (isUnwritten(route.operationId)) {
-    throw new OktaError('E0000060', { causes: [`operation ${route.operationId} is not written yet`] });
-  }
   if (!isAcceptable(route, req.headers.accept)) throw new OktaError('E0000019');
   // Okta reads no body here; what a client sends all the same is left unread.
   if (route.method === 'get' || route.method === 'delete') return start(exchange, found, caller, undefined);

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OperationId, ResourceGroup } from '../../contract/routes.js';
-import { isUnwritten } from '../../contract/unwritten/index.js';
 import { routes } from '../../generated/routes.js';
 import { root } from '../support/run.js';
 
@@ -9,14 +8,13 @@ import { root } from '../support/run.js';
 export interface MatrixRow {
   readonly group: ResourceGroup;
   readonly operationId: OperationId;
-  readonly written: boolean;
   /** The run saw it succeed. */
   readonly success: boolean;
   /** The run saw it refuse for a reason of its own. */
   readonly refusal: boolean;
 }
 
-/** Refusals that every operation shares: no token, too many requests, not written, no disk to write to. */
+/** Refusals that every operation shares: no token, too many requests, no disk to write to. */
 const shared: ReadonlySet<number> = new Set([401, 429, 501, 503]);
 
 const folder = join(root, '.artifacts/coverage');
@@ -50,7 +48,6 @@ export async function matrix(): Promise<MatrixRow[] | undefined> {
     return {
       group,
       operationId,
-      written: !isUnwritten(operationId),
       success: statuses.some((status) => status < 300),
       refusal: statuses.some((status) => status >= 400 && !shared.has(status)),
     };

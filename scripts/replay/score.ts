@@ -1,5 +1,4 @@
 import type { ResourceGroup } from '../../contract/routes.js';
-import { isUnwritten } from '../../contract/unwritten/index.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
 import { type Exchange, keyOf } from './corpus.js';
@@ -44,19 +43,19 @@ export interface Score extends Figures {
 /** Operations by method and path template: three of them have no id of Okta's own in the recordings. */
 const routeOf = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${paths[route.operationId]}`, route]));
 
-/** The written operations of the recordings, by what the player calls them. */
-function writtenOps(corpus: readonly Exchange[]): Map<string, { operationId: string; group: ResourceGroup }> {
+/** The operations of the recordings, by what the player calls them. */
+function opsOf(corpus: readonly Exchange[]): Map<string, { operationId: string; group: ResourceGroup }> {
   const ops = new Map<string, { operationId: string; group: ResourceGroup }>();
   for (const { op, operationId } of corpus) {
     const route = routes.find((one) => one.operationId === operationId) ?? routeOf.get(op);
-    if (route && !isUnwritten(route.operationId)) ops.set(op, { operationId: route.operationId, group: route.group });
+    if (route) ops.set(op, { operationId: route.operationId, group: route.group });
   }
   return ops;
 }
 
-/** Scores the written operations. */
+/** Scores the operations. */
 export function score(corpus: readonly Exchange[], counted: readonly Counted[], trace: readonly Traced[]): Score[] {
-  const ops = writtenOps(corpus);
+  const ops = opsOf(corpus);
   const scores = new Map<string, Score>();
   const add = (op: string, more: Figures): void => {
     const of = ops.get(op);
@@ -91,7 +90,7 @@ export function sum(all: readonly Figures[]): Figures {
 
 /** The keys of the written operations' exchanges that were reproduced exactly, by group. */
 export function reachedKeys(corpus: readonly Exchange[], trace: readonly Traced[]): Map<ResourceGroup, string[]> {
-  const ops = writtenOps(corpus);
+  const ops = opsOf(corpus);
   const keys = new Map<ResourceGroup, string[]>();
   for (const one of trace) {
     const group = ops.get(one.op)?.group;

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { OktaError } from '../../contract/errors.js';
 import type { Route } from '../../contract/routes.js';
-import { isUnwritten } from '../../contract/unwritten/index.js';
 import { paths } from '../../generated/paths.js';
 import { routes } from '../../generated/routes.js';
 import { handlersOf } from '../../handlers/index.js';
@@ -44,11 +43,9 @@ describe('the route table', () => {
     for (const route of all) expect(paths[route.operationId]).toBe(route.path.replace(/:(\w+)/g, '{$1}'));
   });
 
-  test('has a handler or a place on the unwritten list for every operation, and never both', async () => {
-    for (const { operationId, group } of all) {
-      const written = Object.hasOwn(await handlersOf(group), operationId);
-      expect([operationId, written]).toEqual([operationId, !isUnwritten(operationId)]);
-    }
+  test('has a handler for each of its 341 operations', async () => {
+    expect(all).toHaveLength(341);
+    for (const { operationId, group } of all) expect(Object.keys(await handlersOf(group))).toContain(operationId);
   });
 });
 

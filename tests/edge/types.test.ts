@@ -15,7 +15,6 @@ const fails = (): never => { throw new Error(); };
 const rest = { listLinkedObjectDefinitions: fails, addLinkedObjectDefinition: fails, deleteLinkedObjectDefinition: fails };
 export { rest, fails, raw };
 export type { Call, Handler };
-export type Unwritten = { [G in ResourceGroup]?: readonly OperationsOf<G>[] };
 export type Map = HandlersOf<'LinkedObject'>;
 `;
 
@@ -72,18 +71,6 @@ const cases = {
   'a link without its parameter': [
     "export const link = links.to('getLinkedObjectDefinition', {});",
     'linkedObjectName',
-  ],
-  'an unwritten id': [
-    "export const ids = { Application: ['getApplication'] } as const satisfies Unwritten;",
-    undefined,
-  ],
-  'an unwritten id that does not exist': [
-    "export const ids = { Application: ['getAplication'] } as const satisfies Unwritten;",
-    'getAplication',
-  ],
-  'an unwritten id of another group': [
-    "export const ids = { Group: ['getUser'] } as const satisfies Unwritten;",
-    'getUser',
   ],
 } as const;
 

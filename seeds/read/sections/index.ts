@@ -7,9 +7,9 @@ export { brands } from './brands.js';
 export { customRoles } from './custom-roles.js';
 export { domains } from './domains.js';
 export { emailCustomizations } from './email-customizations.js';
-export { customRoles } from './custom-roles.js';
+
 export { eventHooks } from './event-hooks.js';
-export { eventHooks } from './event-hooks.js';
+
 export { factors } from './factors.js';
 export { features } from './features.js';
 export { groupRules } from './group-rules.js';
