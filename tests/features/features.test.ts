@@ -32,7 +32,7 @@ describe('a feature', () => {
       },
     });
     const { body, headers } = await org.get(PATH);
-    expect([body.length, headers.link]).toEqual([14, undefined]);
+    expect([body.length, headers.link]).toEqual([13, undefined]);
     await refused(() => org.get(`${PATH}/ftr1`), 404, 'Not found: Resource not found: ftr1 (Feature)');
   });
 
