@@ -47,16 +47,6 @@ describe('who may call', () => {
         `error="invalid_token", error_description="The access token is invalid.", resource="${path}"`,
     );
   });
-
-  test('an operation that is not written says so, to callers that may know', async () => {
-    expect((await org.get('/api/v1/apps', anonymous)).status).toBe(403);
-    const answer = await org.get('/api/v1/apps');
-    expect(answer.status).toBe(501);
-    expect(answer.body).toMatchObject({
-      errorCode: 'E0000060',
-      errorCauses: [{ errorSummary: 'operation listApplications is not written yet' }],
-    });
-  });
 });
 
 describe('what every answer carries', () => {
