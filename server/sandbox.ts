@@ -14,7 +14,7 @@ import { DEFAULT_MEMORY } from './config.js';
 import { control } from './control.js';
 import { edge } from './edge.js';
 import { hosts } from './hosts.js';
-import { listen } from './listen.js';
+import { closeAll, listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
 import { Org, type OrgSurroundings } from './org.js';
 import { SeedSource } from './seed-source.js';
@@ -182,13 +182,6 @@ async function knownToken(org: Org, options: SandboxOptions, source: SeedSource)
   return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
 }
 
-/** Stops listening, and drops the connections that are left. */
-const endServer = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
 /** The app: Okta's API for all paths but those of the controls, which are made when one is first asked for. */
 function appOf(okta: ReturnType<typeof edge>, controls: Parameters<typeof control>[0]): Express {
   const app = express();
@@ -242,10 +235,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return listening;
     },
     reset: () => reset(org),
-    async close() {
-      await Promise.all(servers.map(endServer));
-      await org.close();
-    },
+    close: () => closeAll(servers, org),
   };
 }
 
