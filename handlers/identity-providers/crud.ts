@@ -76,6 +76,7 @@ const updateIdentityProvider: Act<'updateIdentityProvider'> = ({ params, body },
     status,
     protocol: { ...protocol, credentials },
     created: before.created,
+    ...(before.userSchema ? { userSchema: before.userSchema } : {}),
     lastUpdated: ctx.now(),
   });
   ctx.log('system.idp.lifecycle.update', [idpTarget(row)]);
