@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../store/rows/common.js';
 import type { IdentityProviderRow } from '../../store/rows/identity-providers.js';
-import type { ProfileSchema } from '../applications/app-schema.js';
-import { idpSchemaName } from './types.js';
+import { idpSchemaName } from '../identity-providers/types.js';
+import type { ProfileSchema } from './app-schema.js';
 
 const property = (title: string): JsonObject => ({ title, type: 'string', scope: 'NONE', maxLength: 100 });
 
