@@ -91,5 +91,12 @@ export const text = (value: unknown): string | undefined => (typeof value === 's
 /** A text folded, or no key. */
 export const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);
 
+/** The texts of a list somewhere inside a value; none where there is none. */
+export const textsAt = (value: unknown, ...path: readonly string[]): readonly string[] => {
+  let node = value;
+  for (const name of path) node = (node as Record<string, unknown> | null | undefined)?.[name];
+  return Array.isArray(node) ? node.filter((item): item is string => typeof item === 'string') : [];
+};
+
 /** What key functions may call, and nothing else: an index that was made by other functions is not believed. */
-export const keyMakers = { PLAIN, foldKey, text, folded } as const;
+export const keyMakers = { PLAIN, foldKey, text, folded, textsAt } as const;
