@@ -97,6 +97,16 @@ describe('a zone', () => {
     await refused(() => org.put(path('nzo1'), office), 404, 'E0000007');
   });
 
+  test("of Okta's own can be sent back as it is read, without an address", async () => {
+    for (const zone of (await org.get('/api/v1/zones')).body) {
+      expect([zone.system, zone.gateways]).toEqual([true, null]);
+      const { status, body } = await org.put(path(zone.id), zone);
+      expect([status, body]).toEqual([200, { ...zone, lastUpdated: body.lastUpdated }]);
+    }
+    const id = await create(office);
+    await refused(() => org.put(path(id), { ...office, gateways: null }), 400, 'E0000001', 'gateways: The field cannot be left blank');
+  });
+
   test('goes once it is inactive', async () => {
     const id = await create(office);
     const say = `id: The zone: ${id} is an active zone. Active zones cannot be deleted.`;
