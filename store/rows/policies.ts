@@ -66,11 +66,31 @@ export const policyRules = collection<PolicyRuleRow>()({
       [...textsAt(row.conditions, 'network', 'include'), ...textsAt(row.conditions, 'network', 'exclude')].filter(
         (id) => id.startsWith('nzo'),
       ),
+    app: (row) => [
+      ...textsAt(row.conditions, 'app', 'include', 'id'),
+      ...textsAt(row.conditions, 'app', 'exclude', 'id'),
+    ],
+    provider: (row) => [
+      ...textsAt(row.conditions, 'identityProvider', 'idpIds'),
+      ...textsAt(row.actions, 'idp', 'providers', 'id'),
+    ],
+    userType: (row) => [
+      ...textsAt(row.conditions, 'userType', 'include'),
+      ...textsAt(row.conditions, 'userType', 'exclude'),
+    ],
+    target: (row) => textsAt(row.actions, 'profileEnrollment', 'targetGroupIds'),
+    hook: (row) => textsAt(row.actions, 'profileEnrollment', 'preRegistrationInlineHooks', 'inlineHookId'),
   },
   references: {
+    // What is gone is what nobody comes by: the condition goes on to name it, or it would hold for everybody.
     policy: { to: 'policies', onRemove: 'cascade' },
     group: { to: 'groups', onRemove: 'keep' },
     user: { to: 'users', onRemove: 'keep' },
     zone: { to: 'zones', onRemove: 'refuse' },
+    app: { to: 'apps', onRemove: 'keep' },
+    provider: { to: 'identityProviders', onRemove: 'keep' },
+    userType: { to: 'userTypes', onRemove: 'keep' },
+    target: { to: 'groups', onRemove: 'keep' },
+    hook: { to: 'inlineHooks', onRemove: 'keep' },
   },
 });

@@ -91,11 +91,12 @@ export const text = (value: unknown): string | undefined => (typeof value === 's
 /** A text folded, or no key. */
 export const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);
 
-/** The texts of a list somewhere inside a value; none where there is none. */
+/** The texts somewhere inside a value, of every item where the way leads through a list; none where it ends. */
 export const textsAt = (value: unknown, ...path: readonly string[]): readonly string[] => {
-  let node = value;
-  for (const name of path) node = (node as Record<string, unknown> | null | undefined)?.[name];
-  return Array.isArray(node) ? node.filter((item): item is string => typeof item === 'string') : [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, ...path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  return textsAt((value as Record<string, unknown> | null | undefined)?.[name], ...rest);
 };
 
 /** What key functions may call, and nothing else: an index that was made by other functions is not believed. */

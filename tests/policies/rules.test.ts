@@ -98,8 +98,8 @@ describe('a rule that says little is filled in', () => {
     ['PASSWORD', {}, anywhere],
     [
       'MFA_ENROLL',
-      { app: { include: [{ type: 'APP', id: '0oa1' }] } },
-      { ...anywhere, app: { include: [{ type: 'APP', id: '0oa1', name: null }], exclude: [] } },
+      { app: { include: [{ type: 'APP_TYPE', name: 'office365' }] } },
+      { ...anywhere, app: { include: [{ type: 'APP_TYPE', name: 'office365' }], exclude: [] } },
     ],
     [
       'OKTA_SIGN_ON',
