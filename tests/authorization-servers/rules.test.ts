@@ -183,6 +183,11 @@ describe('a rule of a policy of a server', () => {
       actions: { token: { ...token, inlineHook: { id: hook } } },
     });
     expect([status, body.actions.token]).toEqual([201, { ...token, inlineHook: { id: hook } }]);
+    const other = inlineHook('https://hooks.example.com/', { name: 'Other', type: 'com.okta.import.transform' });
+    const id = await made(org, 'inlineHooks', other);
+    const noTokens = `actions.token.inlineHook: The inline hook '${id}' does not exist.`;
+    const withOther = { ...ruleFor('other'), ...withToken({ inlineHook: { id } }) };
+    await refused(() => org.post(path, withOther), 400, 'E0000001', noTokens);
     const sentBack = await org.put(`${path}/${body.id}`, body);
     expect([sentBack.status, sentBack.body.actions]).toEqual([200, body.actions]);
     await org.post(`/api/v1/inlineHooks/${hook}/lifecycle/deactivate`);
