@@ -64,6 +64,14 @@ const tooMany = (field: string, items: readonly unknown[], what: string): Fault[
     ? [[field, `${field}: No more than ${MAX_ITEMS} ${what} may be included in a Location Zone.`]]
     : [];
 
+/** What stands between a client and the org (facts: network-zone); empty for nothing in particular. */
+const PROXY_TYPES = ['', 'Any', 'Tor', 'NotTorAnonymizer', 'TorAnonymizer'];
+
+const badProxyType = (type: string): Fault[] =>
+  PROXY_TYPES.includes(type)
+    ? []
+    : [['proxyType', `proxyType: '${type}' is invalid. Valid values: [${PROXY_TYPES.slice(1).join(', ')}].`]];
+
 function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'asns'> {
   const locations = (body.locations ?? []).map(locationOf);
   const asns = textsOf(body.asns);
@@ -72,6 +80,7 @@ function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'as
     ...tooMany('locations', locations, 'locations'),
     ...locations.flatMap(badLocation),
     ...tooMany('asns', asns, 'asns'),
+    ...badProxyType(body.proxyType ?? ''),
   ]);
   const place = ({ country, region }: ZoneLocation): string => `${country} ${region ?? ''}`;
   return {
