@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createPublicKey } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { TOTP } from 'otpauth';
@@ -117,10 +118,3 @@ export const person = (name: string) => ({
   profile: { firstName: name, lastName: 'Low', email: `${name}@example.com`, login: `${name}@example.com` },
   credentials: { password: { value: PASSWORD } },
 });
-
-/** What a collection of either client yields, walked to its end. */
-export async function walked<T>(collection: AsyncIterable<T | null>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of collection) if (item !== null) found.push(item);
-  return found;
-}

@@ -3,7 +3,8 @@ import okta from 'okta-sdk-nodejs-8';
 import { pemOf } from '../objects/authority.js';
 import { type SandboxProcess, startSandbox } from '../support/process.js';
 import { PNG } from '../support/upload.js';
-import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken, walked } from './access.js';
+import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken } from './access.js';
+import { walked } from './walked.js';
 
 type Client = InstanceType<typeof okta.Client>;
 

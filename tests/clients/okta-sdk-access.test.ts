@@ -5,7 +5,8 @@ import okta from '@okta/okta-sdk-nodejs';
 import { pemOf } from '../objects/authority.js';
 import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
 import { PNG } from '../support/upload.js';
-import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken, walked } from './access.js';
+import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken } from './access.js';
+import { walked } from './walked.js';
 
 type Client = InstanceType<typeof okta.Client>;
 type App = Awaited<ReturnType<Client['getApplication']>>;
