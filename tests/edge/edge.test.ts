@@ -6,7 +6,6 @@ import { refusedBy } from '../support/refused.js';
 const org = suiteOrg();
 
 const refused = refusedBy(org);
-const anonymous = { authorization: '' };
 const person = (n: number): object => ({
   profile: { firstName: 'Ada', lastName: `L${n}`, email: `ada.${n}@example.com`, login: `ada.${n}@example.com` },
 });
