@@ -47,7 +47,10 @@ export const apps = [
       settings: { app: { url: at, passwordField: 'word', usernameField: 'who' } },
     },
   ],
-  ['mockta_autologin_1', { signOnMode: 'AUTO_LOGIN', settings: { signOn: { loginUrl: at, redirectUrl: `${at}/in` } } }],
+  [
+    'sandbox_autologin_1',
+    { signOnMode: 'AUTO_LOGIN', settings: { signOn: { loginUrl: at, redirectUrl: `${at}/in` } } },
+  ],
   [
     'template_wsfed',
     {
@@ -64,14 +67,14 @@ export const apps = [
       },
     },
   ],
-  ['mockta_saml20_1', samlApp()],
+  ['sandbox_saml20_1', samlApp()],
   ['oidc_client', oidcApp()],
 ] as const;
 
 /** How each of them is called in these tests. */
 export const labels: Readonly<Record<string, string>> = {
-  mockta_autologin_1: 'Auto Login',
-  mockta_saml20_1: 'SAML 2.0',
+  sandbox_autologin_1: 'Auto Login',
+  sandbox_saml20_1: 'SAML 2.0',
 };
 
 /** What is asked of a signing request. */

@@ -12,7 +12,7 @@ let sandbox: SandboxProcess;
 let client: Client;
 const ids = new Map<string, string>();
 const app = (name: string): string => ids.get(name) ?? '';
-const SAML = 'mockta_saml20_1';
+const SAML = 'sandbox_saml20_1';
 
 /** What a call is refused with, as the client's own kind of error. */
 async function refusal(call: Promise<unknown>): Promise<[number | string, number | string]> {

@@ -15,7 +15,7 @@ const folder = scratchFolder();
 let sandbox: SandboxProcess;
 let client: Client;
 const made = new Map<string, App>();
-const SAML = 'mockta_saml20_1';
+const SAML = 'sandbox_saml20_1';
 
 /** An app of these tests. */
 function app(name: string): App {
