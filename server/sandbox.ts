@@ -79,7 +79,7 @@ export interface Sandbox {
   listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
   reset(): Promise<void>;
-  /** Writes what is not written yet and frees the state file. */
+  /** Ends what `listen` began, writes what is not written yet and frees the state file. */
   close(): Promise<void>;
 }
 
@@ -182,6 +182,13 @@ async function knownToken(org: Org, options: SandboxOptions, source: SeedSource)
   return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
 }
 
+/** Stops listening, and drops the connections that are left. */
+const endServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
 /** The app: Okta's API for all paths but those of the controls, which are made when one is first asked for. */
 function appOf(okta: ReturnType<typeof edge>, controls: Parameters<typeof control>[0]): Express {
   const app = express();
@@ -205,6 +212,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
+  const servers: Server[] = [];
   let boundPort: number | undefined;
   const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit } = options;
   const names = hosts({ baseUrl, host, allowed, port: () => boundPort ?? 4010 });
@@ -230,10 +238,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async listen(port, host = '127.0.0.1') {
       const listening = await listen(app, host, port, (error, socket) => refuseUnreadable(org, error, socket));
       boundPort = listening.port;
+      servers.push(listening.server);
       return listening;
     },
     reset: () => reset(org),
-    close: () => org.close(),
+    async close() {
+      await Promise.all(servers.map(endServer));
+      await org.close();
+    },
   };
 }
 
