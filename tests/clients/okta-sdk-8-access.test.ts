@@ -143,9 +143,9 @@ describe('second factors and sessions, by version 8 of the official Node SDK', (
     const activate = (passCode: string) =>
       client.userFactorApi.activateFactor({ userId, factorId, body: { passCode } });
     expect(await refusal(activate('12'))).toEqual([403, 'E0000068']);
-    const activated = await activate(await codeOf(sandbox.url, activation.sharedSecret, -1));
+    const activated = await activate(await codeOf(sandbox.url, activation.sharedSecret));
     expect(activated).toMatchObject({ id: factorId, status: 'ACTIVE' });
-    const passCode = await codeOf(sandbox.url, activation.sharedSecret);
+    const passCode = await codeOf(sandbox.url, activation.sharedSecret, 1);
     const verified = await client.userFactorApi.verifyFactor({ userId, factorId, body: { passCode } });
     expect(verified.factorResult).toBe('SUCCESS');
     await client.userFactorApi.unenrollFactor({ userId, factorId });
