@@ -2,10 +2,24 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
+import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
 const inputs = [
-  ...['contract', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store', 'scripts/build.ts'],
+  ...[
+    'console',
+    'contract',
+    'fidelity',
+    'generated',
+    'handlers',
+    'languages',
+    'objects',
+    'seeds',
+    'server',
+    'store',
+    'scripts/build.ts',
+    'scripts/console.ts',
+  ],
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
@@ -96,6 +110,7 @@ export async function build(): Promise<boolean> {
   );
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
   await bundle(aside);
+  await buildConsole(join(aside, 'console'));
   for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
   await writeFile(join(aside, '.stamp'), now);
   const old = join(root, '.artifacts/dist-before');

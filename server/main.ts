@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import { type LoggedRequest, logLine } from './request-log.js';
 import { createSandbox, type Sandbox, type SandboxOptions, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
 
@@ -69,6 +70,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     rateLimits: config.rateLimits,
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,
+    ...(config.log ? { onRequest: (request: LoggedRequest) => process.stdout.write(logLine(request)) } : {}),
     ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
     ...(coverage === undefined
       ? {}
