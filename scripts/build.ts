@@ -1,25 +1,14 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as esbuild } from 'esbuild';
+import { type BuildOptions, build as esbuild } from 'esbuild';
+import { joinStart } from './build/join-start.js';
 import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
 const inputs = [
-  ...[
-    'console',
-    'contract',
-    'fidelity',
-    'generated',
-    'handlers',
-    'languages',
-    'objects',
-    'seeds',
-    'server',
-    'store',
-    'scripts/build.ts',
-    'scripts/console.ts',
-  ],
+  ...['console', 'contract', 'fidelity', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
+  ...['scripts/build', 'scripts/build.ts', 'scripts/console.ts'],
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
@@ -46,7 +35,10 @@ async function state(): Promise<string> {
 }
 
 /** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/sandbox.ts', 'store/state/compact-worker.ts'];
+const entries = ['server/main.ts', 'server/sandbox.ts'];
+
+/** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
+const threads = ['store/state/compact-worker.ts'];
 
 /** What stays outside: the reference validator, which a start without `--strict` never loads. */
 const external = ['express-openapi-validator'];
@@ -54,28 +46,40 @@ const external = ['express-openapi-validator'];
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
+const common = {
+  absWorkingDir: root,
+  outbase: '.',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external,
+  banner: { js: banner },
+  legalComments: 'none',
+  logLevel: 'error',
+} satisfies BuildOptions;
+
 /**
  * Puts what is loaded together into one file, packages too: a start reads a handful of modules, not two hundred.
  * Their licences stand in one file beside.
  */
 async function bundle(outdir: string): Promise<void> {
+  const parts = join(root, '.artifacts/parts');
+  await rm(parts, { recursive: true, force: true });
   const { metafile } = await esbuild({
-    absWorkingDir: root,
+    ...common,
     entryPoints: entries,
-    outdir,
-    outbase: '.',
+    outdir: parts,
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external,
-    banner: { js: banner },
-    legalComments: 'none',
     metafile: true,
-    logLevel: 'error',
   });
+  await esbuild({ ...common, entryPoints: threads, outdir });
+  await joinStart(
+    parts,
+    outdir,
+    entries.map((entry) => entry.replace(/\.ts$/, '.js')),
+  );
   await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
 }
 

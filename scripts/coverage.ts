@@ -1,4 +1,5 @@
 import { cannotRefuse } from './coverage/cannot-refuse.js';
+import { drifted, writeDocuments } from './coverage/document.js';
 import { type MatrixRow, matrix } from './coverage/matrix.js';
 
 const mark = (is: boolean): string => (is ? 'yes' : '-');
@@ -57,8 +58,10 @@ if (!rows) {
 printMatrix(rows);
 printTotals(rows);
 const missing = gaps(rows);
-if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
+if (process.argv.includes('--write')) await writeDocuments(rows);
 if (process.argv.includes('--check')) {
+  for (const path of await drifted(rows)) missing.push(`${path} is not what this run saw: npm run coverage -- --write`);
+  if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
   console.log(missing.length === 0 ? '\ncoverage is complete' : `\ncoverage lacks ${missing.length}`);
   process.exitCode = missing.length === 0 ? 0 : 1;
 }

@@ -26,6 +26,10 @@ export function isLoopback({ socket }: Pick<Request, 'socket'>): boolean {
   return address === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(address);
 }
 
+/** Whether a server that listens on this name is reached by this machine alone. */
+export const isLoopbackName = (host: string): boolean =>
+  LOOPBACK.includes(asHost(host).toLowerCase()) || /^127\./.test(host);
+
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
 export const hostOf = (req: Pick<Request, 'originalUrl' | 'headers'>): string =>
   /^https?:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1] ?? req.headers.host ?? '';

@@ -3,6 +3,8 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import { isLoopbackName } from './hosts.js';
+import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
 import { createSandbox, type Sandbox, type SandboxOptions, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
@@ -57,12 +59,13 @@ function stopOnSignals(sandbox: Sandbox, close: () => Promise<void>): void {
 /** What a sandbox is made with where this was asked for: what was not asked for keeps its own default. */
 function sandboxOptions(config: Config): SandboxOptions {
   const { coverage } = config;
+  const token = config.token ?? (isLoopbackName(config.host) ? undefined : ownToken(config.data));
   return {
     ...(config.seed === undefined ? {} : { seed: config.seed }),
     ...(config.data === undefined ? {} : { data: config.data }),
     durability: config.durability,
     fresh: config.fresh,
-    ...(config.token === undefined ? {} : { token: config.token }),
+    ...(token === undefined ? {} : { token }),
     ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
     host: config.host,
     allowHosts: config.allowHost,

@@ -6,6 +6,9 @@ import type { OperationId } from '../../contract/routes.js';
  */
 export const cannotRefuse: Partial<Record<OperationId, string>> = {
   listUserTypes: 'takes no parameter',
+  listAuthenticators: 'takes no parameter',
+  listSmsTemplates: 'a type that no template has gives none',
+  getOrgSettings: 'takes no parameter, and the org is always there',
   listEventHooks: 'takes no parameter',
   listInlineHooks: 'a type that no hook has gives none',
   listLinkedObjectDefinitions: 'takes no parameter',

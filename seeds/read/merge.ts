@@ -59,7 +59,7 @@ export function mergeSeed(file: SeedFile, base: SeedContent | undefined): Merged
   const own = definitionsOf(file.userProperties, ['userProperties'], ofProfiles, problems);
   const ofGroups = definitionsOf(file.groupProperties, ['groupProperties'], ofProfiles, problems);
   const content: SeedContent = {
-    org: { subdomain: 'mockta', companyName: 'Mockta', ...base?.org, ...file.org },
+    org: { subdomain: 'sandbox', companyName: 'Mockta', ...base?.org, ...file.org },
     groupProperties: { ...base?.groupProperties, ...ofGroups },
     ...lists,
     userTypes: withProperties(lists.userTypes, own),

@@ -28,6 +28,17 @@ const scopeOf = async (id: string, userId: string): Promise<string> => {
   return status === 200 ? body.scope : 'none';
 };
 
+describe('the assignment of a group', () => {
+  test('is shown alone as it is shown among the others', async () => {
+    const [id, team] = [await app(), await group('Team')];
+    await org.put(`${groups(id)}/${team}`, { priority: 0 });
+    const { status, body } = await org.get(`${groups(id)}/${team}`);
+    expect([status, body.id, body.priority]).toEqual([200, team, 0]);
+    expect((await org.get(groups(id))).body).toEqual([body]);
+    await refused(() => org.get(`${groups(id)}/00gnone`), 404, 'E0000007');
+  });
+});
+
 describe('a user who is assigned', () => {
   test('gets the username and profile that the app makes of its own', async () => {
     const [id, userId] = [await client(), await person(1)];

@@ -33,6 +33,7 @@ describe('the claims of a server', () => {
     const phone = await claimNamed('phone_number');
     expect(phone).toMatchObject({ claimType: 'IDENTITY', valueType: 'SYSTEM', conditions: { scopes: ['phone'] } });
     expect(phone).not.toHaveProperty('value');
+    expect((await org.get(`${CLAIMS}/${phone.id}`)).body).toEqual(phone);
   });
 });
 

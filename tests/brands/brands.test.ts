@@ -17,7 +17,7 @@ describe('the default brand', () => {
     expect(body).toEqual([
       {
         id: expect.stringMatching(/^bnd\w{17}$/),
-        name: 'mockta',
+        name: 'sandbox',
         removePoweredByOkta: false,
         customPrivacyPolicyUrl: null,
         agreeToCustomPrivacyPolicy: false,
@@ -39,7 +39,7 @@ describe('the default brand', () => {
     const first = await org.get(`${PATH}?limit=2`);
     const [, next] = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? '') ?? [];
     const second = await org.get((next ?? '').slice(org.url.length));
-    expect([...first.body, ...second.body].map(({ name }) => name)).toEqual(['mockta', 'a.acme.com', 'b.acme.com']);
+    expect([...first.body, ...second.body].map(({ name }) => name)).toEqual(['sandbox', 'a.acme.com', 'b.acme.com']);
     expect(second.headers.link).not.toContain('next');
     await refused(() => org.get(`${PATH}?after=nonsense`), 400, 'E0000029');
   });
@@ -50,7 +50,7 @@ describe('an update of a brand', () => {
     const given = { customPrivacyPolicyUrl: url, agreeToCustomPrivacyPolicy: true, removePoweredByOkta: true };
     const { status, body } = await org.put(path(), given);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ ...given, name: 'mockta', isDefault: true });
+    expect(body).toMatchObject({ ...given, name: 'sandbox', isDefault: true });
     expect((await org.put(path(), { customPrivacyPolicyUrl: url })).body).toMatchObject({
       customPrivacyPolicyUrl: url,
       agreeToCustomPrivacyPolicy: true,

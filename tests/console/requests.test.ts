@@ -68,13 +68,13 @@ describe('what is redacted', () => {
       password: 'a',
       hash: { value: 'b', salt: 'c' },
       list: [{ clientSecret: 'd', name: 'n' }],
-      key: null,
+      token: null,
     };
     expect(redacted(given)).toEqual({
       password: '•••',
       hash: { value: '•••', salt: '•••' },
       list: [{ clientSecret: '•••', name: 'n' }],
-      key: null,
+      token: null,
     });
   });
 

@@ -59,7 +59,10 @@ describe('paths beside the API', () => {
   });
 
   test('are none of the contract', () => {
-    for (const { method, path } of neighbours) expect(match(method, path.replaceAll(':', ''), '')).toBeUndefined();
+    // One may add a method to a path of the contract.
+    for (const { method, path } of neighbours) {
+      expect(match(method, path.replaceAll(':', ''), '') ?? {}).not.toHaveProperty('route');
+    }
   });
 });
 

@@ -18,7 +18,7 @@ describe('the settings of an org', () => {
     const created = '2026-01-15T09:30:00.000Z';
     expect((await org.get(PATH)).body).toEqual({
       id: expect.stringMatching(/^00o\w{17}$/),
-      subdomain: 'mockta',
+      subdomain: 'sandbox',
       companyName: 'Mockta',
       status: 'ACTIVE',
       expiresAt: null,
@@ -41,7 +41,7 @@ describe('the settings of an org', () => {
   test('change by POST where they are sent, and by PUT altogether', async () => {
     org.clock.advance(5000);
     const part = await org.post(PATH, { city: 'Oslo', subdomain: 'other', status: 'INACTIVE', website: null });
-    expect(part.body).toMatchObject({ companyName: 'Mockta', city: 'Oslo', subdomain: 'mockta', status: 'ACTIVE' });
+    expect(part.body).toMatchObject({ companyName: 'Mockta', city: 'Oslo', subdomain: 'sandbox', status: 'ACTIVE' });
     expect(part.body).toMatchObject({ website: null, phoneNumber: '', lastUpdated: '2026-01-15T09:30:05.000Z' });
     const whole = await org.put(PATH, { companyName: 'New', phoneNumber: '1' });
     expect(whole.body).toMatchObject({ companyName: 'New', phoneNumber: '1', city: null, supportPhoneNumber: null });

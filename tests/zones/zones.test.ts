@@ -103,6 +103,13 @@ describe('a zone', () => {
     await refused(() => org.delete(path(id)), 400, 'E0000001', say);
     const { status, body } = await org.post(`${path(id)}/lifecycle/deactivate`);
     expect([status, body.status, Object.keys(body._links)]).toEqual([200, 'INACTIVE', ['self', 'activate']]);
+    const again = await org.post(`${path(id)}/lifecycle/activate`);
+    expect([again.status, again.body.status, Object.keys(again.body._links)]).toEqual([
+      200,
+      'ACTIVE',
+      ['self', 'deactivate'],
+    ]);
+    await org.post(`${path(id)}/lifecycle/deactivate`);
     expect((await org.delete(path(id))).status).toBe(204);
     await refused(() => org.get(path(id)), 404, 'E0000007');
     await refused(() => org.post(`${path(id)}/lifecycle/activate`), 404, 'E0000007');
