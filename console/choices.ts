@@ -138,6 +138,36 @@ export async function choicesFor(
   return { list: list.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
 }
 
+/** Apps that every org has of itself: nobody is given them, and little can be done with them. */
+const SYSTEM_APPS: readonly unknown[] = ['saasure', 'okta_enduser', 'okta_browser_plugin'];
+
+/** The roles that can be narrowed to groups, and to apps; Okta answers 405 for targets of another. */
+const TARGETED: Readonly<Record<string, readonly unknown[]>> = {
+  groups: ['USER_ADMIN', 'HELP_DESK_ADMIN', 'GROUP_MEMBERSHIP_ADMIN'],
+  catalog: ['APP_ADMIN'],
+};
+
+/** Whether a role is one that the operation can narrow; true for what is no role. */
+function canNarrow(op: Operation, { value }: Choice): boolean {
+  const [, kind = ''] = /\/roles\/\{roleId\}\/targets\/(\w+)/.exec(op.path) ?? [];
+  const isRole = value.assignmentType !== undefined;
+  return !isRole || (TARGETED[kind]?.includes(value.type) ?? true);
+}
+
+/** Whether a thing is one that the operation is about, rather than one it would refuse or find empty. */
+function suits(op: Operation, { value }: Choice): boolean {
+  if (!op.path.startsWith('/apps/{appId}')) return true;
+  if (op.path.includes('/sso/saml/')) return value.signOnMode === 'SAML_2_0';
+  return !SYSTEM_APPS.includes(value.name);
+}
+
+/** What to expect of a choice that the operation is going to refuse. */
+export function warningOf(op: Operation, { value }: Choice): string | undefined {
+  const isProvisioning = op.path.startsWith('/apps/{appId}/features');
+  const hasNone = Array.isArray(value.features) && value.features.length === 0;
+  return isProvisioning && hasNone ? 'The app has no provisioning: expect 400.' : undefined;
+}
+
 /** The one to begin with: what the operation can work on; for a write never the token's own admin nor a built-in group. */
 export function firstOf(op: Operation, { list }: Choices, used: readonly string[]): Choice | undefined {
   const states = wanted[op.id]?.status;
@@ -147,6 +177,8 @@ export function firstOf(op: Operation, { list }: Choices, used: readonly string[
     ({ id, note, value }) =>
       !used.includes(id) && note !== 'BUILT_IN' && !(isDelete && (value.default === true || value.system === true)),
   );
-  const best = (op.method === 'get' ? fit : careful)[0];
+  const able = (op.method === 'get' ? fit : careful).filter((choice) => canNarrow(op, choice));
+  if (list.length > 0 && !list.some((choice) => canNarrow(op, choice))) return undefined;
+  const best = able.sort((a, b) => Number(suits(op, b)) - Number(suits(op, a)))[0];
   return states ? best : (best ?? list[0]);
 }

@@ -61,6 +61,12 @@ export function bodySchema(contract: Contract): Schema | undefined {
   return media === undefined ? undefined : contract.requestBody?.content[media]?.schema;
 }
 
+/** The media type of what a success answers; JSON where the contract names none. */
+export function acceptOf({ responses }: Contract): string {
+  const types = Object.keys(responses['200']?.content ?? responses['201']?.content ?? {});
+  return types.find((type) => type === 'application/json') ?? types[0] ?? 'application/json';
+}
+
 /** The schema of what a success answers. */
 export function answerSchema({ responses }: Contract): Schema | undefined {
   const content = responses['200']?.content ?? responses['201']?.content ?? {};

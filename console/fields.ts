@@ -1,4 +1,4 @@
-import { type Choice, wanted } from './choices.js';
+import { type Choice, wanted, warningOf } from './choices.js';
 import { mediaOf, type Schema, solve, typeOf } from './contract.js';
 import { type Child, h } from './dom.js';
 import { jsonFault } from './json-fault.js';
@@ -31,11 +31,15 @@ function hint(open: Open, name: string, value: string): Child[] {
     return [`None is ${state.status.join(' or ')} now. `, ...how];
   }
   const known = list.find(({ id }) => id === value);
+  const warning = known && warningOf(op, known);
+  if (warning !== undefined) return [warning];
   if (known?.inside) return ['In it already: once more changes nothing.'];
   if (value !== '') return list.length > 0 && !known ? ['Not in this org: expect 404.'] : [];
   if (missing) return [`${from?.id}: ${missing}`];
-  if (maker && maker.id !== op.id) return ['The org holds none. ', ...makes(open, maker)];
-  return list.length === 0 ? ['No operation lists these: give one.'] : [];
+  if (list.length === 0 && maker && maker.id !== op.id) return ['The org holds none. ', ...makes(open, maker)];
+  return list.length === 0
+    ? ['No operation lists these: give one.']
+    : ['None of them suits: choose one, or give another.'];
 }
 
 const nameChooser = (name: string, list: readonly Choice[]): HTMLSelectElement =>

@@ -29,6 +29,7 @@ async function fillIn(open: Open, given: URLSearchParams): Promise<void> {
     const used = [state.self, ...Object.values(values)];
     values[name] ??= pastedValues()[name] ?? firstOf(op, found, used)?.id ?? '';
   }
+  if (op.id === 'listPolicies') query.type ??= 'OKTA_SIGN_ON';
   for (const { in: place, name, required, schema } of contract.parameters ?? []) {
     if (place === 'query' && required) query[name] ??= String(example(schema));
   }

@@ -35,6 +35,8 @@ export interface Call {
   readonly path: string;
   readonly body?: BodyInit | undefined;
   readonly media?: string | undefined;
+  /** The media type of the answer; JSON without it. */
+  readonly accept?: string | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -60,9 +62,9 @@ function parsed(text: string): unknown {
 }
 
 /** Calls the API as any client would: with the token, over HTTP. @throws TypeError where nothing answers */
-export async function call({ method, path, body, media, signal }: Call): Promise<Answer> {
+export async function call({ method, path, body, media, accept = 'application/json', signal }: Call): Promise<Answer> {
   const { token } = await loadFacts();
-  const headers = new Headers({ Accept: 'application/json' });
+  const headers = new Headers({ Accept: accept });
   if (token !== '') headers.set('Authorization', `SSWS ${token}`);
   // The browser itself names the parts of a form.
   if (media !== undefined && !(body instanceof FormData)) headers.set('Content-Type', media);

@@ -1,4 +1,5 @@
 import { type Caused, causedBy, causedList } from './caused.js';
+import { acceptOf } from './contract.js';
 import { copyButton, fact, h, say } from './dom.js';
 import { obstacle } from './fields.js';
 import { jsonView } from './json-view.js';
@@ -71,7 +72,8 @@ async function runOpen(open: Open, signal: AbortSignal, answered: () => void): P
   const sample = sampleOf(open);
   const path = target(sample);
   const body = await bodyOf(open);
-  const answer = await call({ method, path, body, media: body === undefined ? undefined : sample.media, signal });
+  const media = body === undefined ? undefined : sample.media;
+  const answer = await call({ method, path, body, media, accept: acceptOf(open.contract), signal });
   const caused = await causedBy(answer, method === 'get');
   answered();
   past.unshift({ method, path, href: linkTo(open.op.id, linkValues(open)), answer });

@@ -6,7 +6,7 @@ import { openAt } from './walk.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [1440, 1024, 360];
+const WIDTHS = [360, 1440, 1024];
 
 interface Violation {
   readonly id: string;
@@ -62,6 +62,7 @@ export async function checkAccess(browser: Browser, base: string): Promise<Findi
         looked += 1;
       }
       await context.close();
+      console.log(`     ${colorScheme}, ${width}: ${looked} states looked at, ${faults.length} faults`);
     }
   return [
     { what: `axe-core finds no fault in ${looked} states`, ok: faults.length === 0, saw: faults.join('\n     ') },
