@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import express, { type Express } from 'express';
+import type { Org } from './org.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
 const KEEP_ALIVE_MS = 75_000;
@@ -60,4 +61,20 @@ export function listen(
       resolve({ server, port: typeof address === 'object' && address ? address.port : port });
     });
   });
+}
+
+/** Takes no more connections; settles when the last is gone. */
+const stopListening = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
+/** Ends servers and org: what waits for the org is answered first, then the connections that are left are dropped. */
+export async function closeAll(servers: readonly Server[], org: Pick<Org, 'close'>): Promise<void> {
+  const stopped = servers.map(stopListening);
+  await org.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const server of servers) server.closeAllConnections();
+  await Promise.all(stopped);
 }

@@ -15,7 +15,7 @@ import { control } from './control.js';
 import { edge } from './edge.js';
 import { hosts } from './hosts.js';
 import { landing } from './landing.js';
-import { listen } from './listen.js';
+import { closeAll, listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
 import { Org, type OrgSurroundings } from './org.js';
 import type { LoggedRequest } from './request-log.js';
@@ -83,7 +83,7 @@ export interface Sandbox {
   listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
   reset(): Promise<void>;
-  /** Writes what is not written yet and frees the state file. */
+  /** Ends what `listen` began, writes what is not written yet and frees the state file. */
   close(): Promise<void>;
 }
 
@@ -212,6 +212,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
+  const servers: Server[] = [];
   let boundPort: number | undefined;
   const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit } = options;
   const names = hosts({ baseUrl, host, allowed, port: () => boundPort ?? 4010 });
@@ -238,10 +239,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async listen(port, host = '127.0.0.1') {
       const listening = await listen(app, host, port, (error, socket) => refuseUnreadable(org, error, socket));
       boundPort = listening.port;
+      servers.push(listening.server);
       return listening;
     },
     reset: () => reset(org),
-    close: () => org.close(),
+    close: () => closeAll(servers, org),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../contract/context.js';
 import { waiting } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
-import { makeOrgKey, ownerOf, withOrgKey } from '../../objects/applications/owner.js';
+import { makeNamedKey, ownerOf, withNamedKey } from '../../objects/applications/owner.js';
 import {
   cloneKey,
   generateKey,
@@ -13,18 +13,18 @@ import {
 } from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 
-/** Keys of an app may have to be made before they are shown: those that sign with the org's have it from here on. */
+/** Keys of an app may have to be made before they are shown: those of seeds, and the one that apps share, are there from here on. */
 const prepare = ({ params }: { readonly params: { readonly appId: string } }, ctx: ReadContext) =>
-  makeOrgKey(ctx, params.appId);
+  makeNamedKey(ctx, params.appId);
 
 const listApplicationKeys = waiting<'listApplicationKeys', CertifiedKey | undefined>({
   prepare,
-  act: ({ params }, ctx, made) => list(keyView, keysOf(ctx, withOrgKey(ctx, params.appId, made))),
+  act: ({ params }, ctx, made) => list(keyView, keysOf(ctx, withNamedKey(ctx, params.appId, made))),
 });
 
 const getApplicationKey = waiting<'getApplicationKey', CertifiedKey | undefined>({
   prepare,
-  act: ({ params }, ctx, made) => show(keyView, requireKey(ctx, withOrgKey(ctx, params.appId, made), params.keyId)),
+  act: ({ params }, ctx, made) => show(keyView, requireKey(ctx, withNamedKey(ctx, params.appId, made), params.keyId)),
 });
 
 const generateApplicationKey = waiting<'generateApplicationKey', CertifiedKey>({
@@ -38,11 +38,11 @@ const generateApplicationKey = waiting<'generateApplicationKey', CertifiedKey>({
 const cloneApplicationKey = waiting<'cloneApplicationKey', CertifiedKey | undefined>({
   prepare({ params, query }, ctx) {
     ownerOf(ctx, query.targetAid ?? '');
-    return makeOrgKey(ctx, params.appId);
+    return makeNamedKey(ctx, params.appId);
   },
   act({ params, query }, ctx, made) {
-    const from = withOrgKey(ctx, params.appId, made);
-    return cloneKey(ctx, from, params.keyId, withOrgKey(ctx, query.targetAid ?? '', undefined));
+    const from = withNamedKey(ctx, params.appId, made);
+    return cloneKey(ctx, from, params.keyId, withNamedKey(ctx, query.targetAid ?? '', undefined));
   },
 });
 

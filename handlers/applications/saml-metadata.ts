@@ -2,7 +2,7 @@ import { invalid } from '../../contract/errors.js';
 import { missing, refuseAll } from '../../contract/given.js';
 import { waiting } from '../../contract/operations.js';
 import { raw } from '../../contract/reply.js';
-import { makeOrgKey, withOrgKey } from '../../objects/applications/owner.js';
+import { makeNamedKey, withNamedKey } from '../../objects/applications/owner.js';
 import { metadataOf } from '../../objects/applications/saml.js';
 import { requireKey } from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
@@ -21,7 +21,7 @@ const SAML_MODES: readonly (string | null)[] = ['SAML_2_0', 'SAML_1_1'];
 /** What a service provider has to know to trust an app's key (facts: apps §3). */
 export const previewSAMLAppMetadata = waiting<'previewSAMLAppMetadata', Prepared>({
   async prepare({ params }, ctx) {
-    const made = await makeOrgKey(ctx, params.appId);
+    const made = await makeNamedKey(ctx, params.appId);
     return { made, builder: await import('../../objects/saml/metadata.js') };
   },
   act({ params, query }, ctx, { builder, made }) {
@@ -30,7 +30,7 @@ export const previewSAMLAppMetadata = waiting<'previewSAMLAppMetadata', Prepared
     if (!SAML_MODES.includes(app.signOnMode)) {
       throw invalid('signOnMode', 'signOnMode: Only SAML applications have SAML metadata.');
     }
-    const key = requireKey(ctx, withOrgKey(ctx, app.id, made), query.kid);
+    const key = requireKey(ctx, withNamedKey(ctx, app.id, made), query.kid);
     const xml = builder.idpMetadata(metadataOf(app, key.x5c, ctx.links));
     return raw(xml, { mediaType: 'application/xml;charset=ISO-8859-1' });
   },

@@ -8,6 +8,7 @@ import { needsSecret, newSecret } from '../../objects/applications/reading/clien
 import { partIn, wordIn } from '../../objects/applications/reading/members.js';
 import { orgKid } from '../../objects/applications/signing.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
+import { releaseFile } from '../../objects/files/keep.js';
 import { beginJob } from '../../objects/job.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import type { ClientSecretRow } from '../../store/rows/app-credentials.js';
@@ -101,6 +102,7 @@ export const changeApp = {
       throw new OktaError('E0000056', { causes: ['The application must be deactivated before deletion.'] });
     }
     removeWithReferences(ctx, 'apps', app.id);
+    releaseFile(ctx, app.logo ?? undefined);
     ctx.log('application.lifecycle.delete', [appTarget(app)]);
     if (app.credentials.oauthClient) ctx.log('app.oauth2.client.lifecycle.delete', [appTarget(app)]);
   },

@@ -41,7 +41,7 @@ export const authenticators = {
     checkEngine(ctx);
     const given = readAuthenticator(ctx, body);
     const status = query.activate === false ? 'INACTIVE' : 'ACTIVE';
-    if (status === 'ACTIVE') checkTelephony(given.key);
+    if (status === 'ACTIVE') checkTelephony(ctx, given.key);
     const now = ctx.now();
     const same = entryOf(given.key)?.plural ? undefined : ctx.store.authenticators.where('key', given.key)[0];
     if (same?.status === 'ACTIVE') throw new OktaError('E0000157', { args: [given.key] });
@@ -55,7 +55,7 @@ export const authenticators = {
 
   updateAuthenticator({ params, body }, ctx) {
     const before = find(ctx, params.authenticatorId);
-    if (!body.settings && before.status === 'INACTIVE') checkTelephony(before.key);
+    if (!body.settings && before.status === 'INACTIVE') checkTelephony(ctx, before.key);
     const changes = { ...readChanges(ctx, before, body), lastUpdated: ctx.now() };
     const after = ctx.store.authenticators.update(before.id, changes);
     ctx.log('security.authenticator.lifecycle.update', [authenticatorTarget(after)]);
@@ -65,7 +65,7 @@ export const authenticators = {
   activateAuthenticator({ params }, ctx) {
     const row = find(ctx, params.authenticatorId);
     if (row.status === 'ACTIVE') return show(authenticatorView, row);
-    checkTelephony(row.key);
+    checkTelephony(ctx, row.key);
     return show(authenticatorView, turn(ctx, row, 'ACTIVE'));
   },
 

@@ -3,7 +3,7 @@ import { absent, type Fault, missing, objectOf, refuseAll, textOf, textsOf, tooL
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorization-servers/grant-types.js';
-import { isInlineHook } from '../../objects/authorization-servers/hooks.js';
+import { isTokenHook } from '../../objects/authorization-servers/hooks.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
 import type { Store } from '../../store/types.js';
 
@@ -132,7 +132,7 @@ const badScopes = (store: Store, serverId: string, scopes: readonly string[]): F
 const hookOf = (body: RuleBody): string | null => textOf(objectOf(body.actions?.token?.inlineHook)?.id) ?? null;
 
 const badHook = (store: Store, id: string | null): Fault[] =>
-  id === null || isInlineHook(store, id)
+  id === null || isTokenHook(store, id)
     ? []
     : [['actions.token.inlineHook', `actions.token.inlineHook: The inline hook '${id}' does not exist.`]];
 

@@ -4,8 +4,9 @@ import { type Act, waiting } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { addKey, findKey, makeKey } from '../../objects/credentials/keys.js';
+import { hasIssuerName } from '../../objects/domains/issuers.js';
 import { completed, makeIdp } from '../../objects/identity-providers/make.js';
-import { readIdp } from '../../objects/identity-providers/reading/idp.js';
+import { type GivenIdp, readIdp } from '../../objects/identity-providers/reading/idp.js';
 import type { Known } from '../../objects/identity-providers/reading/known.js';
 import { hasFirstKey } from '../../objects/identity-providers/types.js';
 import { idpOwner, idpTarget, idpView, replacedIdpView } from '../../objects/identity-providers/view.js';
@@ -23,11 +24,26 @@ const knownBy = ({ store }: Pick<ReadContext, 'store'>): Known => ({
   isGroup: (id) => store.groups.get(id)?.type === 'OKTA_GROUP',
 });
 
+/**
+ * A provider's callbacks may have the name of the org's own domain once that is in use; what has it keeps it.
+ * @throws OktaError 400 E0000001 where the org has no such domain
+ */
+function checkIssuer(ctx: ReadContext, { issuerMode }: GivenIdp, before?: IdentityProviderRow): void {
+  if (issuerMode !== 'CUSTOM_URL' || before?.issuerMode === issuerMode || hasIssuerName(ctx)) return;
+  throw invalid('issuerMode', 'issuerMode: CUSTOM_URL takes a custom domain, and the org has none.');
+}
+
 const createIdentityProvider = waiting<'createIdentityProvider', CertifiedKey | undefined>({
-  prepare: ({ body }, ctx) => (hasFirstKey(readIdp(knownBy(ctx), body).type) ? makeKey(ctx) : undefined),
+  prepare({ body }, ctx) {
+    const given = readIdp(knownBy(ctx), body);
+    checkIssuer(ctx, given);
+    return hasFirstKey(given.type) ? makeKey(ctx) : undefined;
+  },
   act({ body }, ctx, key) {
     const kid = key && newKid(ctx.ids);
-    const row = makeIdp(ctx, readIdp(knownBy(ctx), body), kid);
+    const given = readIdp(knownBy(ctx), body);
+    checkIssuer(ctx, given);
+    const row = makeIdp(ctx, given, kid);
     if (key) addKey(ctx, idpOwner(row), key, kid);
     ctx.log('system.idp.lifecycle.create', [idpTarget(row)]);
     return show(idpView, row);
@@ -39,7 +55,9 @@ const createIdentityProvider = waiting<'createIdentityProvider', CertifiedKey | 
  * @throws OktaError 400 E0000001 where it is none of the provider's
  */
 function signingKid(ctx: Context, before: IdentityProviderRow, given: unknown): string | undefined {
-  if (typeof given !== 'string' || given === '') return before.protocol.credentials.signing?.kid;
+  const { kid } = before.protocol.credentials.signing ?? {};
+  // The key of a seed's provider may have no more than its name yet.
+  if (typeof given !== 'string' || given === '' || given === kid) return kid;
   if (findKey(ctx, idpOwner(before), given)) return given;
   throw invalid('kid', `kid: The key "${given.slice(0, 100)}" is none of the identity provider's keys.`);
 }
@@ -47,6 +65,7 @@ function signingKid(ctx: Context, before: IdentityProviderRow, given: unknown): 
 const updateIdentityProvider: Act<'updateIdentityProvider'> = ({ params, body }, ctx) => {
   const before = ctx.store.identityProviders.require(params.idpId);
   const { status = 'INACTIVE', ...given } = readIdp(knownBy(ctx), body, before);
+  checkIssuer(ctx, given, before);
   const { protocol } = given;
   const { audience } = before.protocol.credentials.trust ?? {};
   const kid = given.type === 'SAML2' ? signingKid(ctx, before, body.protocol?.credentials?.signing?.kid) : undefined;
@@ -57,6 +76,7 @@ const updateIdentityProvider: Act<'updateIdentityProvider'> = ({ params, body },
     status,
     protocol: { ...protocol, credentials },
     created: before.created,
+    ...(before.userSchema ? { userSchema: before.userSchema } : {}),
     lastUpdated: ctx.now(),
   });
   ctx.log('system.idp.lifecycle.update', [idpTarget(row)]);

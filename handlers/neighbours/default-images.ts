@@ -1,5 +1,7 @@
+import { notFound } from '../../contract/errors.js';
 import type { NeighbourHandler } from '../../contract/neighbours.js';
 import { raw } from '../../contract/reply.js';
+import { isLogoFile } from '../../objects/applications/catalogue.js';
 
 /** Blue, green, red, opacity: Okta's primary colour, as bitmaps have it. */
 const COLOR = Buffer.from([0xdd, 0x62, 0x16, 0xff]);
@@ -31,3 +33,17 @@ export const getFavicon: NeighbourHandler = () => raw(icon(), { mediaType: 'imag
 
 /** The logo of a theme that has none of its own: a drawing of ours. */
 export const getLogo: NeighbourHandler = () => raw(logo, { mediaType: 'image/svg+xml' });
+
+/** A square in Okta's primary colour, 64 pixels wide. */
+const SQUARE =
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAMAAACdt4HsAAAAA1BMVEUWYt0QeEVUAAAAG0lEQVR42u3BgQAAAADDoPlT3+AEVQEAAAB8AxBAAAG9PLePAAAA' +
+  'AElFTkSuQmCC';
+
+/** The logo of an app that has none of its own: a plain picture under the name that Okta's has. @throws OktaError 404 E0000007 */
+export const getAppLogo: NeighbourHandler = ({ params }) => {
+  const { file = '' } = params;
+  if (!isLogoFile(file)) throw notFound(file, 'FileStoreRecord');
+  return file.endsWith('.svg')
+    ? raw(logo, { mediaType: 'image/svg+xml' })
+    : raw(Buffer.from(SQUARE, 'base64'), { mediaType: 'image/png' });
+};

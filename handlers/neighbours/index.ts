@@ -80,6 +80,12 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./default-images.js')).getLogo,
   },
+  {
+    method: 'GET',
+    path: '/assets/img/logos/:file',
+    token: 'none',
+    handler: async () => (await import('./default-images.js')).getAppLogo,
+  },
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',

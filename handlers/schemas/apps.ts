@@ -2,22 +2,40 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid, OktaError } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { readAppDefinition } from '../../objects/applications/app-definition.js';
-import { type AppSchema, appSchema, appSchemaShown } from '../../objects/applications/app-schema.js';
+import { appSchema, appSchemaShown, type ProfileSchema } from '../../objects/applications/app-schema.js';
 import { clearAppProfilesJob } from '../../objects/applications/jobs.js';
+import { idpUserSchema } from '../../objects/applications/provider-schema.js';
 import { appTarget } from '../../objects/applications/view.js';
+import { idpTarget } from '../../objects/identity-providers/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { mappingReading, withoutTarget } from '../../objects/profile-mappings/uses.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import type { AppSchemaRow } from '../../store/rows/applications.js';
 import type { JsonObject } from '../../store/rows/common.js';
+import type { LogTarget } from '../../store/rows/logs.js';
 import { isObject, refuse, schemaRequest } from './request.js';
 
 type Definitions = AppSchemaRow['custom'];
 
-const find = (ctx: ReadContext, appId: string): AppSchema => appSchema(ctx, ctx.store.apps.require(appId));
+/** The schema of an app's users, or of an identity provider's. @throws OktaError 404 E0000007 */
+function find(ctx: ReadContext, id: string): ProfileSchema {
+  const idp = ctx.store.identityProviders.get(id);
+  return idp ? idpUserSchema(idp) : appSchema(ctx, ctx.store.apps.require(id));
+}
+
+/** Keeps what was changed of a schema. @returns whose it is */
+function keep(ctx: Context, id: string, base: Definitions, custom: Definitions): LogTarget {
+  const changes = { base, custom, lastUpdated: ctx.now() };
+  if (ctx.store.identityProviders.get(id)) {
+    return idpTarget(ctx.store.identityProviders.update(id, { userSchema: changes }));
+  }
+  const { row, app } = appSchema(ctx, ctx.store.apps.require(id));
+  ctx.store.appSchemas.update(row.id, changes);
+  return appTarget(app);
+}
 
 /** Of a base property whether it is required may change, and nothing else (facts: schemas §3). @throws OktaError 400 */
-function baseAfter({ row, base }: AppSchema, given: JsonObject): Definitions {
+function baseAfter({ row, base }: ProfileSchema, given: JsonObject): Definitions {
   const next: Record<string, JsonObject> = { ...row.base };
   for (const [name, change] of Object.entries(given)) {
     const current = Object.hasOwn(base, name) ? base[name] : undefined;
@@ -34,7 +52,7 @@ function baseAfter({ row, base }: AppSchema, given: JsonObject): Definitions {
   return next;
 }
 
-function definitionFrom(schema: AppSchema, name: string, given: JsonObject): JsonObject {
+function definitionFrom(schema: ProfileSchema, name: string, given: JsonObject): JsonObject {
   const { definition, problems, mismatch } = readAppDefinition(given);
   if (problems.length > 0) throw invalid(name, ...problems.map((problem) => `${name}.${problem}`));
   if (mismatch) throw new OktaError('E0000123');
@@ -44,7 +62,7 @@ function definitionFrom(schema: AppSchema, name: string, given: JsonObject): Jso
 }
 
 /** @throws OktaError 400 for a name that no property can have, or that the base has */
-function refuseName({ base }: AppSchema, name: string): void {
+function refuseName({ base }: ProfileSchema, name: string): void {
   if (!isPropertyName(name)) {
     const rule =
       'Property name should only have alphanumeric characters and underscores. It should not start with a digit.';
@@ -57,7 +75,7 @@ function refuseName({ base }: AppSchema, name: string): void {
 /** The custom properties as a request makes them; null removes. */
 function customAfter(
   ctx: ReadContext,
-  schema: AppSchema,
+  schema: ProfileSchema,
   given: JsonObject,
 ): { custom: Definitions; removed: string[] } {
   const custom: Record<string, JsonObject> = { ...schema.custom };
@@ -95,9 +113,9 @@ export const appSchemas = {
     const request = schemaRequest(body);
     const base = baseAfter(schema, request.base);
     const { custom, removed } = customAfter(ctx, schema, request.custom);
-    ctx.store.appSchemas.update(schema.row.id, { base, custom, lastUpdated: ctx.now() });
+    const target = keep(ctx, schema.app.id, base, custom);
     clear(ctx, schema.app.id, removed);
-    ctx.log('directory.app_user_profile.update', [appTarget(schema.app)]);
+    ctx.log('directory.app_user_profile.update', [target]);
     return appSchemaShown(find(ctx, schema.app.id), ctx.links);
   },
 } satisfies Partial<HandlersOf<'UserSchema'>>;

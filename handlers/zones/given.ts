@@ -31,11 +31,11 @@ const badAddresses = (list: List, addresses: readonly ZoneAddress[] | null): Fau
     return part === undefined ? [] : [[list, `${list}: The IP: ${part} ${where}`]];
   });
 
-function ipParts(body: Body, usage: ZoneRow['usage']): Pick<ZoneRow, List> {
+function ipParts(body: Body, usage: ZoneRow['usage'], mayBeEmpty: boolean): Pick<ZoneRow, List> {
   const parts = { gateways: addressesOf(body.gateways), proxies: addressesOf(body.proxies) };
   const lists = ['gateways', 'proxies'] as const;
   refuseAll([
-    ...(parts.gateways || parts.proxies ? [] : absent('gateways', null)),
+    ...(parts.gateways || parts.proxies || mayBeEmpty ? [] : absent('gateways', null)),
     ...lists.flatMap((list) => badAddresses(list, parts[list])),
     ...lists.flatMap((list): Fault[] =>
       (parts[list]?.length ?? 0) > MAX_ADDRESSES[usage]
@@ -64,6 +64,14 @@ const tooMany = (field: string, items: readonly unknown[], what: string): Fault[
     ? [[field, `${field}: No more than ${MAX_ITEMS} ${what} may be included in a Location Zone.`]]
     : [];
 
+/** What stands between a client and the org (facts: network-zone); empty for nothing in particular. */
+const PROXY_TYPES = ['', 'Any', 'Tor', 'NotTorAnonymizer', 'TorAnonymizer'];
+
+const badProxyType = (type: string): Fault[] =>
+  PROXY_TYPES.includes(type)
+    ? []
+    : [['proxyType', `proxyType: '${type}' is invalid. Valid values: [${PROXY_TYPES.slice(1).join(', ')}].`]];
+
 function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'asns'> {
   const locations = (body.locations ?? []).map(locationOf);
   const asns = textsOf(body.asns);
@@ -72,6 +80,7 @@ function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'as
     ...tooMany('locations', locations, 'locations'),
     ...locations.flatMap(badLocation),
     ...tooMany('asns', asns, 'asns'),
+    ...badProxyType(body.proxyType ?? ''),
   ]);
   const place = ({ country, region }: ZoneLocation): string => `${country} ${region ?? ''}`;
   return {
@@ -85,10 +94,11 @@ function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'as
 export type GivenZone = Pick<ZoneRow, 'type' | 'name' | 'usage'> & Partial<ZoneRow>;
 
 /**
- * Reads a whole zone.
+ * Reads a whole zone. Okta's own need no address: a new org's have none, and what is read can be sent back.
+ * @param before the zone as it is, where it is changed
  * @throws OktaError 400 E0000003 for an unknown type or usage, E0000001 with what is missing, too long or no address
  */
-export function readZone(body: Body): GivenZone {
+export function readZone(body: Body, before?: ZoneRow): GivenZone {
   const { type, usage = 'POLICY', name } = body;
   refuseAll([...missing('name', name), ...tooLong('name', name, 128), ...absent('type', type)]);
   if ((type !== 'IP' && type !== 'DYNAMIC') || !isUsage(usage ?? 'POLICY')) throw unreadable();
@@ -97,6 +107,6 @@ export function readZone(body: Body): GivenZone {
     type,
     name: String(name),
     usage: purpose,
-    ...(type === 'IP' ? ipParts(body, purpose) : dynamicParts(body)),
+    ...(type === 'IP' ? ipParts(body, purpose, before?.system === true) : dynamicParts(body)),
   };
 }

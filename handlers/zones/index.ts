@@ -53,7 +53,7 @@ export const zones = {
 
   updateNetworkZone({ params, body }, ctx) {
     const before = ctx.store.zones.require(params.zoneId);
-    const given = readZone(body);
+    const given = readZone(body, before);
     if (given.type !== before.type) throw invalid('type', 'type: The type of a network zone cannot be changed.');
     if (before.system && given.usage !== before.usage) throw forbidden();
     const status = body.status === 'INACTIVE' || body.status === 'ACTIVE' ? body.status : before.status;

@@ -46,12 +46,18 @@ const clientBase: Definitions = {
 /** Whether an app's users have the claims of OpenID Connect. */
 export const hasClaims = ({ name }: Pick<AppRow, 'name'>): boolean => name === 'oidc_client';
 
-/** The schema of one app's users, whole. */
-export interface AppSchema {
-  readonly row: AppSchemaRow;
-  readonly app: AppRow;
+/** The schema of the users of an app, or of something that has users as apps have. */
+export interface ProfileSchema {
+  readonly row: Pick<AppSchemaRow, 'name' | 'base' | 'created' | 'lastUpdated'>;
+  readonly app: Pick<AppRow, 'id' | 'label'>;
   readonly base: Definitions;
   readonly custom: Definitions;
+}
+
+/** The schema of one app's users, whole. */
+export interface AppSchema extends ProfileSchema {
+  readonly row: AppSchemaRow;
+  readonly app: AppRow;
 }
 
 /** The schema of an app's users: the base that its kind has, and what was changed of it. */
@@ -80,7 +86,7 @@ const definitionOf = (id: '#custom' | '#base', properties: Definitions): JsonObj
 });
 
 /** The schema of an app's users. Its `id` has no `/api/v1`, and it has no links (facts: schemas §1). */
-export const appSchemaShown = ({ row, app, base, custom }: AppSchema, links: Links): JsonObject => ({
+export const appSchemaShown = ({ row, app, base, custom }: ProfileSchema, links: Links): JsonObject => ({
   id: `${links.base}/meta/schemas/apps/${app.id}/default`,
   $schema: 'http://json-schema.org/draft-04/schema#',
   name: row.name,

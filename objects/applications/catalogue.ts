@@ -190,3 +190,10 @@ export const isTemplate = (name: string): boolean => Object.hasOwn(templates, na
 
 /** The file of an app's logo, whatever its name. */
 export const logoOf = (name: string): string => (catalogueApp(name) ?? systemApp(name))?.logo ?? DEFAULT_LOGO;
+
+const logoFiles: ReadonlySet<string> = new Set(
+  [...catalogue.values(), ...Object.values(system)].map(({ logo }) => logo),
+);
+
+/** Whether some app has this file for its logo. */
+export const isLogoFile = (file: string): boolean => logoFiles.has(file);

@@ -3,6 +3,7 @@ import type { View } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { AppCredentials, AppRow } from '../../store/rows/applications.js';
 import type { LogTarget } from '../../store/rows/logs.js';
+import { fileUrl } from '../files/urls.js';
 import { target } from '../logs/targets.js';
 import { catalogueApp, logoOf } from './catalogue.js';
 
@@ -42,7 +43,7 @@ const policyLinks = ({ id, accessPolicyId, profileEnrollmentId }: AppRow, links:
 
 /** Where the picture of an app is found. */
 export const logoUrl = ({ name, logo }: AppRow, links: Links): string =>
-  links.base + (logo ?? `/assets/img/logos/${logoOf(name)}`);
+  logo === null ? `${links.base}/assets/img/logos/${logoOf(name)}` : fileUrl(links, 'appLogo', logo);
 
 /** The page that one link of an app opens. */
 export const pageUrl = ({ name, id, linkIds }: AppRow, link: string, links: Links): string =>

@@ -1,10 +1,12 @@
+import type { ReadContext } from '../../contract/context.js';
 import { OktaError } from '../../contract/errors.js';
+import { activeHookOf } from '../hooks/inline.js';
 
 /**
- * Orgs reach phones through a hook of the org's own; the sandbox has none that could be asked, and its outbox takes what
- * factors send all the same.
- * @throws OktaError 400 E0000226 for the phone authenticator
+ * Orgs reach phones through a telephony hook of the org's own. That one is there is all that is asked: what factors send
+ * goes to the outbox all the same.
+ * @throws OktaError 400 E0000226 for the phone authenticator of an org without an active one
  */
-export function checkTelephony(key: string): void {
-  if (key === 'phone_number') throw new OktaError('E0000226');
+export function checkTelephony(ctx: Pick<ReadContext, 'store'>, key: string): void {
+  if (key === 'phone_number' && !activeHookOf(ctx, 'com.okta.telephony.provider')) throw new OktaError('E0000226');
 }

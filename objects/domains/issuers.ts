@@ -1,4 +1,4 @@
-import type { Context } from '../../contract/context.js';
+import type { Context, ReadContext } from '../../contract/context.js';
 import type { AuthorizationServerRow } from '../../store/rows/authorization-servers.js';
 import { completedDomain } from './verify.js';
 
@@ -20,9 +20,25 @@ export function issuerOf(
   return customDomain === null ? undefined : { issuerMode, customDomain };
 }
 
-/** A domain goes: servers whose issuer has its name go back to the org's own. */
-export function releaseIssuers({ store }: Pick<Context, 'store'>, domain: string): void {
+/** Whether the org has a domain in use, whose name issuers may have. */
+export const hasIssuerName = ({ store }: Pick<ReadContext, 'store'>): boolean => completedDomain(store) !== undefined;
+
+/**
+ * A domain goes: servers whose issuer has its name go back to the org's own, and so do identity providers and clients
+ * where no other domain is in use.
+ */
+export function releaseIssuers(ctx: Pick<Context, 'store'>, domain: string): void {
+  const { store } = ctx;
   for (const { id, customDomain } of [...store.authorizationServers.all()]) {
     if (customDomain === domain) store.authorizationServers.update(id, { issuerMode: 'ORG_URL', customDomain: null });
+  }
+  if (hasIssuerName(ctx)) return;
+  for (const { id, issuerMode } of [...store.identityProviders.all()]) {
+    if (issuerMode === 'CUSTOM_URL') store.identityProviders.update(id, { issuerMode: 'ORG_URL' });
+  }
+  for (const { id, settings } of [...store.apps.all()]) {
+    if (settings.oauthClient?.issuer_mode !== 'CUSTOM_URL') continue;
+    const oauthClient = { ...settings.oauthClient, issuer_mode: 'ORG_URL' };
+    store.apps.update(id, { settings: { ...settings, oauthClient } });
   }
 }

@@ -66,3 +66,6 @@ export const familyOf = (type: string): 'saml' | 'certificate' | 'oauth' =>
 
 /** Whether a signing key is made with the provider (facts: identity-provider, create). */
 export const hasFirstKey = (type: string): boolean => type === 'SAML2' || type === 'OIDC';
+
+/** What the users of a provider of this type are called in mappings and schemas: `saml_idp`, `oidc_idp`, `google_idp`. */
+export const idpSchemaName = (type: string): string => `${type === 'SAML2' ? 'saml' : type.toLowerCase()}_idp`;

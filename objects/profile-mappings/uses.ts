@@ -2,14 +2,14 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { storedMapping } from '../../languages/expression/mapping.js';
 import type { ProfileMappingRow } from '../../store/rows/profile-mappings.js';
 
-/** Whose property is asked for: that of an app's users, or that of the users of a type. */
+/** Whose property is asked for: that of the users of an app or identity provider, or that of the users of a type. */
 export type Owner =
   | { readonly side: 'app'; readonly appId: string }
   | { readonly side: 'user'; readonly typeId: string };
 
 const mappingsOf = ({ store }: ReadContext, owner: Owner): readonly ProfileMappingRow[] =>
   owner.side === 'app'
-    ? store.profileMappings.where('app', owner.appId)
+    ? [...store.profileMappings.where('app', owner.appId), ...store.profileMappings.where('idp', owner.appId)]
     : store.profileMappings.where('type', owner.typeId);
 
 /** Which mapping reads a property, in words; undefined where none does. */

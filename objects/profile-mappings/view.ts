@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { LogTarget } from '../../store/rows/logs.js';
 import type { ProfileMappingRow } from '../../store/rows/profile-mappings.js';
 import type { Store } from '../../store/types.js';
+import { idpSchemaName } from '../identity-providers/types.js';
 import { target } from '../logs/targets.js';
 import { schemaIdOf } from '../schemas/ids.js';
 
@@ -18,11 +19,17 @@ export interface Sides {
   readonly type: Side;
 }
 
+/** What an identity provider's users are called by their kind, in mappings and schemas (facts: profile-mapping). */
+function idpName(store: Store, id: string): string {
+  const { type } = store.identityProviders.get(id) ?? {};
+  return type === undefined ? 'unknown' : idpSchemaName(type);
+}
+
 /** Who a mapping is between. */
 export function sidesOf(store: Store, { appId, idpId, typeId }: ProfileMappingRow): Sides {
   const id = appId ?? idpId ?? '';
   return {
-    app: { id, name: store.apps.get(id)?.name ?? 'unknown' },
+    app: { id, name: store.apps.get(id)?.name ?? idpName(store, id) },
     type: { id: typeId, name: store.userTypes.get(typeId)?.name ?? 'unknown' },
   };
 }

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import type { ZoneAddress } from '../../store/rows/zones.js';
 
+/** 4 or 6; 0 for what is no address, and for one that names a link of some machine (`fe80::1%eth0`): elsewhere it is none. */
+const versionOf = (ip: string): number => (ip.includes('%') ? 0 : isIP(ip));
+
 const familyOf = (ip: string): 'ipv4' | 'ipv6' => (isIP(ip) === 6 ? 'ipv6' : 'ipv4');
 
 /** The two ends of a range; a bare address is a range of one. */
@@ -26,15 +29,15 @@ function addTo(list: BlockList, { type, value }: ZoneAddress): void {
 /** A network is written out whole: `10/8` is none, whatever others read into it. */
 const faultOfNetwork = (value: string): string | undefined => {
   const [network = '', bits = '', ...rest] = value.split('/');
-  const family = isIP(network);
+  const family = versionOf(network);
   if (family === 0) return network;
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32) && rest.length === 0 ? undefined : value;
 };
 
 const faultOfRange = (value: string): string | undefined => {
   const [from, to] = endsOf(value);
-  if (isIP(from) === 0) return from;
-  if (isIP(to) !== isIP(from)) return to;
+  if (versionOf(from) === 0) return from;
+  if (versionOf(to) !== versionOf(from)) return to;
   try {
     addTo(new BlockList(), { type: 'RANGE', value });
   } catch {
@@ -48,9 +51,12 @@ const faultOfRange = (value: string): string | undefined => {
 export const faultOfAddress = ({ type, value }: ZoneAddress): string | undefined =>
   type === 'CIDR' ? faultOfNetwork(value) : faultOfRange(value);
 
-/** Whether one of the addresses holds this one; an IPv4 address that is mapped into IPv6 is the IPv4 address. */
+/**
+ * Whether one of the addresses holds this one; an IPv4 address that is mapped into IPv6 is the IPv4 address. The link that an
+ * address of this machine is met on does not count.
+ */
 export function holdsAddress(addresses: readonly ZoneAddress[], ip: string): boolean {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (isIP(plain) === 0) return false;
   const list = new BlockList();
   for (const address of addresses) addTo(list, address);

@@ -43,6 +43,9 @@ function realmOf(): string {
   return boot === undefined || space === undefined ? '' : `${boot} ${space}`;
 }
 
+/** States of a process that has ended, and that nobody has asked for its exit code yet. */
+const ENDED = /^[ZX]$/;
+
 /** When a process started, or undefined where it is not running. Where there is no /proc, only whether it runs. */
 function startOf(pid: number): string | undefined {
   try {
@@ -51,7 +54,10 @@ function startOf(pid: number): string | undefined {
     if (codeOf(error) !== 'EPERM') return undefined;
   }
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown';
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // After a kill -9 a parent that does not look leaves a name in the table and no process.
+  if (ENDED.test(fields?.[0] ?? '')) return undefined;
+  return fields?.[19] ?? 'unknown';
 }
 
 /** The text of a lock file; undefined where there is none. */

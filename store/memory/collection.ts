@@ -5,10 +5,11 @@ import { type CollectionSpec, foldKey, type KeyOf } from '../rows/spec.js';
 import type { Collection, Page, PageQuery } from '../types.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
+import { KeyIndexes } from './key-indexes.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
-import { addTo, type Entry, keysOf, ordered, removeFrom } from './row-index.js';
+import { keysOf, ordered } from './row-index.js';
 import type { TextRow } from './text-row.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
@@ -28,22 +29,16 @@ function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
 export interface RowsSnapshot<R extends Row> {
   readonly byId: Map<string, R> | undefined;
   readonly ordered: OrderedRows<R>;
-  readonly unique: Map<string, Map<string, R>>;
-  readonly index: Map<string, Map<string, Entry<R>>>;
+  readonly indexes: KeyIndexes<R>;
   readonly nextSeq: number;
 }
 
-/**
- * The rows of one kind in memory. Indexes are built when they are first asked for, so a start pays for none of them,
- * and kept up from then on.
- */
+/** The rows of one kind in memory. */
 export class Rows<R extends Row> implements Collection<R> {
   /** Undefined where ids tell the `seq`. Without the records that are no rows yet. */
   #byId: Map<string, R> | undefined;
   #ordered = new OrderedRows<R>();
-  /** While records are there that are no rows yet, these hold the others. */
-  #unique = new Map<string, Map<string, R>>();
-  #index = new Map<string, Map<string, Entry<R>>>();
+  #indexes: KeyIndexes<R>;
   readonly #uniqueNames: readonly string[];
   #earliest: EarliestRow<R> | undefined;
   /** The `seq` that the next row gets. */
@@ -56,6 +51,7 @@ export class Rows<R extends Row> implements Collection<R> {
     readonly log: ChangeLog,
   ) {
     this.#byId = spec.serial ? undefined : new Map();
+    this.#indexes = new KeyIndexes(name, spec);
     this.#uniqueNames = Object.keys(spec.unique);
   }
 
@@ -78,7 +74,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   by(index: string, given: string): R | undefined {
     const key = this.spec.uniqueness[index]?.folded ? foldKey(given) : given;
-    const map = this.#uniqueIndex(index);
+    const map = this.#indexes.unique(index, this.#ordered);
     const found = map.get(key);
     if (found !== undefined || !this.#ordered.packed) return found;
     this.#ordered.make(this.#ordered.packed.withKey(index, key));
@@ -86,14 +82,14 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   where(index: string, key: string): readonly R[] {
-    const entry = this.#secondaryIndex(index).get(key);
+    const entry = this.#indexes.secondary(index, this.#ordered).get(key);
     if (entry === undefined) return [];
     return entry instanceof OrderedRows ? entry.rows : [entry];
   }
 
   count(index?: string, key?: string): number {
     if (index === undefined) return this.#ordered.size;
-    const entry = this.#secondaryIndex(index).get(key ?? '');
+    const entry = this.#indexes.secondary(index, this.#ordered).get(key ?? '');
     if (entry === undefined) return 0;
     return entry instanceof OrderedRows ? entry.size : 1;
   }
@@ -109,7 +105,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   page(query: PageQuery<R>): Page<R> {
     if (!query.within) return pageOf(this.#ordered, query);
-    const entry = this.#secondaryIndex(query.within.index).get(query.within.key);
+    const entry = this.#indexes.secondary(query.within.index, this.#ordered).get(query.within.key);
     if (entry === undefined) return { rows: [] };
     return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
   }
@@ -177,18 +173,7 @@ export class Rows<R extends Row> implements Collection<R> {
       if (after.seq >= this.nextSeq) this.nextSeq = after.seq + 1;
       this.#earliest?.add(after, this.#ordered.size);
     }
-    for (const [name, map] of this.#unique) {
-      const of = this.spec.unique[name] as KeyOf<R>;
-      // Replayed changes are each row's last word: a key may have gone on to another row by the time it is left.
-      if (before) for (const key of keysOf(of, before)) if (map.get(key) === before) map.delete(key);
-      if (after) for (const key of keysOf(of, after)) map.set(key, after);
-    }
-    for (const [name, map] of this.#index) {
-      const of = this.spec.index[name] as KeyOf<R>;
-      const keys = after ? keysOf(of, after) : [];
-      if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
-      if (after) for (const key of keys) addTo(map, key, after);
-    }
+    this.#indexes.apply(before, after);
   }
 
   /**
@@ -210,35 +195,18 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** The first key that two rows share, in words. */
   duplicateKey(): string | undefined {
-    for (const [name, of] of Object.entries(this.spec.unique)) {
-      const holders = new Map<string, R>();
-      for (const row of this.#ordered.live) {
-        for (const key of keysOf(of, row)) {
-          const other = holders.get(key);
-          if (other) return `${this.name} ${other.id} and ${row.id} have the same ${name}, "${key}"`;
-          holders.set(key, row);
-        }
-      }
-    }
-    return undefined;
+    return this.#indexes.duplicate(this.#ordered);
   }
 
   /** What the collection holds now; `restore` brings it back after a `load`. */
   snapshot(): RowsSnapshot<R> {
-    return {
-      byId: this.#byId,
-      ordered: this.#ordered,
-      unique: this.#unique,
-      index: this.#index,
-      nextSeq: this.nextSeq,
-    };
+    return { byId: this.#byId, ordered: this.#ordered, indexes: this.#indexes, nextSeq: this.nextSeq };
   }
 
   /** Puts back what a snapshot holds. */
-  restore({ byId, ordered, unique, index, nextSeq }: RowsSnapshot<R>): void {
+  restore({ byId, ordered, indexes, nextSeq }: RowsSnapshot<R>): void {
     this.#takeOver(byId, ordered, nextSeq);
-    this.#unique = unique;
-    this.#index = index;
+    this.#indexes = indexes;
   }
 
   /** The rows in order, for writing them down at leisure: later changes do not show. */
@@ -263,17 +231,14 @@ export class Rows<R extends Row> implements Collection<R> {
     this.#byId = byId;
     this.#ordered = ordered;
     this.nextSeq = nextSeq;
-    this.#unique = new Map();
-    this.#index = new Map();
+    this.#indexes = new KeyIndexes(this.name, this.spec);
     this.#earliest = undefined;
   }
 
-  /** Brings a row that was made of a record into the indexes. Those that are no unique ones have seen all rows. */
+  /** Brings a row that was made of a record into the indexes. */
   #made(row: R): void {
     this.#byId?.set(row.id, row);
-    for (const [name, map] of this.#unique) {
-      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) if (!map.has(key)) map.set(key, row);
-    }
+    this.#indexes.made(row);
   }
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
@@ -303,36 +268,5 @@ export class Rows<R extends Row> implements Collection<R> {
         }
       }
     }
-  }
-
-  #uniqueIndex(name: string): Map<string, R> {
-    let map = this.#unique.get(name);
-    if (!map) {
-      const of = this.#keys(this.spec.unique, name);
-      map = new Map();
-      const { packed } = this.#ordered;
-      for (const row of packed?.knows(name) ? this.#ordered.made : this.#ordered.live) {
-        for (const key of keysOf(of, row)) map.set(key, row);
-      }
-      this.#unique.set(name, map);
-    }
-    return map;
-  }
-
-  #secondaryIndex(name: string): Map<string, Entry<R>> {
-    let map = this.#index.get(name);
-    if (!map) {
-      const of = this.#keys(this.spec.index, name);
-      map = new Map();
-      for (const row of this.#ordered.live) for (const key of keysOf(of, row)) addTo(map, key, row);
-      this.#index.set(name, map);
-    }
-    return map;
-  }
-
-  #keys(of: Readonly<Record<string, KeyOf<R>>>, name: string): KeyOf<R> {
-    const keys = of[name];
-    if (!keys) throw new Error(`${this.name} has no index "${name}"`);
-    return keys;
   }
 }

@@ -88,7 +88,7 @@ export interface AppRow extends Row {
   readonly accessPolicyId: string | null;
   /** How people enrol in it. */
   readonly profileEnrollmentId: string | null;
-  /** Path of the logo that was uploaded, below the org's URL; null while the catalogue's is shown. */
+  /** Id of the file of the logo that was uploaded; null while the catalogue's is shown. */
   readonly logo: string | null;
   /** Comes with every org, and stays. */
   readonly system: boolean;
@@ -149,11 +149,14 @@ export const apps = collection<AppRow>()({
     kid: (row) => row.credentials.signing.kid,
     accessPolicy: (row) => row.accessPolicyId ?? undefined,
     profileEnrollment: (row) => row.profileEnrollmentId ?? undefined,
+    logo: (row) => row.logo ?? undefined,
   },
   references: {
     // An app moves to another policy before its own can go (facts: policy §Common validation).
     accessPolicy: { to: 'policies', onRemove: 'refuse' },
     profileEnrollment: { to: 'policies', onRemove: 'refuse' },
+    // Files go with the last row that names them, never before.
+    logo: { to: 'files', onRemove: 'refuse' },
   },
 });
 

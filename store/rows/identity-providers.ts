@@ -82,6 +82,13 @@ export type IdpPolicy = {
   readonly mapAMRClaims?: boolean;
 };
 
+/** Changed base properties, whole, and custom ones. */
+export type IdpUserSchema = {
+  readonly base: Readonly<Record<string, JsonObject>>;
+  readonly custom: Readonly<Record<string, JsonObject>>;
+  readonly lastUpdated: Timestamp;
+};
+
 /** An identity provider (facts: identity-provider). */
 export interface IdentityProviderRow extends Row {
   readonly type: string;
@@ -93,6 +100,8 @@ export interface IdentityProviderRow extends Row {
   readonly protocol: IdpProtocol;
   readonly policy: IdpPolicy;
   readonly properties?: JsonObject;
+  /** What differs, in the schema of its users' profiles, from the base that every provider has. */
+  readonly userSchema?: IdpUserSchema;
   /** Apple's private key; no answer shows it. */
   readonly privateKey?: string;
 }

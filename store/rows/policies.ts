@@ -1,5 +1,5 @@
-import type { Json, JsonObject, Row, Timestamp } from './common.js';
-import { collection } from './spec.js';
+import type { JsonObject, Row, Timestamp } from './common.js';
+import { collection, textsAt } from './spec.js';
 
 /** Members that policies and rules share. */
 interface Ranked extends Row {
@@ -31,30 +31,19 @@ export interface PolicyRuleRow extends Ranked {
   readonly actions: JsonObject;
 }
 
-/** The texts of a list somewhere inside a value; none where there is none. */
-const textsAt = (value: Json, ...path: readonly string[]): readonly string[] => {
-  let node: unknown = value;
-  for (const name of path) node = (node as Record<string, unknown> | null | undefined)?.[name];
-  return Array.isArray(node) ? node.filter((item): item is string => typeof item === 'string') : [];
-};
-
-const peopleOf = (conditions: Json, what: 'groups' | 'users'): readonly string[] => [
-  ...textsAt(conditions, 'people', what, 'include'),
-  ...textsAt(conditions, 'people', what, 'exclude'),
-];
-
-const zonesOf = (conditions: Json): readonly string[] =>
-  [...textsAt(conditions, 'network', 'include'), ...textsAt(conditions, 'network', 'exclude')].filter((id) =>
-    id.startsWith('nzo'),
-  );
-
 export const policies = collection<PolicyRow>()({
   prefix: '00p',
   typeName: 'Policy',
   index: {
     type: (row) => row.type,
-    group: (row) => peopleOf(row.conditions, 'groups'),
-    zone: (row) => zonesOf(row.conditions),
+    group: (row) => [
+      ...textsAt(row.conditions, 'people', 'groups', 'include'),
+      ...textsAt(row.conditions, 'people', 'groups', 'exclude'),
+    ],
+    zone: (row) =>
+      [...textsAt(row.conditions, 'network', 'include'), ...textsAt(row.conditions, 'network', 'exclude')].filter(
+        (id) => id.startsWith('nzo'),
+      ),
   },
   // A group that is gone matches nobody; the condition goes on to name it.
   references: { group: { to: 'groups', onRemove: 'keep' }, zone: { to: 'zones', onRemove: 'refuse' } },
@@ -65,14 +54,43 @@ export const policyRules = collection<PolicyRuleRow>()({
   typeName: 'PolicyRule',
   index: {
     policy: (row) => row.policyId,
-    group: (row) => peopleOf(row.conditions, 'groups'),
-    user: (row) => peopleOf(row.conditions, 'users'),
-    zone: (row) => zonesOf(row.conditions),
+    group: (row) => [
+      ...textsAt(row.conditions, 'people', 'groups', 'include'),
+      ...textsAt(row.conditions, 'people', 'groups', 'exclude'),
+    ],
+    user: (row) => [
+      ...textsAt(row.conditions, 'people', 'users', 'include'),
+      ...textsAt(row.conditions, 'people', 'users', 'exclude'),
+    ],
+    zone: (row) =>
+      [...textsAt(row.conditions, 'network', 'include'), ...textsAt(row.conditions, 'network', 'exclude')].filter(
+        (id) => id.startsWith('nzo'),
+      ),
+    app: (row) => [
+      ...textsAt(row.conditions, 'app', 'include', 'id'),
+      ...textsAt(row.conditions, 'app', 'exclude', 'id'),
+    ],
+    provider: (row) => [
+      ...textsAt(row.conditions, 'identityProvider', 'idpIds'),
+      ...textsAt(row.actions, 'idp', 'providers', 'id'),
+    ],
+    userType: (row) => [
+      ...textsAt(row.conditions, 'userType', 'include'),
+      ...textsAt(row.conditions, 'userType', 'exclude'),
+    ],
+    target: (row) => textsAt(row.actions, 'profileEnrollment', 'targetGroupIds'),
+    hook: (row) => textsAt(row.actions, 'profileEnrollment', 'preRegistrationInlineHooks', 'inlineHookId'),
   },
   references: {
+    // What is gone is what nobody comes by: the condition goes on to name it, or it would hold for everybody.
     policy: { to: 'policies', onRemove: 'cascade' },
     group: { to: 'groups', onRemove: 'keep' },
     user: { to: 'users', onRemove: 'keep' },
     zone: { to: 'zones', onRemove: 'refuse' },
+    app: { to: 'apps', onRemove: 'keep' },
+    provider: { to: 'identityProviders', onRemove: 'keep' },
+    userType: { to: 'userTypes', onRemove: 'keep' },
+    target: { to: 'groups', onRemove: 'keep' },
+    hook: { to: 'inlineHooks', onRemove: 'keep' },
   },
 });

@@ -91,5 +91,13 @@ export const text = (value: unknown): string | undefined => (typeof value === 's
 /** A text folded, or no key. */
 export const folded = (value: unknown): string | undefined => (typeof value === 'string' ? foldKey(value) : undefined);
 
+/** The texts somewhere inside a value, of every item where the way leads through a list; none where it ends. */
+export const textsAt = (value: unknown, ...path: readonly string[]): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, ...path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  return textsAt((value as Record<string, unknown> | null | undefined)?.[name], ...rest);
+};
+
 /** What key functions may call, and nothing else: an index that was made by other functions is not believed. */
-export const keyMakers = { PLAIN, foldKey, text, folded } as const;
+export const keyMakers = { PLAIN, foldKey, text, folded, textsAt } as const;

@@ -62,6 +62,27 @@ describe('a logo', () => {
     expect([status, text]).toEqual([201, '']);
     expect(headers.location).toMatch(new RegExp(`^${org.url}/fs/bco/4/fs0\\w{17}$`));
     expect((await org.get(app)).body._links.logo[0].href).toBe(headers.location);
+    const shown = await org.get(new URL(headers.location ?? '').pathname);
+    expect([shown.status, shown.headers['content-type'], shown.headers['content-length']]).toEqual([
+      200,
+      'image/gif',
+      `${GIF.length}`,
+    ]);
+  });
+
+  test('goes with the last app that shows it', async () => {
+    const apps = [await made(org, bookmark), await made(org, bookmark)];
+    const address = async (app: string) => new URL((await upload(app, GIF)).headers.location ?? '').pathname;
+    const [one, other] = [await address(apps[0] ?? ''), await address(apps[1] ?? '')];
+    expect(one).toBe(other);
+    for (const [app, status] of [
+      [apps[0], 200],
+      [apps[1], 404],
+    ]) {
+      await org.post(`${app}/lifecycle/deactivate`);
+      expect((await org.delete(`${app}`)).status).toBe(204);
+      expect((await org.get(one)).status).toBe(status);
+    }
   });
 
   test('is an image, and not too large', async () => {

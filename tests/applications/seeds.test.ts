@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadSeed } from '../../seeds/load.js';
+import { certificateOf } from '../support/credentials.js';
 import { suiteOrg } from '../support/org.js';
 
 describe('the seed acme', () => {
@@ -34,6 +35,26 @@ describe('the seed acme', () => {
     expect(build.name).toBe('acme_buildserver_1');
     expect(build.credentials.signing.kid).toMatch(/^[\w-]{43}$/);
     expect(sales.credentials.signing.kid).not.toBe(build.credentials.signing.kid);
+  });
+
+  test.each(['Build Server', 'Salesforce', 'Acme Portal'])('has the key that %s names', async (label) => {
+    const { id, credentials, signOnMode } = await appOf(label);
+    const { kid } = credentials.signing;
+    expect((await org.get(`/api/v1/apps/${id}/credentials/keys/${kid}`)).status).toBe(200);
+    const keys = (await org.get(`/api/v1/apps/${id}/credentials/keys`)).body;
+    expect(keys.map((key: { kid: string }) => key.kid)).toEqual([kid]);
+    certificateOf(keys[0]);
+    if (signOnMode !== 'SAML_2_0') return;
+    const metadata = await org.get(`/api/v1/apps/${id}/sso/saml/metadata?kid=${kid}`, { accept: 'application/xml' });
+    expect([metadata.status, metadata.text.replaceAll(/\s/g, '').includes(keys[0].x5c[0])]).toEqual([200, true]);
+  });
+
+  test('shows a picture for each app', async () => {
+    for (const { _links } of (await org.get('/api/v1/apps?limit=200')).body) {
+      const { status, headers } = await org.get(new URL(_links.logo[0].href).pathname);
+      expect([status, headers['content-type']]).toEqual([200, expect.stringMatching('^image/')]);
+    }
+    expect((await org.get('/assets/img/logos/none.png')).status).toBe(404);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inlineHook, made } from '../support/hooks.js';
 import { suiteOrg, testOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
 import { setEnrolment } from '../support/second-factors.js';
@@ -155,6 +156,21 @@ describe('an authenticator', () => {
     await refused(() => turn('activate', phone), 400, 'E0000226');
     await refused(() => turn('activate', 'aut1'), 404, 'E0000007');
     await refused(() => turn('deactivate', 'aut1'), 404, 'E0000007');
+  });
+
+  test('of phones needs an active telephony hook', async () => {
+    const phone = await idOf('phone_number');
+    const turn = (to: string) => org.post(path(phone, `/lifecycle/${to}`));
+    const hook = await made(
+      org,
+      'inlineHooks',
+      inlineHook('https://phones.example', { type: 'com.okta.telephony.provider' }),
+    );
+    expect((await turn('activate')).body.status).toBe('ACTIVE');
+    expect((await org.put(path(phone), { name: 'Phone' })).status).toBe(200);
+    expect((await turn('deactivate')).body.status).toBe('INACTIVE');
+    await org.post(`/api/v1/inlineHooks/${hook}/lifecycle/deactivate`);
+    await refused(() => turn('activate'), 400, 'E0000226');
   });
 
   test('stays in use as long as policies use it', async () => {

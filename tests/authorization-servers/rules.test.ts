@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inlineHook, made } from '../support/hooks.js';
 import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
 
@@ -171,6 +172,29 @@ describe('a rule of a policy of a server', () => {
       groups: { include: ['EVERYONE'] },
       users: { exclude: [] },
     });
+  });
+
+  test('asks an inline hook of the org, and none once that is deleted', async () => {
+    const path = await rulesPath();
+    const hook = await made(org, 'inlineHooks', inlineHook('https://hooks.example.com/ask'));
+    const token = { accessTokenLifetimeMinutes: 60, refreshTokenLifetimeMinutes: 0, refreshTokenWindowMinutes: 10_080 };
+    const { status, body } = await org.post(path, {
+      ...ruleFor('asking'),
+      actions: { token: { ...token, inlineHook: { id: hook } } },
+    });
+    expect([status, body.actions.token]).toEqual([201, { ...token, inlineHook: { id: hook } }]);
+    const other = inlineHook('https://hooks.example.com/', { name: 'Other', type: 'com.okta.import.transform' });
+    const id = await made(org, 'inlineHooks', other);
+    const noTokens = `actions.token.inlineHook: The inline hook '${id}' does not exist.`;
+    const withOther = { ...ruleFor('other'), ...withToken({ inlineHook: { id } }) };
+    await refused(() => org.post(path, withOther), 400, 'E0000001', noTokens);
+    const sentBack = await org.put(`${path}/${body.id}`, body);
+    expect([sentBack.status, sentBack.body.actions]).toEqual([200, body.actions]);
+    await org.post(`/api/v1/inlineHooks/${hook}/lifecycle/deactivate`);
+    expect((await org.delete(`/api/v1/inlineHooks/${hook}`)).status).toBe(204);
+    expect((await org.get(`${path}/${body.id}`)).body.actions.token).toEqual(token);
+    const cause = `actions.token.inlineHook: The inline hook '${hook}' does not exist.`;
+    await refused(() => org.put(`${path}/${body.id}`, body), 400, 'E0000001', cause);
   });
 
   test('of one policy is none of another, and one that is gone is not found', async () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -39,5 +39,21 @@ describe('a lock', () => {
     const sandbox = await startSandbox(['--data', data], {}, wrapper);
     expect(refusal(data)).toContain('is held by');
     await sandbox.stop('SIGKILL');
+  }, 30_000);
+
+  // The entry point of a container need not be one that looks after its children.
+  test('of a holder that was killed and is not buried yet is free', async () => {
+    if (!existsSync('/proc/self/stat')) return console.log('This machine tells no states of processes.');
+    const data = newData();
+    const wrapper = ['sh', '-c', '"$0" "$@" & exec sleep 60'];
+    const first = await startSandbox(['--data', data], {}, wrapper);
+    children.push(first.child);
+    const { pid } = JSON.parse(readFileSync(filesOf(data, 'default').lock, 'utf8'));
+    process.kill(pid, 'SIGKILL');
+    const state = (): string | undefined => /\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+    while (state() !== 'Z') await new Promise(setImmediate);
+    const second = await startSandbox(['--data', data]);
+    expect(await second.stop()).toBe(0);
+    return first.stop('SIGKILL');
   }, 30_000);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeRsaKey } from '../../store/rsa-pool.js';
+import { facebook } from '../identity-providers/bodies.js';
 import { privatePem } from '../objects/authority.js';
 import { domainCertificate, type TestCertificate } from '../support/domain-certificate.js';
 import { suiteOrg } from '../support/org.js';
@@ -203,6 +204,30 @@ describe('a certificate', () => {
       issuerMode: 'ORG_URL',
       issuer: `${org.url}/oauth2/${body.id}`,
     });
+  });
+
+  test('lets identity providers and clients have the name, until the domain goes', async () => {
+    const idps = '/api/v1/idps';
+    const client = {
+      name: 'oidc_client',
+      label: 'Client',
+      signOnMode: 'OPENID_CONNECT',
+      settings: { oauthClient: { redirect_uris: ['https://client.example/back'], response_types: ['code'] } },
+    };
+    const none = 'issuerMode: CUSTOM_URL takes a custom domain, and the org has none.';
+    const named = { ...facebook, issuerMode: 'CUSTOM_URL' };
+    await refused(() => org.post(idps, named), 400, 'E0000001', none);
+    const other = (await org.post(idps, { ...facebook, name: 'Plain' })).body;
+    await refused(() => org.put(`${idps}/${other.id}`, { ...named, name: 'Plain' }), 400, 'E0000001', none);
+    const id = await create();
+    await verify(id);
+    await put(id);
+    const idp = (await org.post(idps, named)).body;
+    const app = (await org.post('/api/v1/apps', client)).body;
+    expect([idp.issuerMode, app.settings.oauthClient.issuer_mode]).toEqual(['CUSTOM_URL', 'CUSTOM_URL']);
+    await org.delete(`${PATH}/${id}`);
+    expect((await org.get(`${idps}/${idp.id}`)).body.issuerMode).toBe('ORG_URL');
+    expect((await org.get(`/api/v1/apps/${app.id}`)).body.settings.oauthClient.issuer_mode).toBe('ORG_URL');
   });
 
   test('is whole, in PEM, and of its key', async () => {

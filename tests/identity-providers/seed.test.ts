@@ -18,6 +18,12 @@ test("a company's SAML provider has the key that it names, made when it is asked
   expect(trusted.expiresAt).toBe('2046-01-01T00:00:00.000Z');
 });
 
+test("a company's SAML provider takes what was read of it, before its key is made", async () => {
+  const before = await named('Orchard');
+  const { status, body } = await org.put(`/api/v1/idps/${before.id}`, before);
+  expect([status, body.protocol, body.status]).toEqual([200, before.protocol, 'ACTIVE']);
+});
+
 test("a company's OpenID Connect provider knows a user, and gave a token", async () => {
   const { id } = await named('Customer');
   const [user] = (await org.get(`/api/v1/idps/${id}/users`)).body;

@@ -5,6 +5,7 @@ import { selfServiceFor } from '../../objects/policies/self-service.js';
 import { signOnRuleFor } from '../../objects/policies/sign-on.js';
 import { suiteOrg } from '../support/org.js';
 import { createPerson } from '../support/people.js';
+import { madeProvider } from '../support/referents.js';
 
 const org = suiteOrg();
 
@@ -79,18 +80,21 @@ describe('the sign-on rule of a user', () => {
       { behaviors: ['New IP'] },
     ],
     ['a provider', () => ({ identityProvider: { provider: 'OKTA' } }), {}, { idpId: '0oa1' }],
-    [
-      'a provider',
-      () => ({ identityProvider: { provider: 'SPECIFIC_IDP', idpIds: ['0oa1'] } }),
-      { idpId: '0oa1' },
-      { idpId: '0oa2' },
-    ],
   ])('asks for %s', async (_, conditions, holds, holdsNot) => {
     const gateways = [{ type: 'CIDR', value: '9.9.9.0/24' }];
     const { body } = await org.post('/api/v1/zones', { type: 'IP', name: 'Z', gateways });
     const { id: user } = await createPerson(org, 1);
     await rule(await policy('OKTA_SIGN_ON'), 10, conditions({ zone: body.id, user, deck: await group('Deck') }));
     expect([lifetime(user, holds), lifetime(user, holdsNot)]).toEqual([10, 0]);
+  });
+
+  test('asks for one provider of several', async () => {
+    const provider = await madeProvider(org);
+    const { id: user } = await createPerson(org, 1);
+    await rule(await policy('OKTA_SIGN_ON'), 10, {
+      identityProvider: { provider: 'SPECIFIC_IDP', idpIds: [provider] },
+    });
+    expect([lifetime(user, { idpId: provider }), lifetime(user, { idpId: '0oa2' })]).toEqual([10, 0]);
   });
 
   test('leaves out who is excluded, and a zone that is turned off', async () => {

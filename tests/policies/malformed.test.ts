@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { suiteOrg } from '../support/org.js';
+import { madeApp, madeProvider } from '../support/referents.js';
 
 const org = suiteOrg({ strict: true });
 
@@ -8,6 +9,9 @@ const junk = fc.constantFrom<unknown>(
   ...[null, 0, -1, 1.5, 1e20, 999, '', 'x', '999999999999', 'a'.repeat(5000), true, [], {}, [null], [[1]], [{}]],
   ...[{ include: null }, { include: [null] }, { include: ['nzo'] }, ['00gnone'], { __proto__: null }, [[[]], 7]],
 );
+
+/** Stand for an app and a provider of the org until a rule is sent. */
+const [APP, PROVIDER] = ['an app', 'a provider'];
 
 const people = { users: { include: [], exclude: [] }, groups: { include: [], exclude: [] } };
 const network = { connection: 'ANYWHERE', include: [], exclude: [] };
@@ -49,7 +53,7 @@ const rules: { readonly [type: string]: object } = {
     type: 'SIGN_ON',
     conditions: {
       ...{ people, network, authContext: { authType: 'ANY' }, risk: { behaviors: ['b'] }, riskScore: { level: 'LOW' } },
-      identityProvider: { provider: 'SPECIFIC_IDP', idpIds: ['0oa'] },
+      identityProvider: { provider: 'SPECIFIC_IDP', idpIds: [PROVIDER] },
     },
     actions: {
       signon: {
@@ -80,7 +84,7 @@ const rules: { readonly [type: string]: object } = {
   },
   MFA_ENROLL: {
     type: 'MFA_ENROLL',
-    conditions: { people, network, app: { include: [{ type: 'APP', id: '0oa' }] } },
+    conditions: { people, network, app: { include: [{ type: 'APP', id: APP }] } },
     actions: { enroll: { self: 'LOGIN' } },
   },
   IDP_DISCOVERY: {
@@ -89,7 +93,7 @@ const rules: { readonly [type: string]: object } = {
       ...{ network, platform: { include: [{ type: 'MOBILE', os: { type: 'IOS', expression: 'e' } }] } },
       userIdentifier: { type: 'ATTRIBUTE', attribute: 'a', patterns: [{ matchType: 'EQUALS', value: 'v' }] },
     },
-    actions: { idp: { providers: [{ type: 'SAML2', id: '0oa' }], idpSelectionType: 'SPECIFIC' } },
+    actions: { idp: { providers: [{ type: 'FACEBOOK', id: PROVIDER }], idpSelectionType: 'SPECIFIC' } },
   },
   ACCESS_POLICY: {
     type: 'ACCESS_POLICY',
@@ -161,7 +165,9 @@ describe('a body with something else in one place is refused or taken', () => {
   test.each(Object.keys(rules))(
     'a rule of %s',
     async (type) => {
-      const body = { name: 'r', priority: 1, ...rules[type] };
+      const [app, provider] = [await madeApp(org), await madeProvider(org)];
+      const text = JSON.stringify(rules[type]).replaceAll(APP, app).replaceAll(PROVIDER, provider);
+      const body = { name: 'r', priority: 1, ...JSON.parse(text) };
       const [policy] = (await org.get(`/api/v1/policies?type=${type}`)).body;
       const path = `/api/v1/policies/${policy.id}/rules`;
       expect((await org.post(path, { ...body, name: 'sound' })).status).toBe(200);

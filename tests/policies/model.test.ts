@@ -92,10 +92,10 @@ describe('a list of priorities', () => {
         await walk(list(), steps);
         await clear(list());
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
 
-  test('of policies agrees with its model in 500 random walks', async () => {
+  test('of policies agrees with its model in 1,000 random walks', async () => {
     const list: List = {
       path: '/api/v1/policies',
       shown: '/api/v1/policies?type=PASSWORD',
@@ -104,7 +104,7 @@ describe('a list of priorities', () => {
     await walks(() => list);
   }, 120_000);
 
-  test('of rules agrees with its model in 500 random walks', () => walks(() => rules), 120_000);
+  test('of rules agrees with its model in 1,000 random walks', () => walks(() => rules), 120_000);
 });
 
 describe('the rules of an authentication policy', () => {

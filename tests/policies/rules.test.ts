@@ -16,10 +16,13 @@ async function rulesOf(type: string): Promise<string> {
   return `/api/v1/policies/${id}/rules`;
 }
 
+/** What a rule has to say of itself, whatever else it says. */
+const NEEDED: { readonly [type: string]: object } = { OKTA_SIGN_ON: { actions: { signon: { access: 'ALLOW' } } } };
+
 /** Adds a rule to a new policy. */
 async function add(type: string, rule: object) {
   const path = await rulesOf(type);
-  const send = () => org.post(path, { name: 'r', type: RULE_TYPE[type] ?? type, ...rule });
+  const send = () => org.post(path, { name: 'r', type: RULE_TYPE[type] ?? type, ...NEEDED[type], ...rule });
   return { path, send };
 }
 
@@ -98,8 +101,8 @@ describe('a rule that says little is filled in', () => {
     ['PASSWORD', {}, anywhere],
     [
       'MFA_ENROLL',
-      { app: { include: [{ type: 'APP', id: '0oa1' }] } },
-      { ...anywhere, app: { include: [{ type: 'APP', id: '0oa1', name: null }], exclude: [] } },
+      { app: { include: [{ type: 'APP_TYPE', name: 'office365' }] } },
+      { ...anywhere, app: { include: [{ type: 'APP_TYPE', name: 'office365' }], exclude: [] } },
     ],
     [
       'OKTA_SIGN_ON',
@@ -169,9 +172,18 @@ describe('a rule is refused', () => {
     await refused(send({ type: 'SIGN_ON' }), 400, 'E0000001', 'name: The field cannot be left blank');
     await refused(send({ name: 'r' }), 400, 'E0000001', 'type: The field cannot be left blank');
     await refused(send({ name: 'r', type: 'OKTA_SIGN_ON' }), 400, 'Api validation failed: type');
+    const unsaid = 'actions.signon.access: The field cannot be left blank';
+    await refused(send({ name: 'r', type: 'SIGN_ON' }), 400, 'E0000001', unsaid);
+    await refused(send({ name: 'r', type: 'SIGN_ON', actions: { signon: { access: null } } }), 400, 'E0000001', unsaid);
     await refused(send({ name: 'n'.repeat(51), type: 'SIGN_ON' }), 400, 'E0000001', 'name: The field is too long');
-    await send({ name: 'Same', type: 'SIGN_ON' })();
-    await refused(send({ name: 'SAME', type: 'SIGN_ON' }), 400, 'E0000001', 'name: Policy rule name already in use');
+    const actions = { signon: { access: 'ALLOW' } };
+    expect((await send({ name: 'Same', type: 'SIGN_ON', actions })()).status).toBe(200);
+    await refused(
+      send({ name: 'SAME', type: 'SIGN_ON', actions }),
+      400,
+      'E0000001',
+      'name: Policy rule name already in use',
+    );
   });
 
   test.each([

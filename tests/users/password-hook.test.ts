@@ -100,3 +100,21 @@ test('without an active hook nothing can be checked', async () => {
   await org.post(`/api/v1/inlineHooks/${hookId}/lifecycle/deactivate`);
   await refused(() => change(id, OLD), 403, 'E0000035');
 });
+
+test('one that the hook knows signs in, and is hashed from then on', async () => {
+  const id = await imported();
+  const signIn = (password: string) => org.post('/api/v1/authn', { username: 'robin.1@example.com', password });
+  expect((await signIn(OLD)).status).toBe(401);
+  await makeHook();
+  const wrong = await signIn('guess');
+  expect([wrong.status, wrong.body.errorCode]).toEqual([401, 'E0000004']);
+  const right = await signIn(OLD);
+  expect([right.status, right.body.status, right.body._embedded?.user.id]).toEqual([200, 'SUCCESS', id]);
+  expect((await org.get(`/api/v1/users/${id}`)).body.credentials.provider.type).toBe('OKTA');
+  const calls = server.got.length;
+  expect((await signIn(OLD)).body.status).toBe('SUCCESS');
+  expect(server.got.length).toBe(calls);
+  const { body } = await org.get('/api/v1/logs?filter=eventType sw "inline_hook.exec" or eventType sw "user.import"');
+  const types = body.map(({ eventType }: { eventType: string }) => eventType);
+  expect(types).toEqual(['inline_hook.executed', 'inline_hook.executed', 'user.import.password']);
+});

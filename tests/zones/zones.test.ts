@@ -76,6 +76,16 @@ describe('a dynamic zone', () => {
     expect(body).not.toHaveProperty('gateways');
   });
 
+  test('tells proxies of the known kinds', async () => {
+    const path = '/api/v1/zones';
+    for (const proxyType of ['Any', 'Tor', 'NotTorAnonymizer', 'TorAnonymizer']) {
+      const { status, body } = await org.post(path, { type: 'DYNAMIC', name: proxyType, proxyType });
+      expect([status, body.proxyType]).toEqual([200, proxyType]);
+    }
+    const say = "proxyType: 'Other' is invalid. Valid values: [Any, Tor, NotTorAnonymizer, TorAnonymizer].";
+    await refused(() => org.post(path, { type: 'DYNAMIC', name: 'x', proxyType: 'Other' }), 400, 'E0000001', say);
+  });
+
   test('takes 75 places, and says so', async () => {
     const locations = Array.from({ length: 76 }, () => ({ country: 'US' }));
     const say = 'locations: No more than 75 locations may be included in a Location Zone.';
@@ -95,6 +105,21 @@ describe('a zone', () => {
     const send = () => org.put(path(id), { type: 'DYNAMIC', name: 'Home', proxyType: 'Any' });
     await refused(send, 400, 'E0000001', 'type: The type of a network zone cannot be changed.');
     await refused(() => org.put(path('nzo1'), office), 404, 'E0000007');
+  });
+
+  test("of Okta's own can be sent back as it is read, without an address", async () => {
+    for (const zone of (await org.get('/api/v1/zones')).body) {
+      expect([zone.system, zone.gateways]).toEqual([true, null]);
+      const { status, body } = await org.put(path(zone.id), zone);
+      expect([status, body]).toEqual([200, { ...zone, lastUpdated: body.lastUpdated }]);
+    }
+    const id = await create(office);
+    await refused(
+      () => org.put(path(id), { ...office, gateways: null }),
+      400,
+      'E0000001',
+      'gateways: The field cannot be left blank',
+    );
   });
 
   test('goes once it is inactive', async () => {

@@ -3,6 +3,8 @@ import { blank, invalid, OktaError } from '../../../contract/errors.js';
 import { type Members, objectOf, textOf } from '../../../contract/given.js';
 import type { NeighbourCall } from '../../../contract/neighbours.js';
 import { refused } from '../../../contract/reply.js';
+import { type InlineAnswer, noteInlineCall } from '../../../objects/hooks/inline.js';
+import { verifyHookPassword } from '../../../objects/hooks/password-import.js';
 import { userTarget } from '../../../objects/logs/targets.js';
 import { hashOf } from '../../../objects/secrets/scrypt.js';
 import { advance } from '../../../objects/sign-in/advance.js';
@@ -14,7 +16,7 @@ import { providerAfter } from '../../../objects/users/passwords/change.js';
 import { passwordMatches } from '../../../objects/users/passwords/hash.js';
 import { rulesFor } from '../../../objects/users/passwords/policy.js';
 import { findToken } from '../../../objects/users/tokens.js';
-import type { ScryptHash, UserRow } from '../../../store/rows/users.js';
+import type { PasswordHash, ScryptHash, UserRow } from '../../../store/rows/users.js';
 
 const MAX_DEVICE_TOKEN = 32;
 
@@ -24,6 +26,8 @@ interface Tried {
   readonly right: boolean;
   /** The password again, hashed by us, where it had been imported. */
   readonly upgraded?: ScryptHash;
+  /** What a password import hook said, where one was asked. */
+  readonly asked?: InlineAnswer;
 }
 
 /** Who can sign in with a password at all: the others fail as if the password were wrong (facts: authn). */
@@ -42,14 +46,26 @@ function checkForm(body: Members): void {
   }
 }
 
+/** Whether this is the user's password: by its hash, or by the hook that knows the passwords of imported users. */
+async function isRight(
+  ctx: ReadContext,
+  user: UserRow,
+  hash: PasswordHash,
+  password: string,
+): Promise<Pick<Tried, 'right' | 'asked'>> {
+  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(hash, password) };
+  const verdict = await verifyHookPassword(ctx, user, password);
+  return verdict ? { right: verdict.verified, asked: verdict.answer } : { right: false };
+}
+
 async function tryPassword(ctx: ReadContext, username: string, password: string): Promise<Tried> {
   const user = findByName(ctx, username);
   const hash = user?.credentials.password;
   if (!user || !hash || !SIGNS_IN.has(user.status)) return user ? { user, right: false } : { right: false };
-  const right = await passwordMatches(hash, password);
-  return right && hash.algorithm !== 'SCRYPT'
-    ? { user, right, upgraded: await hashOf(ctx, password) }
-    : { user, right };
+  const checked = await isRight(ctx, user, hash, password);
+  return checked.right && hash.algorithm !== 'SCRYPT'
+    ? { user, ...checked, upgraded: await hashOf(ctx, password) }
+    : { user, ...checked };
 }
 
 const logFailure = (ctx: Context, user: UserRow | undefined, reason: string): void =>
@@ -74,7 +90,8 @@ function fail(ctx: Context, user: UserRow | undefined): unknown {
     : refused(failure());
 }
 
-function welcome(ctx: Context, user: UserRow, { upgraded }: Tried): UserRow {
+function welcome(ctx: Context, user: UserRow, { upgraded, asked }: Tried): UserRow {
+  if (asked) ctx.log('user.import.password', [userTarget(user)]);
   if (!upgraded) return user.failedAttempts ? ctx.store.users.update(user.id, { failedAttempts: 0 }) : user;
   const credentials = { ...user.credentials, password: upgraded, provider: providerAfter(user.credentials.provider) };
   return ctx.store.users.update(user.id, { failedAttempts: 0, credentials });
@@ -119,6 +136,7 @@ export const authenticate = {
       const { userId } = signIn.row;
       return transactionView(ctx, signIn, userId === undefined ? undefined : ctx.store.users.get(userId));
     }
+    if (tried.asked) noteInlineCall(ctx, tried.asked);
     const user = tried.user && ctx.store.users.get(tried.user.id);
     const isSame = user !== undefined && user.credentials === tried.user?.credentials && SIGNS_IN.has(user.status);
     if (!isSame || !tried.right) return fail(ctx, user);

@@ -1,32 +1,10 @@
-import type { ReadContext } from '../../../contract/context.js';
 import { blank } from '../../../contract/errors.js';
 import { type Fault, type Members, objectOf } from '../../../contract/given.js';
 import { everyone } from '../../../objects/groups/membership.js';
 import type { PolicyKind } from '../../../objects/policies/kinds.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { idOf, ids, type Reads } from './ids.js';
 import { choice, flag, ifGiven, list, object, orNull, type Reader, someTexts, text, texts } from './readers.js';
-
-type Reads = Pick<ReadContext, 'store'>;
-
-/** What exists under these ids, by what a condition calls them. */
-const exists = {
-  groups: ({ store }: Reads, id: string) => store.groups.get(id) !== undefined,
-  users: ({ store }: Reads, id: string) => store.users.get(id) !== undefined,
-  zones: ({ store }: Reads, id: string) => id === 'ALL_ZONES' || store.zones.get(id) !== undefined,
-  userTypes: ({ store }: Reads, id: string) => store.userTypes.get(id) !== undefined,
-} as const;
-
-/** A list of ids of things that are there. */
-const ids =
-  (ctx: Reads, of: keyof typeof exists, read: Reader<readonly string[]> = someTexts): Reader<readonly string[]> =>
-  (value, at, faults) => {
-    const given = read(value, at, faults);
-    const field = at.split('.').slice(0, 2).join('.');
-    for (const id of given ?? []) {
-      if (!exists[of](ctx, id)) faults.push([field, `${at}: Invalid id '${id}' found in request.`]);
-    }
-    return given;
-  };
 
 /** The people of a rule: whoever is not excluded, unless some are named. */
 const people = (ctx: Reads): Reader<JsonObject> =>
@@ -64,8 +42,11 @@ const platform = object({
   exclude: (value, at, faults) => platforms(value, at, faults) ?? [],
 });
 
-const apps = list(object({ type: choice(['APP', 'APP_TYPE']), id: text(), name: orNull(text()) }), []);
-const app: Reader<JsonObject> = object({ include: apps, exclude: apps });
+/** Apps of the org by their ids, or all of a kind by its name. */
+const app = (ctx: Reads): Reader<JsonObject> => {
+  const item = object({ type: choice(['APP', 'APP_TYPE']), id: idOf(ctx, 'apps'), name: orNull(text()) });
+  return object({ include: list(item, []), exclude: list(item, []) });
+};
 
 const identified: Reader<JsonObject> = (value, at, faults) => {
   const matches = ['EXPRESSION', 'EQUALS', 'CONTAINS', 'STARTS_WITH', 'SUFFIX'];
@@ -113,7 +94,10 @@ const readersOf = (ctx: Reads): { readonly [name: string]: Reader } => ({
   authContext: object({ authType: choice(['ANY', 'RADIUS', 'LDAP_INTERFACE'], 'ANY') }),
   risk: object({ behaviors: texts([]) }),
   riskScore: object({ level: choice(['ANY', 'LOW', 'MEDIUM', 'HIGH'], 'ANY') }),
-  identityProvider: object({ provider: choice(['ANY', 'OKTA', 'SPECIFIC_IDP'], 'ANY'), idpIds: ifGiven(texts()) }),
+  identityProvider: object({
+    provider: choice(['ANY', 'OKTA', 'SPECIFIC_IDP'], 'ANY'),
+    idpIds: ifGiven(ids(ctx, 'identityProviders', texts())),
+  }),
   device,
   platform,
   elCondition: object({ condition: text() }),
@@ -122,7 +106,7 @@ const readersOf = (ctx: Reads): { readonly [name: string]: Reader } => ({
     exclude: ids(ctx, 'userTypes', texts([])),
   }),
   userIdentifier: identified,
-  app,
+  app: app(ctx),
 });
 
 const isGiven = (given: Members, name: string): boolean => given[name] !== undefined && given[name] !== null;
@@ -196,6 +180,8 @@ export function policyConditions(ctx: Reads, kind: PolicyKind, value: unknown, f
     ...(kind.type === 'PASSWORD'
       ? { authProvider: provider(given.authProvider, 'conditions.authProvider', faults) ?? null }
       : {}),
-    ...(kind.policyConditions.includes('network') ? { ...named('network', network(ctx)), ...named('app', app) } : {}),
+    ...(kind.policyConditions.includes('network')
+      ? { ...named('network', network(ctx)), ...named('app', app(ctx)) }
+      : {}),
   };
 }

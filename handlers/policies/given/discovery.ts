@@ -1,6 +1,7 @@
 import { blank } from '../../../contract/errors.js';
-import type { Fault } from '../../../contract/given.js';
+import { type Fault, objectOf } from '../../../contract/given.js';
 import type { JsonObject } from '../../../store/rows/common.js';
+import { idOf, type Reads } from './ids.js';
 import { choice, ifGiven, list, object, type Reader, text } from './readers.js';
 
 /** Providers that stand alone, and those that are named without an id (facts: policy §Actions). */
@@ -8,11 +9,21 @@ const ALONE = ['AgentlessDSSO', 'IWA', 'X509'];
 const WITHOUT_ID = ['OKTA', 'AgentlessDSSO', 'IWA'];
 const MAX_PROVIDERS = 10;
 
-const idp = object({
-  providers: list(object({ type: text(), id: text(), name: text() }), []),
-  matchCriteria: ifGiven(list(object({ providerExpression: text(), propertyName: text('name') }))),
-  idpSelectionType: choice(['SPECIFIC', 'DYNAMIC'], 'SPECIFIC'),
-});
+/** One provider. The id that one of Okta's own is given does not count. */
+const provider =
+  (ctx: Reads): Reader<JsonObject> =>
+  (value, at, faults) => {
+    const type = objectOf(value)?.type;
+    const id = WITHOUT_ID.includes(String(type)) ? text() : idOf(ctx, 'identityProviders');
+    return object({ type: text(), id, name: text() })(value, at, faults);
+  };
+
+const idp = (ctx: Reads): Reader<JsonObject> =>
+  object({
+    providers: list(provider(ctx), []),
+    matchCriteria: ifGiven(list(object({ providerExpression: text(), propertyName: text('name') }))),
+    idpSelectionType: choice(['SPECIFIC', 'DYNAMIC'], 'SPECIFIC'),
+  });
 
 const expressionsOf = (criteria: unknown): unknown[] =>
   Array.isArray(criteria) ? criteria.flatMap((item: JsonObject) => item.providerExpression ?? []) : [];
@@ -42,8 +53,10 @@ function faultsOf({ providers, matchCriteria, idpSelectionType }: JsonObject, at
 }
 
 /** Where a rule of the IdP discovery policy sends people. */
-export const discoveryActions: Reader<JsonObject> = (value, at, faults) => {
-  const given = object({ idp })(value, at, faults);
-  if (given) faults.push(...faultsOf(given.idp as JsonObject, `${at}.idp`));
-  return given;
-};
+export const discoveryActions =
+  (ctx: Reads): Reader<JsonObject> =>
+  (value, at, faults) => {
+    const given = object({ idp: idp(ctx) })(value, at, faults);
+    if (given) faults.push(...faultsOf(given.idp as JsonObject, `${at}.idp`));
+    return given;
+  };

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../contract/given.js';
 import type { JsonObject } from '../../../store/rows/common.js';
+import { idOf, ids, type Reads } from './ids.js';
 import { choice, flag, ifGiven, list, object, type Reader, text, texts } from './readers.js';
 
 /** When people are asked to enrol. */
@@ -24,25 +25,28 @@ const someOrNull =
     return given && given.length > 0 ? given : null;
   };
 
-const profileEnrollment = object({
-  access: choice(['ALLOW', 'DENY'], 'ALLOW'),
-  preRegistrationInlineHooks: someOrNull(most(1, list(object({ inlineHookId: text() })))),
-  profileAttributes: most(MAX_ATTRIBUTES, list(object({ name: text(), label: text(), required: flag(false) }), [])),
-  targetGroupIds: someOrNull(most(1, texts())),
-  unknownUserAction: choice(['DENY', 'REGISTER'], 'DENY'),
-  activationRequirements: object({ emailVerification: flag(true) }),
-  uiSchemaId: text(),
-  progressiveProfilingAction: choice(['ENABLED', 'DISABLED'], 'DISABLED'),
-  allowedIdentifiers: texts(['login']),
-  enrollAuthenticatorTypes: ifGiven(texts()),
-});
+const profileEnrollment = (ctx: Reads): Reader<JsonObject> =>
+  object({
+    access: choice(['ALLOW', 'DENY'], 'ALLOW'),
+    preRegistrationInlineHooks: someOrNull(most(1, list(object({ inlineHookId: idOf(ctx, 'inlineHooks') })))),
+    profileAttributes: most(MAX_ATTRIBUTES, list(object({ name: text(), label: text(), required: flag(false) }), [])),
+    targetGroupIds: someOrNull(most(1, ids(ctx, 'groups'))),
+    unknownUserAction: choice(['DENY', 'REGISTER'], 'DENY'),
+    activationRequirements: object({ emailVerification: flag(true) }),
+    uiSchemaId: text(),
+    progressiveProfilingAction: choice(['ENABLED', 'DISABLED'], 'DISABLED'),
+    allowedIdentifiers: texts(['login']),
+    enrollAuthenticatorTypes: ifGiven(texts()),
+  });
 
 /** Who may register, and what is asked then. Access stays as it was made: ALLOW (facts: policy §Actions). */
-export const profileActions: Reader<JsonObject> = (value, at, faults) => {
-  const given = object({ profileEnrollment })(value, at, faults);
-  if (given) faults.push(...faultsOf(given.profileEnrollment as JsonObject, `${at}.profileEnrollment`));
-  return given;
-};
+export const profileActions =
+  (ctx: Reads): Reader<JsonObject> =>
+  (value, at, faults) => {
+    const given = object({ profileEnrollment: profileEnrollment(ctx) })(value, at, faults);
+    if (given) faults.push(...faultsOf(given.profileEnrollment as JsonObject, `${at}.profileEnrollment`));
+    return given;
+  };
 
 function faultsOf({ access, profileAttributes }: JsonObject, at: string): Fault[] {
   const asked = (Array.isArray(profileAttributes) ? profileAttributes : []) as readonly JsonObject[];

@@ -20,20 +20,20 @@ type Body = Given<Schemas['PolicyRule']>;
 /** What a client says of a rule, whole. */
 export type GivenRule = Pick<PolicyRuleRow, 'type' | 'name' | 'conditions' | 'actions'>;
 
-function actionsOf(kind: PolicyKind, isEngine: boolean, given: unknown): Reader<JsonObject> {
+function actionsOf(ctx: Context, kind: PolicyKind, given: unknown): Reader<JsonObject> {
   switch (kind.type) {
     case 'OKTA_SIGN_ON':
-      return signOnActions(isEngine);
+      return signOnActions(isIdentityEngine(ctx));
     case 'PASSWORD':
       return passwordActions(given === undefined || given === null ? 'ALLOW' : 'DENY');
     case 'MFA_ENROLL':
       return enrollActions;
     case 'IDP_DISCOVERY':
-      return discoveryActions;
+      return discoveryActions(ctx);
     case 'ACCESS_POLICY':
       return accessActions;
     default:
-      return profileActions;
+      return profileActions(ctx);
   }
 }
 
@@ -68,7 +68,7 @@ export function readRule(ctx: Context, policy: PolicyRow, body: Body, before?: P
   refuseAll([...missing('name', name), ...missing('type', type), ...tooLong('name', name, kind.ranked ? 50 : 255)]);
   if (type !== kind.ruleType) throw invalid('type', `type: A rule of this policy is of the type ${kind.ruleType}`);
   const faults: Fault[] = nameTaken(ctx, policy, name, before);
-  const actions = actionsOf(kind, isEngine, body.actions)(body.actions, 'actions', faults) ?? {};
+  const actions = actionsOf(ctx, kind, body.actions)(body.actions, 'actions', faults) ?? {};
   const conditions =
     before && before.conditions === null ? null : ruleConditions(ctx, kind, body.conditions, faults, isEngine);
   refuseAll(faults);

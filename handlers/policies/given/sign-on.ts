@@ -4,7 +4,7 @@ import { anything, choice, flag, object, type Reader, whole } from './readers.js
 
 const signon = (isEngine: boolean, access: unknown): Reader<JsonObject> =>
   object({
-    access: choice(['ALLOW', 'DENY', 'CHALLENGE'], 'ALLOW'),
+    access: choice(['ALLOW', 'DENY', 'CHALLENGE']),
     requireFactor: flag(false),
     factorPromptMode: choice(['ALWAYS', 'DEVICE', 'SESSION']),
     factorLifetime: whole(undefined, 0),
@@ -26,7 +26,8 @@ const signon = (isEngine: boolean, access: unknown): Reader<JsonObject> =>
   });
 
 /**
- * What a rule of a sign-on policy does. A second factor needs to be told when it is asked for.
+ * What a rule of a sign-on policy does: it has to say whether it lets people in, and when a second factor is asked for
+ * (facts: policy §Actions).
  * @param isEngine Identity Engine: the primary factor is one of its settings
  */
 export const signOnActions =
@@ -34,9 +35,13 @@ export const signOnActions =
   (value, at, faults) => {
     const access = (value as { signon?: { access?: unknown } | null } | null | undefined)?.signon?.access;
     const given = object({ signon: signon(isEngine, access) })(value, at, faults);
-    const { requireFactor, factorPromptMode, factorLifetime } = (given?.signon ?? {}) as JsonObject;
-    if (requireFactor !== true) return given;
-    const needed = { factorPromptMode, ...(factorPromptMode === 'SESSION' ? { factorLifetime } : {}) };
+    const signs = (given?.signon ?? {}) as JsonObject;
+    const { requireFactor, factorPromptMode, factorLifetime } = signs;
+    const needed = {
+      access: signs.access,
+      ...(requireFactor === true ? { factorPromptMode } : {}),
+      ...(requireFactor === true && factorPromptMode === 'SESSION' ? { factorLifetime } : {}),
+    };
     for (const [name, member] of Object.entries(needed)) {
       if (member === undefined) faults.push([`${at}.signon.${name}`, blank(`${at}.signon.${name}`)]);
     }

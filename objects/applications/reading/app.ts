@@ -1,11 +1,10 @@
-import type { ReadContext } from '../../../contract/context.js';
 import { invalid, notFound, OktaError, unreadable } from '../../../contract/errors.js';
 import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
 import type { AppRow, AppSettings, AppVisibility } from '../../../store/rows/applications.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
 import { type CatalogueApp, catalogueApp } from '../catalogue.js';
 import { type GivenClient, readClient } from './client.js';
-import { applicationType, readClientSettings } from './client-settings.js';
+import { applicationType, type ClientReading, readClientSettings } from './client-settings.js';
 import { readCredentials } from './credentials.js';
 import { choiceIn, flagIn, hasPart, partIn, textIn, textsIn, wordIn } from './members.js';
 import { readLoginPage, readOverrides, readSaml } from './sign-on.js';
@@ -167,7 +166,7 @@ function refuseSelfService({ label, accessibility, credentials }: GivenApp): voi
 }
 
 function readSettings(
-  ctx: Pick<ReadContext, 'ids'>,
+  ctx: ClientReading,
   given: Members,
   kind: Kind,
   client: GivenClient | undefined,
@@ -197,7 +196,7 @@ function readSettings(
  * @throws OktaError 400 E0000003 for what cannot be read, E0000001 for what is missing, too long or doesn't fit, 403 E0000044
  */
 export function readApp(
-  ctx: Pick<ReadContext, 'ids'>,
+  ctx: ClientReading,
   given: Members,
   kind: Kind,
   links: readonly string[],

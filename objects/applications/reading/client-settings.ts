@@ -2,8 +2,15 @@ import type { ReadContext } from '../../../contract/context.js';
 import { type Fault, type Members, missing, oneOf, refuseAll } from '../../../contract/given.js';
 import type { AppRow } from '../../../store/rows/applications.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { hasIssuerName } from '../../domains/issuers.js';
 import { choiceIn, countIn, flagIn, hasPart, partIn, partsIn, textIn, textsIn, wordIn } from './members.js';
 import { isUrl } from './sign-on.js';
+
+/** What an app is read in: a seed is checked before there is an org. */
+export type ClientReading = Pick<ReadContext, 'ids'> & Partial<Pick<ReadContext, 'store'>>;
+
+/** Whose name tokens are issued in where nobody says (facts: apps §4). */
+const defaultIssuer = ({ store }: ClientReading) => (store && hasIssuerName({ store }) ? 'CUSTOM_URL' : 'ORG_URL');
 
 const TYPES = ['web', 'native', 'browser', 'service'] as const;
 const URN = 'urn:ietf:params:oauth:grant-type:';
@@ -174,7 +181,7 @@ function checkClient(given: Members, { grants, responses, wildcard, method, hasK
  * @throws OktaError 400
  */
 export function readClientSettings(
-  ctx: Pick<ReadContext, 'ids'>,
+  ctx: ClientReading,
   given: Members,
   method: string,
   before: AppRow | undefined,
@@ -200,7 +207,7 @@ export function readClientSettings(
     ...(hasKeys ? { jwks: readJwks(ctx, partIn(given, 'jwks'), jwksBefore) } : {}),
     application_type: type,
     consent_method: choiceIn(given, 'consent_method', ['TRUSTED', 'REQUIRED'] as const) ?? 'TRUSTED',
-    issuer_mode: choiceIn(given, 'issuer_mode', ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'] as const) ?? 'ORG_URL',
+    issuer_mode: choiceIn(given, 'issuer_mode', ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'] as const) ?? defaultIssuer(ctx),
     ...(grants.includes('refresh_token') ? { refresh_token: refreshToken(given, type) } : {}),
     idp_initiated_login: idpLogin(given, grants),
     wildcard_redirect: wildcard,
