@@ -1,27 +1,71 @@
-import { createSandbox } from '../server/sandbox.js';
+import type { Browser } from 'playwright-core';
+import { createSandbox, type Sandbox } from '../server/sandbox.js';
 import { startChromium } from './browser/chromium.js';
-import { checkOrigins } from './browser/origins.js';
+import { checkAccess } from './browser/explorer/axe.js';
+import { checkKeys } from './browser/explorer/keys.js';
+import { checkLinks } from './browser/explorer/links.js';
+import { checkWalk } from './browser/explorer/walk.js';
+import { checkOrigins, type Finding } from './browser/origins.js';
+import { buildConsole, CONSOLE_BYTES } from './console.js';
 
-/** Looks at a sandbox through a real browser. A machine without one is told so, and fails nothing. */
-async function main(): Promise<number> {
-  const browser = await startChromium();
-  if (typeof browser === 'string') {
-    console.log(`browser: nothing was tried, as ${browser}. On Debian: apt-get install chromium`);
-    return 0;
-  }
-  const sandbox = await createSandbox();
+/** One look at a sandbox of its own. */
+interface Look {
+  readonly name: string;
+  readonly seed: string;
+  take(browser: Browser, sandbox: Sandbox, base: string): Promise<Finding[]>;
+}
+
+const looks: readonly Look[] = [
+  { name: 'origins', seed: 'default', take: checkOrigins },
+  { name: 'walk', seed: 'acme', take: (browser, _, base) => checkWalk(browser, base) },
+  { name: 'keys', seed: 'acme', take: (browser, _, base) => checkKeys(browser, base) },
+  { name: 'axe', seed: 'acme', take: (browser, _, base) => checkAccess(browser, base) },
+  { name: 'links', seed: 'acme', take: checkLinks },
+];
+
+async function look({ seed, take }: Look, browser: Browser): Promise<Finding[]> {
+  const sandbox = await createSandbox({ seed });
   const { server, port } = await sandbox.listen(0);
   try {
-    const findings = await checkOrigins(browser, sandbox, `http://127.0.0.1:${port}`);
-    for (const { what, ok, saw } of findings)
-      console.log(`${ok ? 'ok  ' : 'FAIL'} ${what}${ok ? '' : ` (saw ${saw})`}`);
-    return findings.every(({ ok }) => ok) ? 0 : 1;
+    return await take(browser, sandbox, `http://127.0.0.1:${port}`);
   } finally {
-    await browser.close();
     server.closeAllConnections();
     server.close();
     await sandbox.close();
   }
 }
 
-process.exitCode = await main();
+/** The pages are built where a sandbox that runs from its sources looks for them. */
+async function sizes(): Promise<Finding> {
+  const files = await buildConsole('dist/console');
+  const total = [...files.values()].reduce((sum, size) => sum + size, 0);
+  const what = `the pages and the contract are ${total} bytes packed, ${CONSOLE_BYTES} at most`;
+  return { what, ok: total <= CONSOLE_BYTES, saw: String(total) };
+}
+
+/** Looks at sandboxes through a real browser. A machine without one is told so, and fails nothing. */
+async function main(asked: readonly string[]): Promise<number> {
+  const browser = await startChromium();
+  if (typeof browser === 'string') {
+    console.log(`browser: nothing was tried, as ${browser}. On Debian: apt-get install chromium`);
+    return 0;
+  }
+  let failed = 0;
+  const tell = ({ what, ok, saw }: Finding): void => {
+    if (!ok) failed += 1;
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${what}${ok ? '' : ` (saw ${saw})`}`);
+  };
+  try {
+    tell(await sizes());
+    for (const one of looks) {
+      if (asked.length > 0 && !asked.includes(one.name)) continue;
+      for (const finding of await look(one, browser)) tell(finding);
+    }
+  } finally {
+    await browser.close();
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+// Without names of looks, all of them.
+process.exitCode = await main(process.argv.slice(2));

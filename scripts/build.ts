@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { joinStart } from './build/join-start.js';
+import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
 const inputs = [
-  ...['contract', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
-  ...['scripts/build', 'scripts/build.ts'],
+  ...['console', 'contract', 'fidelity', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
+  ...['scripts/build', 'scripts/build.ts', 'scripts/console.ts'],
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
@@ -113,6 +114,7 @@ export async function build(): Promise<boolean> {
   );
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
   await bundle(aside);
+  await buildConsole(join(aside, 'console'));
   for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
   await writeFile(join(aside, '.stamp'), now);
   const old = join(root, '.artifacts/dist-before');

@@ -44,6 +44,7 @@ async function keepsHouse(): Promise<void> {
 const steps: readonly Step[] = [
   { name: 'house rules, lint', act: keepsHouse },
   { name: 'types', act: () => pass([programOf('typescript/bin/tsc'), '--noEmit']) },
+  { name: 'types of the pages', act: () => pass([programOf('typescript/bin/tsc'), '-p', 'console']) },
   { name: 'generated files', act: noDrift },
   { name: 'build', act: async () => void (await build()) },
 ];

@@ -19,6 +19,8 @@ export interface Config {
   readonly memory: number;
   readonly rateLimits: boolean;
   readonly strict: boolean;
+  /** Print a line for each request. */
+  readonly log: boolean;
   readonly idSeed: string | undefined;
   /** Names and addresses that hooks may call besides loopback, in lower case. */
   readonly allowHookHosts: readonly string[];
@@ -61,6 +63,7 @@ const options: Readonly<Record<string, Option>> = {
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
+  log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
   'allow-hook-host': {
     type: 'string',
     value: 'NAME',
@@ -224,6 +227,7 @@ export function readConfig(
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
+    log: values.log === true,
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,

@@ -6,38 +6,9 @@ import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
-import { type Hosts, isLoopback } from './hosts.js';
+import { type ControlOptions, guard } from './guard.js';
 import type { Org } from './org.js';
 import { deliveryRoutes } from './outgoing/log.js';
-
-/** What the control routes work on. */
-export interface ControlOptions {
-  resolve(req: Request): Org;
-  readonly hosts: Hosts;
-  reset(org: Org): Promise<void>;
-  version: string;
-}
-
-/** Whether a page of this server sent the request, or no page at all. */
-function isOwn(req: Request, base: string): boolean {
-  const { origin } = req.headers;
-  if (origin !== undefined) return origin === new URL(base).origin || origin === `http://${req.headers.host}`;
-  // Without an Origin a browser says so: a link that someone followed may be read, nothing else of another page.
-  const site = req.headers['sec-fetch-site'];
-  const isRead = req.method === 'GET' || req.method === 'HEAD';
-  return site === undefined || site === 'same-origin' || site === 'none' || (isRead && isFollowed(req));
-}
-
-const isFollowed = (req: Request): boolean => req.headers['sec-fetch-mode'] === 'navigate';
-
-/** Loopback only, and no page of another origin: a browser must not be talked into resetting an org. */
-const guard =
-  (options: ControlOptions) =>
-  (req: Request, res: Response, next: NextFunction): void => {
-    res.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    if (isLoopback(req) && options.hosts.known(req) && isOwn(req, options.hosts.of(req))) return next();
-    res.status(403).json({ error: 'The control routes answer to this machine and its own pages only.' });
-  };
 
 const FIRST = 0;
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
@@ -80,6 +51,11 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/deliveries': ['GET', 'HEAD'],
   '/deliveries/{id}': ['GET', 'HEAD'],
   '/deliveries/{id}/replay': ['POST'],
+  '/console/{file}': ['GET', 'HEAD'],
+  '/explorer': ['GET', 'HEAD'],
+  '/explorer/{id}': ['GET', 'HEAD'],
+  '/facts': ['GET', 'HEAD'],
+  '/requests': ['GET', 'HEAD'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
@@ -91,7 +67,9 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
-  const path = req.path.replace(/^(\/deliveries\/)[^/]+/, '$1{id}');
+  const path = req.path
+    .replace(/^(\/(?:deliveries|explorer)\/)[^/]+/, '$1{id}')
+    .replace(/^(\/console\/)[^/]+/, '$1{file}');
   const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
   else
@@ -124,6 +102,16 @@ function showHealth(res: Response, { name, store }: Org, version: string): void 
   });
 }
 
+/** The pages and what they read, loaded when the first of them is asked for. */
+function pages(options: ControlOptions): (req: Request, res: Response, next: NextFunction) => void {
+  let loaded: Promise<Router> | undefined;
+  return (req, res, next) => {
+    if (!/^\/(?:console|explorer|facts|requests)(?:\/|$)/.test(req.path)) return next();
+    loaded ??= import('./console/routes.js').then(({ consoleRoutes }) => consoleRoutes(options));
+    loaded.then((router) => router(req, res, next), next);
+  };
+}
+
 /** `/_sandbox`: health, reset, outbox, deliveries, clock, domains and the served document. Not part of Okta's API. */
 export function control(options: ControlOptions): Router {
   const router = express.Router();
@@ -132,6 +120,7 @@ export function control(options: ControlOptions): Router {
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
+  router.use(pages(options));
   router.use(deliveryRoutes(options.resolve));
   router.get('/outbox', (req, res, next) => {
     showOutbox(req, res, options.resolve(req), options.hosts.of(req)).catch(next);

@@ -5,7 +5,7 @@ import type { Route } from '../contract/routes.js';
 import { isAcceptable } from './accept.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
-import type { EdgeOptions, Exchange } from './exchange.js';
+import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
 import { hostOf } from './hosts.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
@@ -29,7 +29,16 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 }
 
 function enter(exchange: Exchange): void {
-  exchange.org.inFlight.enter(exchange.req, exchange.res);
+  const { org, req, requestId } = exchange;
+  org.inFlight.enter(req, exchange.res);
+  const begun = performance.now();
+  exchange.logged = org.requests.begin({
+    id: requestId,
+    at: org.clock.now(),
+    method: req.method ?? 'GET',
+    url: urlOf(exchange).slice(0, 2048),
+    begun,
+  });
   guarded(exchange, () => {
     refuseStranger(exchange);
     receive(exchange);

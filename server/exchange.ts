@@ -4,6 +4,7 @@ import type { Hosts } from './hosts.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import type { Envelope } from './render.js';
+import type { LoggedRequest } from './request-log.js';
 import type { Match } from './router.js';
 import type { StrictCheck } from './strict/check.js';
 
@@ -15,6 +16,8 @@ export interface EdgeOptions {
   readonly hosts: Hosts;
   /** Told of each dispatched operation when it was answered. */
   onAnswer?: ((operationId: string, status: number) => void) | undefined;
+  /** Told of each request when it was answered (`--log`). */
+  onRequest?: ((request: LoggedRequest) => void) | undefined;
   /** Checks requests and answers against the whole contract (`--strict`). */
   strict?: StrictCheck | undefined;
   warn(message: string): void;
@@ -30,6 +33,8 @@ export interface Exchange {
   readonly search: string;
   readonly base: string;
   readonly requestId: string;
+  /** What is kept of it for people to look at. */
+  logged?: LoggedRequest;
   limit?: LimitState;
   /** The operation that it means; absent before it is known, and for a neighbour of the API. */
   match?: Match;

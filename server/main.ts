@@ -5,6 +5,7 @@ import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
 import { isLoopbackName } from './hosts.js';
 import { ownToken } from './own-token.js';
+import { type LoggedRequest, logLine } from './request-log.js';
 import { createSandbox, type Sandbox, type SandboxOptions, warmHandlers } from './sandbox.js';
 import { VERSION } from './version.js';
 
@@ -72,6 +73,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     rateLimits: config.rateLimits,
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,
+    ...(config.log ? { onRequest: (request: LoggedRequest) => process.stdout.write(logLine(request)) } : {}),
     ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
     ...(coverage === undefined
       ? {}

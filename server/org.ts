@@ -10,6 +10,7 @@ import { RateLimits } from './limits.js';
 import type { MemoryBudget } from './memory-budget.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
 import { Outgoing } from './outgoing/outgoing.js';
+import { RequestLog } from './request-log.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;
@@ -52,6 +53,8 @@ export class Org {
   readonly warn: (message: string) => void;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   readonly inFlight = new InFlight();
+  /** The last requests, for people to look at. */
+  readonly requests = new RequestLog();
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */

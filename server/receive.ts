@@ -2,6 +2,7 @@ import { OktaError } from '../contract/errors.js';
 import { readBody } from './bodies/read.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { sendNothing } from './render.js';
+import { isKept } from './request-log.js';
 import { guarded, refuse } from './respond.js';
 
 /**
@@ -18,6 +19,7 @@ export function receiveBody(
     throw new OktaError('E0000020', { status: 411, form: 'none' });
   }
   readBody(exchange.req, exchange.res, consumes, (error, body) => {
+    if (exchange.logged && isKept(headers)) exchange.logged.body = body;
     if (error) refuse(exchange, error);
     else guarded(exchange, () => step(body));
   });

@@ -5,7 +5,20 @@ import { asOktaError, inLogForm } from './faults.js';
 import { sendError, sendReply } from './render.js';
 import { reportAnswer } from './strict/check.js';
 
-function answered({ options, match }: Exchange, status: number): void {
+const whyOf = ({ summary, causes }: OktaError): string[] =>
+  causes.length === 0 ? [summary] : causes.map(({ errorSummary }) => errorSummary);
+
+function answered({ options, match, logged }: Exchange, status: number, refusal?: OktaError): void {
+  if (logged) {
+    logged.status = status;
+    logged.ms = performance.now() - logged.begun;
+    if (match) logged.operationId = match.route.operationId;
+    if (refusal) {
+      logged.errorCode = refusal.code;
+      logged.why = whyOf(refusal);
+    }
+    options.onRequest?.(logged);
+  }
   if (match) options.onAnswer?.(match.route.operationId, status);
 }
 
@@ -24,7 +37,7 @@ export function refuse(exchange: Exchange, error: unknown): void {
   // Every answer tells where a limit stands, that of a path that leads nowhere, too.
   exchange.limit ??= org.limits.take('other');
   sendError(res, known, envelopeOf(exchange), org.errorId(known.details.form === 'log' ? 'uuid' : 'oae'));
-  answered(exchange, known.status);
+  answered(exchange, known.status, known);
 }
 
 /** Answers with a refusal where even that may fail: nothing that one request brings may end the process. */

@@ -14,9 +14,11 @@ import { DEFAULT_MEMORY } from './config.js';
 import { control } from './control.js';
 import { edge } from './edge.js';
 import { hosts } from './hosts.js';
+import { landing } from './landing.js';
 import { closeAll, listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
 import { Org, type OrgSurroundings } from './org.js';
+import type { LoggedRequest } from './request-log.js';
 import { SeedSource } from './seed-source.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
@@ -56,6 +58,8 @@ export interface SandboxOptions {
   readonly idSeed?: string;
   /** Milliseconds since 1970 at which the clock stands still. */
   readonly frozenAt?: number;
+  /** Told of each request when it was answered. */
+  readonly onRequest?: (request: LoggedRequest) => void;
   /** Told of each dispatched operation when it was answered. */
   readonly onAnswer?: (operationId: string, status: number) => void;
   /** Where warnings go; standard error without it. */
@@ -161,6 +165,7 @@ async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): 
       throw error;
     }
     org.limits.clear();
+    org.requests.clear();
     org.dispatcher.reset();
   } finally {
     org.resetting = undefined;
@@ -187,9 +192,11 @@ function appOf(okta: ReturnType<typeof edge>, controls: Parameters<typeof contro
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   let router: ReturnType<typeof control> | undefined;
+  const root = landing(controls);
   // One layer for both: each more would cost every request.
   app.use((req, res, next) => {
-    if (!/^\/_sandbox(?:[/?]|$)/.test(req.url)) return okta(req, res);
+    if (!/^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(req.url)) return okta(req, res);
+    if (root(req, res, () => okta(req, res))) return;
     router ??= express.Router().use('/_sandbox', control(controls));
     router(req, res, next);
   });
@@ -218,8 +225,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
-  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, strict, warn });
-  const app = appOf(okta, { resolve, hosts: names, reset, version: VERSION });
+  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest: options.onRequest, strict, warn });
+  const facts = () => ({ token, seed: source.name, data: data ?? null });
+  const app = appOf(okta, { resolve, hosts: names, reset, version: VERSION, facts });
 
   return {
     app,

@@ -49,6 +49,8 @@ export const rooms: readonly Room[] = [
     may: ['generated/', 'store/rows/', 'store/types.ts', 'store/clock.ts', 'store/ids.ts'],
     packages: pure,
   },
+  // Pages run in a browser: of the server they know what it answers.
+  { room: 'console/', may: [], packages: ['mockta:operations'] },
   { room: 'store/', may: [], packages: ['node:*', 'lowdb', 'lowdb/*', 'nanoid'] },
 ];
 
@@ -111,7 +113,7 @@ export interface TextRule {
 
 const below = ['contract/', 'handlers/', 'languages/', 'objects/'];
 const product = [...below, 'seeds/', 'server/', 'store/'];
-const everything = [...product, 'scripts/', 'tests/'];
+const everything = [...product, 'console/', 'scripts/', 'tests/'];
 
 /** The folders that hold sources. */
 export const folders: readonly string[] = everything.map((folder) => folder.slice(0, -1));

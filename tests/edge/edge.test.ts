@@ -70,7 +70,7 @@ describe('what every answer carries', () => {
 describe('paths and methods', () => {
   test('an unknown path', async () => {
     expect((await org.get('/api/v1/nothing')).body).toMatchObject({ errorCode: 'E0000008' });
-    expect((await org.get('/')).status).toBe(404);
+    expect((await org.get('/nothing')).status).toBe(404);
   });
 
   test('a known path with another method', async () => {

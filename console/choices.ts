@@ -1,0 +1,184 @@
+import { type Operation, operations } from './operations.js';
+import { listed, member, read, type Thing } from './org.js';
+
+/** One value that a parameter of the path may have. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly value: Thing;
+  /** It is in the collection that the operation would put it into. */
+  readonly inside?: boolean;
+}
+
+/** What the org holds for a parameter. */
+export interface Choices {
+  readonly list: readonly Choice[];
+  /** The operation that lists them, and the one that makes one. */
+  readonly from?: Operation | undefined;
+  readonly maker?: Operation | undefined;
+  /** Why they cannot be listed. */
+  readonly missing?: string;
+}
+
+/** What a thing is called by people. */
+export function labelOf(thing: Thing): string {
+  const person = [member(thing, 'profile', 'firstName'), member(thing, 'profile', 'lastName')]
+    .filter(Boolean)
+    .join(' ');
+  const names = [
+    person,
+    member(thing, 'profile', 'name'),
+    ...['label', 'displayName', 'name'].map((name) => thing[name]),
+    member(thing, 'primary', 'title'),
+    ...['title', 'id'].map((name) => thing[name]),
+  ];
+  return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
+}
+
+const noteOf = ({ status, type }: Thing): string =>
+  typeof status === 'string' ? status : typeof type === 'string' ? type : '';
+
+/** Where a value comes from when the collection before it in the path does not tell. */
+const elsewhere: Readonly<Record<string, { path: string; pick(thing: Thing): unknown[] }>> = {
+  schemaId: {
+    path: '/meta/types/user',
+    pick: (thing) => [
+      String(member(thing, '_links', 'schema', 'href') ?? '')
+        .split('/')
+        .pop(),
+    ],
+  },
+  relationshipName: {
+    path: '/meta/schemas/user/linkedObjects',
+    pick: (thing) => [member(thing, 'primary', 'name'), member(thing, 'associated', 'name')],
+  },
+  primaryRelationshipName: {
+    path: '/meta/schemas/user/linkedObjects',
+    pick: (thing) => [member(thing, 'primary', 'name')],
+  },
+  linkedObjectName: { path: '/meta/schemas/user/linkedObjects', pick: (thing) => [member(thing, 'primary', 'name')] },
+  primaryUserId: { path: '/users', pick: ({ id }) => [id] },
+  associatedUserId: { path: '/users', pick: ({ id }) => [id] },
+  targetGroupId: { path: '/groups', pick: ({ id }) => [id] },
+  appInstanceId: { path: '/apps', pick: ({ id }) => [id] },
+  transactionId: { path: '/users', pick: () => [] },
+};
+
+/** Values that the contract or Okta's documents fix. */
+const constants: Readonly<Record<string, readonly string[]>> = {
+  roleTypeOrRoleId: ['SUPER_ADMIN', 'ORG_ADMIN', 'APP_ADMIN', 'USER_ADMIN', 'HELP_DESK_ADMIN', 'READ_ONLY_ADMIN'],
+  notificationType: ['USER_LOCKED_OUT', 'APP_IMPORT', 'LDAP_AGENT', 'AD_AGENT', 'OKTA_ANNOUNCEMENT', 'OKTA_UPDATE'],
+  contactType: ['BILLING', 'TECHNICAL'],
+  lifecycle: ['enable', 'disable'],
+  templateName: ['UserActivation', 'ForgotPassword', 'PasswordChanged'],
+};
+
+/** Which of several objects an operation has something to do with, and what brings one into that state. */
+export const wanted: Readonly<Record<string, { status: readonly string[]; maker: string }>> = {
+  activateUser: { status: ['STAGED', 'DEPROVISIONED'], maker: 'createUser' },
+  reactivateUser: { status: ['PROVISIONED', 'RECOVERY'], maker: 'activateUser' },
+  suspendUser: { status: ['ACTIVE'], maker: 'activateUser' },
+  unsuspendUser: { status: ['SUSPENDED'], maker: 'suspendUser' },
+  unlockUser: { status: ['LOCKED_OUT'], maker: '' },
+  activateGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'createGroupRule' },
+  deactivateGroupRule: { status: ['ACTIVE'], maker: 'activateGroupRule' },
+  deleteGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'deactivateGroupRule' },
+  updateGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'deactivateGroupRule' },
+};
+
+/** Where the members of a collection live themselves: what may be added is there, what may be removed is inside. */
+const homes: Readonly<Record<string, string>> = {
+  userId: '/users',
+  groupId: '/groups',
+  appId: '/apps',
+  applicationId: '/apps',
+};
+
+const blank = (path: string): string => path.replace(/\{\w+\}/g, '{}');
+const operationAt = (method: string, path: string): Operation | undefined =>
+  operations.find((op) => op.method === method && blank(op.path) === blank(path));
+
+/** The path with these values; a parameter without one stays as it is. */
+export const fill = (path: string, values: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? '') || whole);
+
+const keyOf = (thing: Thing): unknown =>
+  thing.id ?? thing.kid ?? thing.client_id ?? thing.name ?? member(thing, 'primary', 'name');
+
+/** Lists of which the contract wants to be told which. */
+const needed: Readonly<Record<string, string>> = { '/policies': '?type=OKTA_SIGN_ON' };
+
+/** What the org holds for one parameter of the path: the members of the collection before it. */
+export async function choicesFor(
+  op: Operation,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Choices> {
+  const fixed = constants[name];
+  if (fixed) return { list: fixed.map((id) => ({ id, label: id, note: '', value: {} })) };
+  const before = op.path.slice(0, op.path.indexOf(`{${name}}`) - 1);
+  const source = elsewhere[name];
+  const isAdded = op.method === 'put' && op.params.length > 1 && op.params.at(-1) === name;
+  const home = isAdded ? homes[name] : undefined;
+  const collection = source?.path ?? home ?? before;
+  const [from, maker] = [operationAt('get', collection), operationAt('post', collection)];
+  const path = fill(collection, values);
+  if (!from || path.includes('{')) return { list: [], from, maker };
+  const answer = await read(`/api/v1${path}${needed[collection] ?? ''}`);
+  if (!Array.isArray(answer.json)) return { list: [], from, maker, missing: answer.reason };
+  const pick = source?.pick ?? ((thing: Thing) => [keyOf(thing)]);
+  const list = (answer.json as Thing[]).flatMap((thing) =>
+    pick(thing)
+      .filter((id): id is string => typeof id === 'string' && id !== '')
+      .map((id) => ({ id, label: labelOf(thing), note: noteOf(thing), value: thing })),
+  );
+  if (home === undefined || home === before) return { list, from, maker };
+  const inside = new Set((await listed(`/api/v1${fill(before, values)}`)).map(({ id }) => id));
+  return { list: list.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
+}
+
+/** Apps that every org has of itself: nobody is given them, and little can be done with them. */
+const SYSTEM_APPS: readonly unknown[] = ['saasure', 'okta_enduser', 'okta_browser_plugin'];
+
+/** The roles that can be narrowed to groups, and to apps; Okta answers 405 for targets of another. */
+const TARGETED: Readonly<Record<string, readonly unknown[]>> = {
+  groups: ['USER_ADMIN', 'HELP_DESK_ADMIN', 'GROUP_MEMBERSHIP_ADMIN'],
+  catalog: ['APP_ADMIN'],
+};
+
+/** Whether a role is one that the operation can narrow; true for what is no role. */
+function canNarrow(op: Operation, { value }: Choice): boolean {
+  const [, kind = ''] = /\/roles\/\{roleId\}\/targets\/(\w+)/.exec(op.path) ?? [];
+  const isRole = value.assignmentType !== undefined;
+  return !isRole || (TARGETED[kind]?.includes(value.type) ?? true);
+}
+
+/** Whether a thing is one that the operation is about, rather than one it would refuse or find empty. */
+function suits(op: Operation, { value }: Choice): boolean {
+  if (!op.path.startsWith('/apps/{appId}')) return true;
+  if (op.path.includes('/sso/saml/')) return value.signOnMode === 'SAML_2_0';
+  return !SYSTEM_APPS.includes(value.name);
+}
+
+/** What to expect of a choice that the operation is going to refuse. */
+export function warningOf(op: Operation, { value }: Choice): string | undefined {
+  const isProvisioning = op.path.startsWith('/apps/{appId}/features');
+  const hasNone = Array.isArray(value.features) && value.features.length === 0;
+  return isProvisioning && hasNone ? 'The app has no provisioning: expect 400.' : undefined;
+}
+
+/** The one to begin with: what the operation can work on; for a write never the token's own admin nor a built-in group. */
+export function firstOf(op: Operation, { list }: Choices, used: readonly string[]): Choice | undefined {
+  const states = wanted[op.id]?.status;
+  const fit = (states ? list.filter(({ note }) => states.includes(note)) : list).filter(({ inside }) => !inside);
+  const isDelete = op.method === 'delete';
+  const careful = fit.filter(
+    ({ id, note, value }) =>
+      !used.includes(id) && note !== 'BUILT_IN' && !(isDelete && (value.default === true || value.system === true)),
+  );
+  const able = (op.method === 'get' ? fit : careful).filter((choice) => canNarrow(op, choice));
+  if (list.length > 0 && !list.some((choice) => canNarrow(op, choice))) return undefined;
+  const best = able.sort((a, b) => Number(suits(op, b)) - Number(suits(op, a)))[0];
+  return states ? best : (best ?? list[0]);
+}

@@ -1,0 +1,112 @@
+import { bodyFor } from './bodies.js';
+import { choicesFor, firstOf } from './choices.js';
+import { type Contract, contractOf, example, mediaOf } from './contract.js';
+import { $, fact, h } from './dom.js';
+import { bodyField, pathField, queryField } from './fields.js';
+import { markOpen, pastedValues, routeLine } from './list.js';
+import { type Operation, recorded } from './operations.js';
+import { consequences, renderRequest, stopRunning } from './request.js';
+import { answersOf, errorList, schemas } from './schema-view.js';
+import { type Open, state } from './state.js';
+
+const narrow = matchMedia('(max-width: 759px)');
+let turn = 0;
+
+/** Begins another page: what is still being fetched for the last one comes to nothing. */
+export function beginPage(): number {
+  turn += 1;
+  stopRunning();
+  return turn;
+}
+
+/** Values of the path and query that a link gave, and that the org has to offer. */
+async function fillIn(open: Open, given: URLSearchParams): Promise<void> {
+  const { op, contract, values, query, choices } = open;
+  for (const [name, value] of given) (op.params.includes(name) ? values : query)[name] = value;
+  for (const name of op.params) {
+    const found = await choicesFor(op, name, values);
+    choices[name] = found;
+    const used = [state.self, ...Object.values(values)];
+    values[name] ??= pastedValues()[name] ?? firstOf(op, found, used)?.id ?? '';
+  }
+  if (op.id === 'listPolicies') query.type ??= 'OKTA_SIGN_ON';
+  for (const { in: place, name, required, schema } of contract.parameters ?? []) {
+    if (place === 'query' && required) query[name] ??= String(example(schema));
+  }
+  open.body = await bodyFor(op, contract, values);
+}
+
+/** Opens an operation, with the values that its link brought. */
+export async function showOperation(op: Operation, given: URLSearchParams, focus: boolean): Promise<void> {
+  const mine = beginPage();
+  document.body.dataset.view = 'operation';
+  document.title = `${op.id} · mockta`;
+  markOpen(op.id);
+  const contract = await contractOf(op);
+  const open: Open = { op, contract, values: {}, query: {}, choices: {}, body: undefined };
+  await fillIn(open, given);
+  if (mine !== turn) return;
+  state.open = open;
+  renderOperation(open);
+  renderRequest(open);
+  if (focus) $('#main').focus({ preventScroll: true });
+  $('#op').scrollTop = 0;
+  $('#main').scrollTop = 0;
+}
+
+function head(op: Operation, contract: Contract): HTMLElement {
+  const exact = recorded[op.group];
+  return h(
+    'header',
+    {},
+    h('a', { class: 'back', href: '/_sandbox/explorer' }, 'All operations'),
+    h('p', { class: 'crumb' }, op.group, h('span', { class: 'dim' }, ` ${op.id}`)),
+    h('h1', {}, op.summary),
+    routeLine(op),
+    h(
+      'dl',
+      { class: 'plate' },
+      fact('Recorded', exact ? `${exact} exact in ${op.group}` : `none in ${op.group}`),
+      fact('Answers', answersOf(contract)),
+    ),
+  );
+}
+
+/** Shows the operation: what it is, its fields, its errors and schemas. */
+function renderOperation(open: Open): void {
+  const { op, contract } = open;
+  const changed = (): void => renderRequest(open);
+  const moved = (): void => {
+    changed();
+    void consequences(open);
+  };
+  const query = contract.parameters?.filter((one) => one.in === 'query') ?? [];
+  const media = mediaOf(contract);
+  const paths = op.params.map((name) => pathField(open, name, moved));
+  const queries = query.map(({ name, schema }) => queryField(open, name, schema, changed));
+  const fields = (title: string, list: HTMLElement[]): HTMLElement[] =>
+    list.length === 0 ? [] : [h('h2', {}, title), h('div', { class: 'fields' }, list)];
+  $('#op').replaceChildren(
+    head(op, contract),
+    ...fields('Path', paths),
+    ...fields('Query', queries),
+    ...(media === undefined
+      ? []
+      : [h('h2', {}, 'Body', h('span', { class: 'dim' }, ` ${media}`)), bodyField(open, changed)]),
+    h('details', { class: 'schema', open: !narrow.matches }, h('summary', {}, 'Errors'), errorList(op, contract)),
+    ...schemas(contract),
+  );
+}
+
+/** After a write the org is another one: names, states, and what the next request may do. */
+export async function refresh(open: Open): Promise<void> {
+  for (const name of open.op.params) open.choices[name] = await choicesFor(open.op, name, open.values);
+  const isTyping = document.activeElement?.matches('textarea, input') ?? false;
+  if (state.open !== open || isTyping) return;
+  const focused = document.activeElement?.id;
+  const { scrollTop } = $('#op');
+  renderOperation(open);
+  $('#op').scrollTop = scrollTop;
+  if (focused) document.getElementById(focused)?.focus();
+  void consequences(open);
+}

@@ -1,0 +1,47 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { routes } from '../../generated/routes.js';
+import type { ControlOptions } from '../guard.js';
+import { KEPT_REQUESTS, shownRequest } from '../request-log.js';
+import { factsOf } from './facts.js';
+import { sendFile, sendPage, wantsPage } from './files.js';
+
+const operationIds: ReadonlySet<string> = new Set(routes.map(({ operationId }) => operationId));
+
+/** The last requests, newest first, or those before the one that `after` names. */
+function listRequests(options: ControlOptions, req: Request, res: Response): void {
+  const { limit = `${KEPT_REQUESTS}`, after } = req.query;
+  const count = Number(limit);
+  if (!Number.isInteger(count) || count < 1 || count > KEPT_REQUESTS) {
+    res.status(400).json({ error: `limit takes a whole number from 1 to ${KEPT_REQUESTS}.` });
+    return;
+  }
+  const all = options.resolve(req).requests.newest();
+  const at = typeof after === 'string' ? all.findIndex(({ id }) => id === after) : -1;
+  if (after !== undefined && at < 0) {
+    res.status(400).json({ error: 'after takes the id of a request that is still kept.' });
+    return;
+  }
+  res.json(all.slice(at + 1, at + 1 + count).map(shownRequest));
+}
+
+/** The pages under `/_sandbox`, their files, and what they read. The control routes' guard stands before them. */
+export function consoleRoutes(options: ControlOptions): Router {
+  const router = express.Router();
+  router.get('/facts', (req, res) => {
+    res.json(factsOf(options, req));
+  });
+  router.get('/requests', (req, res) => {
+    res.vary('Accept');
+    if (wantsPage(req)) return sendPage(req, res, 'requests.html');
+    listRequests(options, req, res);
+  });
+  router.get('/explorer', (req, res) => sendPage(req, res, 'explorer.html'));
+  // The page itself names the nearest; that there is none is told by the status.
+  router.get('/explorer/:id', (req, res) =>
+    sendPage(req, res, 'explorer.html', operationIds.has(req.params.id) ? 200 : 404),
+  );
+  router.get('/console/:file', async (req, res, next) => {
+    if (!(await sendFile(req, res, req.params.file))) next();
+  });
+  return router;
+}
