@@ -30,9 +30,9 @@ describe('a custom SAML 2.0 app', () => {
   test('gets a name of its own and a key, and fills in the rest', async () => {
     const [first, second] = [await create(app({ defaultRelayState: '' })), await create(app())];
     const { body } = first;
-    expect([body.name, second.body.name]).toEqual(['mockta_buildserver7_1', 'mockta_buildserver7_2']);
+    expect([body.name, second.body.name]).toEqual(['sandbox_buildserver7_1', 'sandbox_buildserver7_2']);
     expect(body.credentials.signing.kid).not.toBe(second.body.credentials.signing.kid);
-    expect(body.visibility.appLinks).toEqual({ mockta_buildserver7_1_link: true });
+    expect(body.visibility.appLinks).toEqual({ sandbox_buildserver7_1_link: true });
     expect(body.settings.signOn).toEqual({
       defaultRelayState: null,
       ...signOn,
@@ -125,7 +125,7 @@ test('a custom SWA app has a name of its own and a page to sign in at', async ()
   const settings = { signOn: { loginUrl: 'https://l.example', redirectUrl: null } };
   const { body } = await create({ label: 'Till', signOnMode: 'AUTO_LOGIN', settings });
   expect([body.name, body.settings.signOn]).toEqual([
-    'mockta_till_1',
+    'sandbox_till_1',
     { redirectUrl: null, loginUrl: 'https://l.example' },
   ]);
   await refused(() => create({ label: 'Till', signOnMode: 'AUTO_LOGIN' }), 400, 'E0000001');

@@ -80,7 +80,7 @@ describe('a customization', () => {
     const shown = (await org.get(`${path()}/${id}/preview`)).body;
     expect(shown).toMatchObject({
       subject: 'Hi Ada',
-      body: `ADMIN  $nothing sample-token mockta #1662dd ${org.url} &lt;b&gt;`,
+      body: `ADMIN  $nothing sample-token sandbox #1662dd ${org.url} &lt;b&gt;`,
     });
     expect(Object.keys(shown._links)).toContain('self');
   });

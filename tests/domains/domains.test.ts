@@ -33,7 +33,7 @@ describe('a new domain', () => {
       ...{ domain: NAME, certificateSourceType: 'MANUAL', validationStatus: 'NOT_STARTED', brandId: brand?.id },
       dnsRecords: [
         { recordType: 'TXT', fqdn: `_oktaverification.${NAME}`, values: [expect.stringMatching(/^[0-9a-f]{32}$/)] },
-        { recordType: 'CNAME', fqdn: NAME, values: ['mockta.customdomains.okta.com'] },
+        { recordType: 'CNAME', fqdn: NAME, values: ['sandbox.customdomains.okta.com'] },
       ],
     };
     const links = {
