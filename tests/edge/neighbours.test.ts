@@ -51,7 +51,7 @@ describe('paths beside the API', () => {
       'E0000022',
       'GET, HEAD, OPTIONS',
     ]);
-    for (const path of [`${PATH}/x`, '/.well-known', '/.well-known/nothing', '/']) {
+    for (const path of [`${PATH}/x`, '/.well-known', '/.well-known/nothing', '/nothing']) {
       const none = await bare(`GET ${path}`);
       expect([none.status, JSON.parse(none.body).errorCode]).toEqual([404, 'E0000008']);
     }
