@@ -34,6 +34,6 @@ export function makeIdp(ctx: Making, given: GivenIdp, kid: string | undefined, i
     created: now,
     lastUpdated: now,
   });
-  addMapping(ctx, row.id);
+  addMapping(ctx, row);
   return row;
 }

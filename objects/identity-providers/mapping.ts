@@ -1,20 +1,46 @@
 import type { Context } from '../../contract/context.js';
+import type { IdentityProviderRow } from '../../store/rows/identity-providers.js';
 import type { MappedProperty } from '../../store/rows/profile-mappings.js';
 
-const same = (name: string): MappedProperty => ({ expression: `source.${name}`, pushStatus: 'DONT_PUSH' });
+type Properties = Readonly<Record<string, MappedProperty>>;
+
+const mapped = (expressions: Readonly<Record<string, string>>): Properties =>
+  Object.fromEntries(
+    Object.entries(expressions).map(([name, expression]) => [name, { expression, pushStatus: 'DONT_PUSH' as const }]),
+  );
 
 /** How a provider's users become users of the org while nobody says otherwise (facts: profile-mapping). */
-const properties: Readonly<Record<string, MappedProperty>> = {
-  firstName: same('firstName'),
-  lastName: same('lastName'),
-  email: same('email'),
-  mobilePhone: same('mobilePhone'),
-  login: same('userName'),
-};
+const fromUser = mapped({
+  firstName: 'source.firstName',
+  lastName: 'source.lastName',
+  email: 'source.email',
+  mobilePhone: 'source.mobilePhone',
+  login: 'source.userName',
+});
+
+/** The same of a provider that tells claims of OpenID Connect. */
+const fromClaims = mapped({
+  login: 'appuser.email',
+  displayName: 'appuser.displayName',
+  nickName: 'appuser.nickname',
+  firstName: 'appuser.firstName',
+  middleName: 'appuser.middleName',
+  lastName: 'appuser.lastName',
+  email: 'appuser.email',
+  profileUrl: 'appuser.profile',
+  timezone: 'appuser.zoneinfo == null ? "America/Los_Angeles" : appuser.zoneinfo',
+  primaryPhone: 'appuser.phoneNumber',
+  streetAddress: 'appuser.street_address',
+  city: 'appuser.locality',
+  state: 'appuser.region',
+  zipCode: 'appuser.postalCode',
+  countryCode: 'appuser.country',
+});
 
 /** Every provider comes with a mapping of its users to the org's. */
-export function addMapping(ctx: Pick<Context, 'store' | 'now'>, idpId: string): void {
+export function addMapping(ctx: Pick<Context, 'store' | 'now'>, { id, type }: IdentityProviderRow): void {
   const { store } = ctx;
   const typeId = store.userTypes.where('default', 'true')[0]?.id ?? '';
-  store.profileMappings.insert({ appId: null, idpId, typeId, toward: 'user', properties, lastUpdated: ctx.now() });
+  const properties = type === 'OIDC' ? fromClaims : fromUser;
+  store.profileMappings.insert({ appId: null, idpId: id, typeId, toward: 'user', properties, lastUpdated: ctx.now() });
 }
