@@ -63,7 +63,7 @@ const MIN_COMPACTION_BYTES = 8 << 20;
 const suffixOf = (idSeed: string | undefined): string => {
   const ids = new IdSource('', idSeed === undefined ? undefined : `${idSeed} suffix`);
   const [digit = 0, letter = 0, last = 0] = ids.bytes(3);
-  return `${ids.next('').slice(0, SUFFIX_LENGTH - 3)}${digit % 10}${'abcdefghijklmnopqrstuvwxyz'[letter % 26]}${last % 10}`;
+  return `${ids.next('').slice(3 - SUFFIX_LENGTH)}${digit % 10}${'abcdefghijklmnopqrstuvwxyz'[letter % 26]}${last % 10}`;
 };
 
 /**
