@@ -17,6 +17,8 @@ export interface Config {
   readonly allowHost: readonly string[];
   /** Bytes that kept answers may take. */
   readonly memory: number;
+  /** Bytes that the journal may grow to beside a small state file; absent leaves it to the store. */
+  readonly journal: number | undefined;
   readonly rateLimits: boolean;
   readonly strict: boolean;
   /** Print a line for each request. */
@@ -61,6 +63,7 @@ const options: Readonly<Record<string, Option>> = {
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
   'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
+  journal: { type: 'string', value: 'KB', help: 'kilobytes of journal before it is merged into the state file (8192)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
@@ -192,6 +195,12 @@ const megabytesOf: Reader<number> = (value, from) => {
   throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
 };
 
+const kilobytesOf: Reader<number> = (value, from) => {
+  const kilobytes = /^\d{1,7}$/.test(value) ? Number(value) : 0;
+  if (kilobytes >= 1) return kilobytes * 1024;
+  throw new ConfigError(`${from} is "${value}"; it takes a whole number of kilobytes from 1 to 9999999.`);
+};
+
 const asItIs: Reader<string> = (value) => value;
 
 /**
@@ -225,6 +234,7 @@ export function readConfig(
     baseUrl: given('base-url', baseUrlOf),
     allowHost: given('allow-host', namesOf) ?? [],
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
+    journal: given('journal', kilobytesOf),
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     log: values.log === true,

@@ -46,6 +46,8 @@ export interface SandboxOptions {
   readonly allowHosts?: readonly string[];
   /** Bytes that kept answers may take; 128 MB without it. */
   readonly memory?: number;
+  /** Bytes that the journal may grow to before it is merged into a smaller state file; 8 MB without it. */
+  readonly journal?: number;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -115,6 +117,7 @@ async function openOrg(name: string, { source, options, clock, surroundings }: O
       ...(options.data === undefined ? {} : { dir: options.data }),
       durability: options.durability ?? 'process',
       fresh: options.fresh ?? false,
+      ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
       clock,
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
