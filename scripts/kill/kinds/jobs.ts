@@ -49,7 +49,10 @@ export const jobs: Kind = {
           members = (await client.all<Member>(path)).map(({ profile }) => profile.login);
         }
         return [
-          ...unless(answered.every((login) => held.includes(login)), `${label}: a user of the department is gone`),
+          ...unless(
+            answered.every((login) => held.includes(login)),
+            `${label}: a user of the department is gone`,
+          ),
           ...unless(members.length === held.length, `${label}: ${members.length} members of ${held.length} users`),
         ];
       },

@@ -22,7 +22,8 @@ export const outbox: Kind = {
         const mailed = messages.map(({ to }) => to).filter((to) => to.startsWith(`${label}.`));
         const statuses: string[] = [];
         for (const to of mailed) {
-          if ((await client.status('GET', `/api/v1/users/${to}`)) !== 200) statuses.push(`${to} was mailed and is not there`);
+          if ((await client.status('GET', `/api/v1/users/${to}`)) !== 200)
+            statuses.push(`${to} was mailed and is not there`);
         }
         return [
           ...statuses,

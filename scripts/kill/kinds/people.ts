@@ -10,6 +10,9 @@ interface Event {
   readonly target: readonly { readonly id: string }[];
 }
 
+/** A log that ends: one without `until` has a next page for ever. */
+const LOGS = '/api/v1/logs?since=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z&limit=1000';
+
 /**
  * Users who are made and renamed, with what the System Log tells of it: a user without its event, or an event without
  * its user, is as wrong as a lost one.
@@ -37,8 +40,8 @@ export const people: Kind = {
         const search = encodeURIComponent(`profile.login sw "${label}."`);
         const held = await client.all<Shown>(`/api/v1/users?search=${search}`);
         const byLogin = new Map(held.map((user) => [user.profile.login ?? '', user]));
-        const filter = encodeURIComponent('eventType eq "user.lifecycle.create"');
-        const events = await client.all<Event>(`/api/v1/logs?since=2000-01-01T00:00:00Z&limit=1000&filter=${filter}&q=${label}`);
+        const filter = encodeURIComponent(`eventType eq "user.lifecycle.create" and target.alternateId sw "${label}."`);
+        const events = await client.all<Event>(`${LOGS}&filter=${filter}`);
         const told = events.map(({ target }) => target[0]?.id);
         return [
           ...[...known].flatMap(([login, nickName]) => {
@@ -47,7 +50,10 @@ export const people: Kind = {
             return unless(nickName === undefined || user.profile.nickName === nickName, `${login} lost its nickname`);
           }),
           ...held.flatMap(({ id, status, profile }) => [
-            ...unless(known.has(profile.login ?? '') || open.has(profile.login ?? ''), `${profile.login} was never asked for`),
+            ...unless(
+              known.has(profile.login ?? '') || open.has(profile.login ?? ''),
+              `${profile.login} was never asked for`,
+            ),
             ...unless(status === 'STAGED' && profile.email === profile.login, `${profile.login} is half there`),
             ...unless(told.filter((target) => target === id).length === 1, `${profile.login} has not one event`),
           ]),

@@ -1,7 +1,10 @@
+import type { Client } from '../client.js';
 import { type Kind, person, unless } from '../kind.js';
 
 interface Schema {
-  readonly definitions: { readonly custom: { readonly properties: Readonly<Record<string, { readonly title: string }>> } };
+  readonly definitions: {
+    readonly custom: { readonly properties: Readonly<Record<string, { readonly title: string }>> };
+  };
 }
 
 const PATH = '/api/v1/meta/schemas/user/default';
@@ -21,7 +24,7 @@ export const schemas: Kind = {
     /** What was sent last and not answered. */
     let open: string | undefined;
     let n = 0;
-    const put = async (client: Parameters<ReturnType<Kind['begin']>['step']>[0], name: string, title: string | null) => {
+    const put = async (client: Client, name: string, title: string | null) => {
       open = name;
       await client.write('POST', PATH, bodyOf(name, title === null ? null : { title, type: 'string' }));
       known.set(name, title);
@@ -39,7 +42,10 @@ export const schemas: Kind = {
       async lost(client) {
         const { properties } = (await client.get<Schema>(PATH)).body.definitions.custom;
         const wrong = [...known].flatMap(([name, title]) =>
-          unless(name === open || (properties[name]?.title ?? null) === title, `the property ${name} is not as answered`),
+          unless(
+            name === open || (properties[name]?.title ?? null) === title,
+            `the property ${name} is not as answered`,
+          ),
         );
         // What is left would only slow the rounds that follow.
         for (const name of known.keys()) if (properties[name]) await client.write('POST', PATH, bodyOf(name, null));
