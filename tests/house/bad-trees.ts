@@ -253,7 +253,7 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
         'languages/addresses/a.ts': "import { connect } from 'node:net';\n",
         'server/a.ts': "import { Socket } from 'node:net';\n",
       },
-      at: ['languages/addresses/a.ts:1', 'objects/zones/a.ts:1'],
+      at: ['objects/zones/a.ts:1', 'languages/addresses/a.ts:1'],
     },
   ],
   timers: [
