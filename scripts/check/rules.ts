@@ -67,7 +67,7 @@ export const lateLoads: readonly { readonly from: string; readonly to: string; r
 
 /** Where a start begins, and the packages that it may load before anybody asks for more. */
 export const start = {
-  entries: ['server/main.ts', 'server/sandbox.ts', 'store/state/compact-worker.ts'],
+  entries: ['server/main.ts', 'server/index.ts', 'store/state/compact-worker.ts'],
   packages: ['express', 'nanoid', 'node:*'],
 };
 
