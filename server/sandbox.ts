@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { appOf, serverFor } from './app.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
-import type { SandboxOptions } from './options.js';
+import { checkOptions, type SandboxOptions } from './options.js';
 
 export type { SandboxOptions } from './options.js';
 
@@ -17,9 +17,11 @@ export interface Sandbox extends Pick<OpenSandbox, 'org' | 'store' | 'clock' | '
 
 /**
  * Makes a sandbox with one org.
- * @throws StateFileError for a state, lock or seed file that cannot be used
+ * @throws StateFileError for a state, lock or seed file that cannot be used, or a seed object
+ * @throws ConfigError for an option that is unknown or of the wrong type
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  await checkOptions(options);
   const opened = await openSandbox(options);
   const app = appOf(opened);
   const { org, store, clock, token, seed, reset, close } = opened;
