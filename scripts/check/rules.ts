@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'languages/',
     may: ['contract/errors.ts', 'store/rows/spec.ts', 'store/rows/common.ts', 'store/types.ts'],
-    packages: ['jsep', 'node:util', 'velocityjs'],
+    packages: ['jsep', 'node:net', 'node:util', 'velocityjs'],
   },
   {
     room: 'contract/',
