@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
+import { argumentFault, unknownVariables } from './known-names.js';
 
 /** How a sandbox process was asked to run. */
 export interface Config {
@@ -30,6 +32,8 @@ export interface Config {
   readonly allowHookHosts: readonly string[];
   /** Folder that the project's own test run collects answered operations in. */
   readonly coverage: string | undefined;
+  /** What was given and is nothing of ours, in sentences. */
+  readonly unknown: readonly string[];
 }
 
 /** What kept answers may take where nobody says, in bytes. */
@@ -42,6 +46,8 @@ interface Option {
   readonly type: 'string' | 'boolean';
   readonly help: string;
   readonly value?: string;
+  /** A letter that stands for it, after one dash. */
+  readonly short?: string;
   /** It may be given several times; a variable parts the values by commas. */
   readonly multiple?: boolean;
 }
@@ -77,14 +83,15 @@ const options: Readonly<Record<string, Option>> = {
     help: 'a host that hooks may call besides this machine; may be repeated',
   },
   'id-seed': { type: 'string', value: 'TEXT', help: 'make ids and secrets repeat themselves' },
-  help: { type: 'boolean', help: 'show this' },
+  help: { type: 'boolean', short: 'h', help: 'show this' },
   version: { type: 'boolean', help: 'show the version' },
 };
 
 /** The text of `--help`. */
 export function helpText(): string {
   const rows = Object.entries(options).map(([name, option]) => {
-    const left = `  --${name}${option.value ? ` ${option.value}` : ''}`;
+    const short = option.short ? `-${option.short}, ` : '';
+    const left = `  ${short}--${name}${option.value ? ` ${option.value}` : ''}`;
     return `${left.padEnd(30)} ${option.help}`;
   });
   return [
@@ -107,15 +114,20 @@ interface Given {
 
 const variableOf = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
 
-/** Reads the command line. The parser's own sentence is the first of its message; hints for programmers follow. */
+const optionNames = Object.keys(options).map((name) => `--${name}`);
+
+/** Reads the command line. @throws ConfigError with what is wrong about it */
 function fromArguments(argv: readonly string[]): Record<string, Value> {
   const spec = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    Object.entries(options).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short ? { short } : {}) },
+    ]),
   );
   try {
     return { ...parseArgs({ args: [...argv], options: spec, strict: true, allowPositionals: false }).values };
   } catch (error) {
-    throw new ConfigError(`${(error as Error).message.split(/\. |\.?\n/)[0]}. See --help.`);
+    throw new ConfigError(argumentFault((error as Error).message, optionNames));
   }
 }
 
@@ -174,8 +186,8 @@ const baseUrlOf: Reader<string> = (value, from) => {
 };
 
 const tokenOf: Reader<string> = (value, from) => {
-  if (/^[\w-]{1,200}$/.test(value)) return value;
-  throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
+  if (TOKEN_FORM.test(value)) return value;
+  throw new ConfigError(`${from} ${TOKEN_RULE}.`);
 };
 
 /** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
@@ -245,5 +257,6 @@ export function readConfig(
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,
+    unknown: unknownVariables(env, Object.keys(options).map(variableOf)),
   };
 }

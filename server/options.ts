@@ -1,3 +1,4 @@
+import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
 import { ConfigError } from './config.js';
 import type { LoggedRequest } from './request-log.js';
@@ -67,7 +68,7 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
-  token: text,
+  token: [(value) => typeof value === 'string' && TOKEN_FORM.test(value), TOKEN_RULE.replace('must be ', '')],
   baseUrl: text,
   host: text,
   allowHosts: texts,

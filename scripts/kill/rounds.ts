@@ -16,8 +16,8 @@ export interface Found {
   readonly met: ReadonlyMap<string, number>;
 }
 
-/** Kilobytes of journal at which a compaction begins: small, so that many rounds meet one. */
-const JOURNAL = '48';
+/** Kilobytes of journal at which a compaction begins: every second round meets one, the others keep their journal. */
+const JOURNAL = { compacting: '48', keeping: '8192' } as const;
 
 const planOf = (n: number, next: Random): Plan => ({
   writes: 5 + Math.floor(next() * 150),
@@ -76,19 +76,22 @@ export async function killRounds(
 ): Promise<Found> {
   const folder = scratchFolder();
   const files = filesOf(folder.path, 'default');
-  const args = ['--data', folder.path, '--journal', JOURNAL];
+  const argsOf = (n: number): string[] => {
+    const journal = planOf(n, () => 0).compaction ? JOURNAL.compacting : JOURNAL.keeping;
+    return ['--data', folder.path, '--journal', journal];
+  };
   const next = random(seed);
   const met = new Map<string, number>();
   let found: Found = { answered: 0, lost: [], met };
-  let sandbox = await startSandbox(args);
+  let sandbox = await startSandbox(argsOf(1));
   try {
     for (let n = 1; n <= rounds; n++) {
       const commitBefore = commitOf(files);
       const round = await loadAndKill(sandbox, files, `r${n}x`, planOf(n, next), next);
       count(met, round, files, commitBefore);
-      const damage = isDamaged(n) ? await damageLastLine(files, args, next) : undefined;
+      const damage = isDamaged(n) ? await damageLastLine(files, argsOf(n), next) : undefined;
       if (damage) met.set('damaged lines', (met.get('damaged lines') ?? 0) + 1);
-      sandbox = await startSandbox(args);
+      sandbox = await startSandbox(argsOf(n + 1));
       const lost = [...(damage ?? []), ...(await lostIn(round, sandbox))];
       const answered = [...round.answered.values()].reduce((sum, one) => sum + one, found.answered);
       found = { answered, lost: [...found.lost, ...lost], met };
