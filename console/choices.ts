@@ -1,5 +1,5 @@
 import { type Operation, operations } from './operations.js';
-import { listed, member, read, type Thing } from './org.js';
+import { listed, member, read, type Thing, thingsOf } from './org.js';
 import { wishOf } from './wishes.js';
 
 /** One value that a parameter of the path may have. */
@@ -32,7 +32,8 @@ export function labelOf(thing: Thing): string {
     member(thing, 'profile', 'name'),
     ...['label', 'displayName', 'name'].map((name) => thing[name]),
     member(thing, 'primary', 'title'),
-    ...['title', 'id'].map((name) => thing[name]),
+    member(thing, 'credentials', 'userName'),
+    ...['title', 'language', 'id'].map((name) => thing[name]),
   ];
   return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
 }
@@ -61,7 +62,6 @@ const elsewhere: Readonly<Record<string, { path: string; pick(thing: Thing): unk
   linkedObjectName: { path: '/meta/schemas/user/linkedObjects', pick: (thing) => [member(thing, 'primary', 'name')] },
   primaryUserId: { path: '/users', pick: ({ id }) => [id] },
   associatedUserId: { path: '/users', pick: ({ id }) => [id] },
-  targetGroupId: { path: '/groups', pick: ({ id }) => [id] },
   appInstanceId: { path: '/apps', pick: ({ id }) => [id] },
   transactionId: { path: '/users', pick: () => [] },
 };
@@ -79,6 +79,7 @@ const constants: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string>> = {
   userId: '/users',
   groupId: '/groups',
+  targetGroupId: '/groups',
   appId: '/apps',
   applicationId: '/apps',
 };
@@ -114,9 +115,10 @@ export async function choicesFor(
   const path = fill(collection, values);
   if (!from || path.includes('{')) return { list: [], from, maker };
   const answer = await read(`/api/v1${path}${needed[collection] ?? ''}`);
-  if (!Array.isArray(answer.json)) return { list: [], from, maker, missing: answer.reason };
+  const things = thingsOf(answer);
+  if (!things) return { list: [], from, maker, missing: answer.reason };
   const pick = source?.pick ?? ((thing: Thing) => [keyOf(thing)]);
-  const list = (answer.json as Thing[]).flatMap((thing) =>
+  const list = things.flatMap((thing) =>
     pick(thing)
       .filter((id): id is string => typeof id === 'string' && id !== '')
       .map((id) => ({ id, label: labelOf(thing), note: noteOf(thing), value: thing })),

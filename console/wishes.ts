@@ -31,6 +31,13 @@ const custom = (maker: string): Wish => ({
   maker,
 });
 
+/** The last target of a role stays as long as the role does. */
+const another = (maker: string): Wish => ({
+  suits: (_, all) => all.length > 1,
+  what: 'can be removed: it is the last one of its role',
+  maker,
+});
+
 const ownUser: Wish = {
   suits: ({ id }, _, self) => id === self,
   what: 'is who the token belongs to',
@@ -66,6 +73,19 @@ const wishes: Readonly<Record<string, Wish>> = {
     maker: 'createNewClientSecretForApplication',
   },
   deleteClientSecretForApplication: inState('deactivateClientSecretForApplication', 'INACTIVE'),
+  removeGroupTargetFromGroupAdministratorRoleGivenToGroup: another('addGroupTargetToGroupAdministratorRoleForGroup'),
+  removeGroupTargetFromRole: another('addGroupTargetToRole'),
+  removeApplicationTargetFromApplicationAdministratorRoleForUser: another('addApplicationTargetToAdminRoleForUser'),
+  deleteApplicationUser: {
+    suits: ({ scope }) => scope === 'USER',
+    what: 'has the app but through a group',
+    maker: 'assignUserToApplication',
+  },
+  deleteEmailTemplateCustomization: {
+    suits: ({ isDefault }) => isDefault !== true,
+    what: 'is another than the default one, which stays',
+    maker: 'createEmailTemplateCustomization',
+  },
   previewSAMLAppMetadata: {
     param: 'appId',
     suits: ({ signOnMode }) => signOnMode === 'SAML_2_0',
