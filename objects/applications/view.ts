@@ -126,6 +126,7 @@ export const appShown = (row: AppRow, links: Links, secret?: string) => ({
   universalLogout: universalLogoutOf(row),
   // The last member is of orgs of 2022; it is null in every recording.
   settings: { ...row.settings, extendedProperties: null },
+  ...(row.profile ? { profile: row.profile } : {}),
   _links: linksOf(row, links),
 });
 

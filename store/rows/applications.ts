@@ -80,6 +80,8 @@ export interface AppRow extends Row {
   readonly features: readonly string[];
   readonly credentials: AppCredentials;
   readonly settings: AppSettings;
+  /** What a client says of itself beyond its settings: of OpenID Connect apps, as it came. */
+  readonly profile?: JsonObject;
   /** Ids of its links by name: `aln…`, or the number that a template has. */
   readonly linkIds: Readonly<Record<string, string>>;
   /** `exk…`: what a SAML app is called towards its service provider. */

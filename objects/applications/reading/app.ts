@@ -115,6 +115,13 @@ function readNotifications(given: Members): JsonObject {
 /** What settings may hold: as deep and as much as people write, and no more. */
 const MAX_SETTINGS = 64 * 1024;
 
+/** What a client says of itself, whatever it is. @throws OktaError 400 E0000003 */
+function readProfile(given: Members): JsonObject {
+  const profile = partIn(given, 'profile') as JsonObject;
+  if (JSON.stringify(profile).length > MAX_SETTINGS) throw unreadable();
+  return profile;
+}
+
 /**
  * The settings of the app itself: those that its entry knows, in their order, then what else came (facts: apps §2).
  * An empty text is no value.
@@ -151,7 +158,7 @@ function readSignOn(
 }
 
 /** What a request says of an app. */
-export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings'> {
+export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings' | 'profile'> {
   readonly credentials: ReturnType<typeof readCredentials>;
   readonly client: GivenClient | undefined;
 }
@@ -221,6 +228,7 @@ export function readApp(
     visibility: readVisibility(partIn(given, 'visibility'), signOnMode, links),
     credentials: readCredentials(credentials, signOnMode, before?.credentials),
     settings: readSettings(ctx, settings, kind, client, before),
+    ...(isClient && hasPart(given, 'profile') ? { profile: readProfile(given) } : {}),
     client,
   };
   refuseSelfService(app);
