@@ -1,16 +1,19 @@
 import { unreadable } from '../../contract/errors.js';
-import { absent, type Fault, missing, refuseAll, textsOf, tooLong } from '../../contract/given.js';
+import { absent, type Fault, missing, refuseAll, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { faultOfAddress, normalAddress } from '../../objects/zones/addresses.js';
-import type { ZoneAddress, ZoneLocation, ZoneRow } from '../../store/rows/zones.js';
+import type { ZoneAddress, ZoneRow } from '../../store/rows/zones.js';
+import { dynamicParts, enhancedParts } from './places.js';
 
 /** Most addresses of a zone, by what it is for (facts: network-zone). */
 const MAX_ADDRESSES = { POLICY: 150, BLOCKLIST: 1000 };
-const MAX_ITEMS = 75;
 
 type Body = Given<Schemas['NetworkZone']>;
 type List = 'gateways' | 'proxies';
+
+const isType = (value: unknown): value is ZoneRow['type'] =>
+  value === 'IP' || value === 'DYNAMIC' || value === 'DYNAMIC_V2';
 
 const isUsage = (value: unknown): value is ZoneRow['usage'] => value === 'POLICY' || value === 'BLOCKLIST';
 
@@ -47,51 +50,13 @@ function ipParts(body: Body, usage: ZoneRow['usage'], mayBeEmpty: boolean): Pick
   return { gateways: normal(parts.gateways), proxies: usage === 'BLOCKLIST' ? null : normal(parts.proxies) };
 }
 
-const locationOf = (
-  item: { readonly country?: string | null; readonly region?: string | null } | null,
-): ZoneLocation => ({
-  country: item?.country ?? '',
-  region: item?.region ?? null,
-});
-
-const badLocation = ({ country, region }: ZoneLocation): Fault[] =>
-  /^[A-Z]{2}$/.test(country) && (region === null || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(region))
-    ? []
-    : [['locations', 'locations: A country is two capital letters, a region the country and its own code']];
-
-const tooMany = (field: string, items: readonly unknown[], what: string): Fault[] =>
-  items.length > MAX_ITEMS
-    ? [[field, `${field}: No more than ${MAX_ITEMS} ${what} may be included in a Location Zone.`]]
-    : [];
-
-/** What stands between a client and the org (facts: network-zone); empty for nothing in particular. */
-const PROXY_TYPES = ['', 'Any', 'Tor', 'NotTorAnonymizer', 'TorAnonymizer'];
-
-const badProxyType = (type: string): Fault[] =>
-  PROXY_TYPES.includes(type)
-    ? []
-    : [['proxyType', `proxyType: '${type}' is invalid. Valid values: [${PROXY_TYPES.slice(1).join(', ')}].`]];
-
-function dynamicParts(body: Body): Pick<ZoneRow, 'locations' | 'proxyType' | 'asns'> {
-  const locations = (body.locations ?? []).map(locationOf);
-  const asns = textsOf(body.asns);
-  refuseAll([
-    ...(locations.length > 0 || asns.length > 0 || body.proxyType ? [] : absent('locations', null)),
-    ...tooMany('locations', locations, 'locations'),
-    ...locations.flatMap(badLocation),
-    ...tooMany('asns', asns, 'asns'),
-    ...badProxyType(body.proxyType ?? ''),
-  ]);
-  const place = ({ country, region }: ZoneLocation): string => `${country} ${region ?? ''}`;
-  return {
-    locations: locations.length > 0 ? locations.sort((a, b) => (place(a) < place(b) ? -1 : 1)) : null,
-    proxyType: body.proxyType ?? null,
-    ...(asns.length > 0 ? { asns } : {}),
-  };
-}
-
 /** What a client may say of a zone. */
 export type GivenZone = Pick<ZoneRow, 'type' | 'name' | 'usage'> & Partial<ZoneRow>;
+
+function parts(type: ZoneRow['type'], body: Body, purpose: ZoneRow['usage'], mayBeEmpty: boolean): Partial<ZoneRow> {
+  if (type === 'IP') return ipParts(body, purpose, mayBeEmpty);
+  return type === 'DYNAMIC' ? dynamicParts(body) : enhancedParts(body, mayBeEmpty);
+}
 
 /**
  * Reads a whole zone. Okta's own need no address: a new org's have none, and what is read can be sent back.
@@ -101,12 +66,12 @@ export type GivenZone = Pick<ZoneRow, 'type' | 'name' | 'usage'> & Partial<ZoneR
 export function readZone(body: Body, before?: ZoneRow): GivenZone {
   const { type, usage = 'POLICY', name } = body;
   refuseAll([...missing('name', name), ...tooLong('name', name, 128), ...absent('type', type)]);
-  if ((type !== 'IP' && type !== 'DYNAMIC') || !isUsage(usage ?? 'POLICY')) throw unreadable();
+  if (!isType(type) || !isUsage(usage ?? 'POLICY')) throw unreadable();
   const purpose = isUsage(usage) ? usage : 'POLICY';
   return {
     type,
     name: String(name),
     usage: purpose,
-    ...(type === 'IP' ? ipParts(body, purpose, before?.system === true) : dynamicParts(body)),
+    ...parts(type, body, purpose, before?.system === true),
   };
 }
