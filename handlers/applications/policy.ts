@@ -11,10 +11,7 @@ const ADMIN_CONSOLE = { name: 'saasure', label: 'Okta Admin Console' };
 /** What an app keeps of a policy of each kind that it can have (facts: policy §App and policy assignment). */
 const members = { ACCESS_POLICY: 'accessPolicyId', PROFILE_ENROLLMENT: 'profileEnrollmentId' } as const;
 
-/** Nobody signs in to a client that acts for itself, so that no policy says how. */
-const hasPeople = ({ settings: { oauthClient } }: AppRow): boolean => oauthClient?.application_type !== 'service';
-
-/** A policy of another kind, or an app that can have none. */
+/** A policy of a kind that no app has. */
 function unfit(app: AppRow, policy: PolicyRow): OktaError {
   const given = `An invalid resource type ("${policy.id}") was supplied in the request body.`;
   const say = `${given} Valid types include ${app.id}.`;
@@ -28,7 +25,7 @@ export const updateApplicationPolicy: Act<'updateApplicationPolicy'> = ({ params
   const policy = ctx.store.policies.get(params.policyId);
   if (!policy) throw notFound(params.policyId, 'Policy');
   const { type } = policy;
-  if ((type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') || !hasPeople(app)) throw unfit(app, policy);
+  if (type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') throw unfit(app, policy);
   const users = ctx.store.apps.where('accessPolicy', policy.id);
   if (app.name !== ADMIN_CONSOLE.name && users.some(({ name }) => name === ADMIN_CONSOLE.name)) {
     const say = `This policy belongs to "${ADMIN_CONSOLE.label}", and re-assignment of this policy is not allowed`;

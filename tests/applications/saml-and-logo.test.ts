@@ -117,13 +117,6 @@ describe('the policy of an app', () => {
     await refused(() => org.delete(`/api/v1/policies/${id}`), 400, 'E0000001');
   });
 
-  test('is of no client that acts for itself', async () => {
-    const oauthClient = { application_type: 'service', grant_types: ['client_credentials'], response_types: ['token'] };
-    const service = { name: 'oidc_client', label: 'Job', signOnMode: 'OPENID_CONNECT', settings: { oauthClient } };
-    const [app, id] = [await made(org, service), await policy('People')];
-    await refused(() => org.put(`${app}/policies/${id}`), 400, 'E0000001');
-  });
-
   test('is one that says how people sign in', async () => {
     const app = await made(org, bookmark);
     const say = 'Not found: Resource not found: 00p1 (Policy)';
