@@ -32,6 +32,20 @@ const fromClaims = {
   countryCode: 'appuser.country',
 };
 
+/** The same of a social provider: of the claims those that each of them tells (inferred from OpenID Connect). */
+const fromSocial = {
+  login: fromClaims.login,
+  firstName: fromClaims.firstName,
+  lastName: fromClaims.lastName,
+  email: fromClaims.email,
+};
+
+/** What a provider's users are mapped with: certificates and assertions tell what users of an org have. */
+function expressionsOf(type: string): Readonly<Record<string, string>> {
+  if (type === 'SAML2' || type === 'X509') return fromUser;
+  return type === 'OIDC' ? fromClaims : fromSocial;
+}
+
 const mapped = (expressions: Readonly<Record<string, string>>, pushStatus: MappedProperty['pushStatus']): Properties =>
   Object.fromEntries(Object.entries(expressions).map(([name, expression]) => [name, { expression, pushStatus }]));
 
@@ -42,8 +56,7 @@ const isSource = ({ policy }: IdentityProviderRow): boolean => policy.provisioni
 export function addMapping(ctx: Pick<Context, 'store' | 'now'>, provider: IdentityProviderRow): void {
   const { store } = ctx;
   const typeId = store.userTypes.where('default', 'true')[0]?.id ?? '';
-  const expressions = provider.type === 'OIDC' ? fromClaims : fromUser;
-  const properties = mapped(expressions, isSource(provider) ? 'PUSH' : 'DONT_PUSH');
+  const properties = mapped(expressionsOf(provider.type), isSource(provider) ? 'PUSH' : 'DONT_PUSH');
   const lastUpdated = ctx.now();
   store.profileMappings.insert({ appId: null, idpId: provider.id, typeId, toward: 'user', properties, lastUpdated });
 }

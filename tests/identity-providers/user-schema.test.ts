@@ -25,6 +25,14 @@ test('a mapping calls a provider by its kind, and leads to the schema of its use
   }
 });
 
+test('a social provider maps what it tells of people', async () => {
+  const [{ id }] = (await org.get(`/api/v1/mappings?sourceId=${await make(facebook)}`)).body;
+  const { properties } = (await org.get(`/api/v1/mappings/${id}`)).body;
+  const told = { login: 'email', firstName: 'firstName', lastName: 'lastName', email: 'email' };
+  const mapped = (name: string) => ({ expression: `appuser.${name}`, pushStatus: 'DONT_PUSH' });
+  expect(properties).toEqual(Object.fromEntries(Object.entries(told).map(([to, from]) => [to, mapped(from)])));
+});
+
 test('a provider that is the source of profiles passes on later changes too', async () => {
   for (const [profileMaster, pushStatus] of [
     [true, 'PUSH'],

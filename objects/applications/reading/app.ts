@@ -147,12 +147,13 @@ function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonO
 
 /** How people are signed on, by the app's mode. @throws OktaError 400 */
 function readSignOn(
+  ctx: ClientReading,
   given: Members,
   { signOnMode, isCustom }: Kind,
   before: AppRow | undefined,
 ): JsonObject | undefined {
   const signOn = partIn(given, 'signOn');
-  if (isCustom && signOnMode === 'SAML_2_0') return readSaml(signOn, before?.settings.signOn ?? {});
+  if (isCustom && signOnMode === 'SAML_2_0') return readSaml(signOn, before?.settings.signOn ?? {}, ctx.store);
   if (isCustom && signOnMode === 'AUTO_LOGIN') return readLoginPage(signOn);
   return signOnMode === 'SAML_2_0' || signOnMode === 'SAML_1_1' ? readOverrides(signOn, signOnMode) : undefined;
 }
@@ -180,7 +181,7 @@ function readSettings(
   before: AppRow | undefined,
 ): AppSettings {
   const notes = partIn(given, 'notes');
-  const signOn = readSignOn(given, kind, before);
+  const signOn = readSignOn(ctx, given, kind, before);
   const method = client?.client.token_endpoint_auth_method;
   return {
     app: readAppSettings(partIn(given, 'app'), kind.entry),
