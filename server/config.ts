@@ -21,6 +21,8 @@ export interface Config {
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
+  /** Take every request through the Express app, as an embedding does. */
+  readonly express: boolean;
   readonly idSeed: string | undefined;
   /** Names and addresses that hooks may call besides loopback, in lower case. */
   readonly allowHookHosts: readonly string[];
@@ -64,6 +66,7 @@ const options: Readonly<Record<string, Option>> = {
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
+  express: { type: 'boolean', help: 'take every request through the Express app, as in a test process; slower' },
   'allow-hook-host': {
     type: 'string',
     value: 'NAME',
@@ -228,6 +231,7 @@ export function readConfig(
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     log: values.log === true,
+    express: values.express === true,
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
@@ -7,6 +7,7 @@ import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
 import { hostOf } from './hosts.js';
+import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
@@ -16,11 +17,11 @@ import { splitTarget } from './target.js';
 
 export type { EdgeOptions } from './exchange.js';
 
-/** The express middleware that speaks Okta: everything under the org's URL goes through it. */
-export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
+/** Speaks Okta: every request under the org's URL goes through it. */
+export function edge(options: EdgeOptions): (req: Incoming, res: ServerResponse) => void {
   return (req, res) => {
     const org = options.resolve(req);
-    const [path, search] = splitTarget(req.originalUrl);
+    const [path, search] = splitTarget(targetOf(req));
     const base = options.hosts.of(req);
     const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
     if (org.resetting) org.resetting.then(() => enter(exchange));

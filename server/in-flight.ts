@@ -1,9 +1,9 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request that came in and was not answered yet. */
 interface Open {
-  readonly req: Request;
-  readonly res: Response;
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
 }
 
 /** How long a reset waits for answers that were begun, in milliseconds of real time. */
@@ -19,7 +19,7 @@ export class InFlight {
   #whenIdle: (() => void) | undefined;
 
   /** Counts a request in; it counts itself out when its answer is sent or its connection is gone. */
-  enter(req: Request, res: Response): void {
+  enter(req: IncomingMessage, res: ServerResponse): void {
     const one: Open = { req, res };
     this.#open.add(one);
     const others = this.#ofSocket(req);
@@ -61,7 +61,7 @@ export class InFlight {
     return left.length;
   }
 
-  #ofSocket(req: Request): Set<Open> | undefined {
+  #ofSocket(req: IncomingMessage): Set<Open> | undefined {
     const { socket } = req;
     if (!socket) return undefined;
     let found = this.#bySocket.get(socket);
