@@ -38,7 +38,7 @@ async function state(): Promise<string> {
 const entries = ['server/main.ts', 'server/sandbox.ts'];
 
 /** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts'];
+const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 /** What stays outside: the reference validator, which a start without `--strict` never loads. */
 const external = ['express-openapi-validator'];

@@ -7,6 +7,7 @@ import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
 import { hostOf } from './hosts.js';
+import type { Open } from './in-flight.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
@@ -23,14 +24,15 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
     const [path, search] = splitTarget(req.originalUrl);
     const base = options.hosts.of(req);
     const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
-    if (org.resetting) org.resetting.then(() => enter(exchange));
-    else enter(exchange);
+    org.inFlight.turn(req, res, (one) => enter(exchange, one));
   };
 }
 
-function enter(exchange: Exchange): void {
-  const { org, req, requestId } = exchange;
-  org.inFlight.enter(req, exchange.res);
+/** Begins a request; one that comes in a reset waits for its end. */
+function enter(exchange: Exchange, one: Open): void {
+  const { org, requestId, req } = exchange;
+  if (org.resetting) return void org.resetting.then(() => enter(exchange, one));
+  org.inFlight.enter(one);
   const begun = performance.now();
   exchange.logged = org.requests.begin({
     id: requestId,

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { rescheduleLockouts } from '../objects/due.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
@@ -17,54 +18,13 @@ import { hosts } from './hosts.js';
 import { landing } from './landing.js';
 import { closeAll, listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
+import type { SandboxOptions } from './options.js';
 import { Org, type OrgSurroundings } from './org.js';
-import type { LoggedRequest } from './request-log.js';
 import { SeedSource } from './seed-source.js';
 import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
-/** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
-export interface SandboxOptions {
-  /**
-   * Name of a shipped seed (`default`, `acme`) or the path of a seed file, for an org that is new. Without it an
-   * existing org goes on with its own, and a new one holds `default`.
-   */
-  readonly seed?: string;
-  /** Folder of the state files; without it everything stays in memory. */
-  readonly data?: string;
-  /** What an answered write survives: `process` kill -9, `disk` power loss as well. */
-  readonly durability?: 'process' | 'disk';
-  /** Start over from the seed; existing files are kept as a backup. */
-  readonly fresh?: boolean;
-  /** An API token to accept besides those of the seed; it belongs to the seed's first token's owner. */
-  readonly token?: string;
-  /** What links begin with; without it the request's own host. */
-  readonly baseUrl?: string;
-  /** A host name to answer to besides the loopback ones. */
-  readonly host?: string;
-  /** Further host names to answer to. */
-  readonly allowHosts?: readonly string[];
-  /** Bytes that kept answers may take; 128 MB without it. */
-  readonly memory?: number;
-  /** Enforce the published rate limits. */
-  readonly rateLimits?: boolean;
-  /** Check every request and answer against the whole contract. */
-  readonly strict?: boolean;
-  /** Names and addresses that hooks may call besides this machine's own loopback. */
-  readonly allowHookHosts?: readonly string[];
-  /** How long a hook has for one answer, in milliseconds; three seconds, as in Okta, without it. */
-  readonly hookTimeLimit?: number;
-  /** Makes ids and secrets repeat themselves. */
-  readonly idSeed?: string;
-  /** Milliseconds since 1970 at which the clock stands still. */
-  readonly frozenAt?: number;
-  /** Told of each request when it was answered. */
-  readonly onRequest?: (request: LoggedRequest) => void;
-  /** Told of each dispatched operation when it was answered. */
-  readonly onAnswer?: (operationId: string, status: number) => void;
-  /** Where warnings go; standard error without it. */
-  readonly warn?: (message: string) => void;
-}
+export type { SandboxOptions } from './options.js';
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -129,7 +89,8 @@ async function openOrg(name: string, { source, options, clock, surroundings }: O
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, warn });
+  const passwordCost = options.passwordCost ?? DEFAULT_COST;
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();

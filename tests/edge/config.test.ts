@@ -43,6 +43,7 @@ describe('options', () => {
     expect(read([])).toEqual({
       allowHost: [],
       memory: 128 * 1024 * 1024,
+      passwordCost: 256,
       log: false,
       port: 4010,
       host: '127.0.0.1',
