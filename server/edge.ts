@@ -3,6 +3,7 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { isAcceptable } from './accept.js';
+import { meantBy } from './carried-query.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
@@ -21,7 +22,8 @@ export type { EdgeOptions } from './exchange.js';
 export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
   return (req, res) => {
     const org = options.resolve(req);
-    const [path, search] = splitTarget(req.originalUrl);
+    const [path, query] = splitTarget(req.originalUrl);
+    const search = query === '' ? '' : meantBy(query);
     const base = options.hosts.of(req);
     const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
     org.inFlight.turn(req, res, (one) => enter(exchange, one));
