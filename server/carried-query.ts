@@ -6,7 +6,7 @@ const CARRIES = /(?:^|&)after=(?:~|%7e)/i;
 const MAX_QUERY = 65_536;
 
 // Loaded when a query is first too long for a link: hardly any is.
-const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 /** A cursor that carries the whole query of the page that it leads to, for a link that would be too long with it. */
 export const carrying = (query: string): string => MARK + zlib().deflateRawSync(query).toString('base64url');

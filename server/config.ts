@@ -25,6 +25,8 @@ export interface Config {
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
+  /** Take every request through the Express app, as an embedding does. */
+  readonly express: boolean;
   readonly idSeed: string | undefined;
   /** Names and addresses that hooks may call besides loopback, in lower case. */
   readonly allowHookHosts: readonly string[];
@@ -57,11 +59,7 @@ const options: Readonly<Record<string, Option>> = {
   fresh: { type: 'boolean', help: 'start over from the seed; the old state is kept as a backup' },
   ephemeral: { type: 'boolean', help: 'keep everything in memory, write no file' },
   token: { type: 'string', value: 'T', help: 'an API token to accept besides those of the seed' },
-  durability: {
-    type: 'string',
-    value: 'process|disk',
-    help: 'what an answered write survives: kill -9, or power loss',
-  },
+  durability: { type: 'string', value: 'process|disk', help: 'what an answer survives: kill -9, or power loss' },
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
   'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
@@ -69,6 +67,7 @@ const options: Readonly<Record<string, Option>> = {
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
+  express: { type: 'boolean', help: 'take every request through the Express app, as in a test process; slower' },
   'allow-hook-host': {
     type: 'string',
     value: 'NAME',
@@ -240,6 +239,7 @@ export function readConfig(
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     log: values.log === true,
+    express: values.express === true,
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,

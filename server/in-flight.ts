@@ -1,16 +1,16 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request that came in and was not answered yet. */
 export interface Open {
-  readonly req: Request;
-  readonly res: Response;
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
   /** Made where somebody wants to know that the client left. */
   gone?: AbortController;
 }
 
 /** What waits for its turn on a connection: a request, or the answer to what is none. */
 interface Next {
-  readonly req?: Request;
+  readonly req?: IncomingMessage;
   begin(): void;
 }
 
@@ -41,7 +41,7 @@ export class InFlight {
   #whenIdle: (() => void) | undefined;
 
   /** Calls `begin` when what its client asked before on the same connection is answered; never, if it leaves first. */
-  turn(req: Request, res: Response, begin: (one: Open) => void): void {
+  turn(req: IncomingMessage, res: ServerResponse, begin: (one: Open) => void): void {
     const lane = this.#laneOf(req);
     if (lane?.now) {
       lane.next.push({ req, begin: () => this.turn(req, res, begin) });
@@ -61,7 +61,7 @@ export class InFlight {
   }
 
   /** Aborted when the client of a request that is under way leaves. */
-  gone(req: Request): AbortSignal {
+  gone(req: IncomingMessage): AbortSignal {
     const one = req.socket && this.#lanes.get(req.socket)?.now;
     if (one?.req !== req) return aborted();
     one.gone ??= new AbortController();
@@ -108,7 +108,7 @@ export class InFlight {
     return left.length;
   }
 
-  #laneOf({ socket }: Request): Lane | undefined {
+  #laneOf({ socket }: IncomingMessage): Lane | undefined {
     if (!socket) return undefined;
     const known = this.#lanes.get(socket);
     if (known) return known;

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { OktaError } from '../contract/errors.js';
 import { Raw, Refused } from '../contract/reply.js';
 import { GoneError } from '../store/hashing/line.js';
@@ -25,7 +25,7 @@ function answered({ options, match, logged }: Exchange, status: number, refusal?
 }
 
 /** Whether the client went away before its body was read, or before its answer was computed: nobody is there to be told. */
-const isGone = (req: Request, error: unknown): boolean =>
+const isGone = (req: IncomingMessage, error: unknown): boolean =>
   error instanceof GoneError ||
   (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
 

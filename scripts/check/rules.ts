@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'languages/',
     may: ['contract/errors.ts', 'store/rows/spec.ts', 'store/rows/common.ts', 'store/types.ts'],
-    packages: ['jsep', 'node:util', 'velocityjs'],
+    packages: ['jsep', 'node:net', 'node:util', 'velocityjs'],
   },
   {
     room: 'contract/',
@@ -65,11 +65,12 @@ export const lateLoads: readonly { readonly from: string; readonly to: string; r
   { from: 'seeds/apply/', to: 'seeds/read/', why: 'a start that only applies a seed would load zod' },
 ];
 
-/** Where a start begins, and the packages that it may load before anybody asks for more. */
-export const start = {
-  entries: ['server/main.ts', 'server/sandbox.ts', 'store/state/compact-worker.ts'],
-  packages: ['express', 'nanoid', 'node:*'],
-};
+/** Where starts begin, and the packages that each may load before anybody asks for more. */
+export const starts: readonly { readonly entry: string; readonly packages: readonly string[] }[] = [
+  { entry: 'server/main.ts', packages: ['nanoid', 'node:*'] },
+  { entry: 'server/index.ts', packages: ['express', 'nanoid', 'node:*'] },
+  { entry: 'store/state/compact-worker.ts', packages: ['nanoid', 'node:*'] },
+];
 
 /** The rules that look at the text of the sources. */
 export type TextRuleName =

@@ -42,6 +42,7 @@ describe('options', () => {
   test('have defaults', () => {
     expect(read([])).toEqual({
       allowHost: [],
+      express: false,
       memory: 128 * 1024 * 1024,
       passwordCost: 256,
       log: false,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultOfAddress } from '../../../objects/zones/addresses.js';
+import { faultOfAddress } from '../../../languages/addresses/addresses.js';
 import { report } from '../findings.js';
 import { id, status, text } from '../parts.js';
 import type { Section } from '../section.js';
