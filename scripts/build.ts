@@ -38,7 +38,7 @@ async function state(): Promise<string> {
 const entries = ['server/main.ts', 'server/index.ts'];
 
 /** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts'];
+const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";

@@ -76,6 +76,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     host: config.host,
     allowHosts: config.allowHost,
     memory: config.memory,
+    passwordCost: config.passwordCost,
     rateLimits: config.rateLimits,
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,

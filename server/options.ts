@@ -1,4 +1,6 @@
+import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import type { SeedObject } from '../seeds/object.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import { ConfigError } from './config.js';
 import type { LoggedRequest } from './request-log.js';
 
@@ -25,6 +27,8 @@ export interface SandboxOptions {
   readonly allowHosts?: readonly string[];
   /** Bytes that kept answers may take; 128 MB without it. */
   readonly memory?: number;
+  /** What scrypt costs where a password is hashed (`N`, a power of two from 16 to 65536); 256 without it. */
+  readonly passwordCost?: ScryptCost;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -70,6 +74,7 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   host: text,
   allowHosts: texts,
   memory: numberFrom(0, 'bytes'),
+  passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
   rateLimits: flag,
   strict: flag,
   allowHookHosts: texts,
