@@ -9,6 +9,7 @@ import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
 import { hostOf } from './hosts.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
+import { URL_KEPT } from './request-log.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
 import { sessionCaller } from './session-caller.js';
@@ -36,7 +37,7 @@ function enter(exchange: Exchange): void {
     id: requestId,
     at: org.clock.now(),
     method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, 2048),
+    url: urlOf(exchange).slice(0, URL_KEPT),
     begun,
   });
   guarded(exchange, () => {
