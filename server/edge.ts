@@ -12,6 +12,7 @@ import type { Open } from './in-flight.js';
 import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
+import { URL_KEPT } from './request-log.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
 import { sessionCaller } from './session-caller.js';
@@ -41,7 +42,7 @@ function enter(exchange: Exchange, one: Open): void {
     id: requestId,
     at: org.clock.now(),
     method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, 2048),
+    url: urlOf(exchange).slice(0, URL_KEPT),
     begun,
   });
   guarded(exchange, () => {
