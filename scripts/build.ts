@@ -13,7 +13,10 @@ const inputs = {
     ...['scripts/build', 'scripts/build.ts'],
     ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
   ],
-  console: ['console', 'fidelity', 'generated', 'scripts/console.ts', 'package-lock.json'],
+  console: [
+    ...['console', 'contract', 'docs/operations.md', 'fidelity', 'generated', 'package-lock.json'],
+    ...['scripts/console.ts', 'scripts/replay/reached.ts'],
+  ],
 } as const;
 
 /** `run` is what a start needs. The declarations of types, which take most of the time, come with `whole`. */
@@ -63,7 +66,7 @@ async function built(): Promise<Stamp | undefined> {
 const entries = ['server/main.ts', 'server/index.ts'];
 
 /** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts'];
+const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";

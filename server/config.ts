@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { DEFAULT_COST, SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import { argumentFault, unknownVariables } from './known-names.js';
 
 /** How a sandbox process was asked to run. */
@@ -19,6 +21,8 @@ export interface Config {
   readonly allowHost: readonly string[];
   /** Bytes that kept answers may take. */
   readonly memory: number;
+  /** What scrypt costs where a password is hashed. */
+  readonly passwordCost: ScryptCost;
   /** Bytes that the journal may grow to beside a small state file; absent leaves it to the store. */
   readonly journal: number | undefined;
   readonly rateLimits: boolean;
@@ -63,14 +67,11 @@ const options: Readonly<Record<string, Option>> = {
   fresh: { type: 'boolean', help: 'start over from the seed; the old state is kept as a backup' },
   ephemeral: { type: 'boolean', help: 'keep everything in memory, write no file' },
   token: { type: 'string', value: 'T', help: 'an API token to accept besides those of the seed' },
-  durability: {
-    type: 'string',
-    value: 'process|disk',
-    help: 'what an answered write survives: kill -9, or power loss',
-  },
+  durability: { type: 'string', value: 'process|disk', help: 'what an answer survives: kill -9, or power loss' },
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
   'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
+  'password-cost': { type: 'string', value: 'N', help: 'what scrypt costs where a password is hashed (256)' },
   journal: { type: 'string', value: 'KB', help: 'kilobytes of journal before it is merged into the state file (8192)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
@@ -210,6 +211,12 @@ const megabytesOf: Reader<number> = (value, from) => {
   throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
 };
 
+const costOf: Reader<ScryptCost> = (value, from) => {
+  const cost = SCRYPT_COSTS.find((one) => `${one}` === value);
+  if (cost !== undefined) return cost;
+  throw new ConfigError(`${from} is "${value}"; it takes a power of two from 16 to 65536.`);
+};
+
 const kilobytesOf: Reader<number> = (value, from) => {
   const kilobytes = /^\d{1,7}$/.test(value) ? Number(value) : 0;
   if (kilobytes >= 1) return kilobytes * 1024;
@@ -249,6 +256,7 @@ export function readConfig(
     baseUrl: given('base-url', baseUrlOf),
     allowHost: given('allow-host', namesOf) ?? [],
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
+    passwordCost: given('password-cost', costOf) ?? DEFAULT_COST,
     journal: given('journal', kilobytesOf),
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,

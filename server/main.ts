@@ -89,6 +89,7 @@ function sandboxOptions(config: Config): SandboxOptions {
     host: config.host,
     allowHosts: config.allowHost,
     memory: config.memory,
+    passwordCost: config.passwordCost,
     ...(config.journal === undefined ? {} : { journal: config.journal }),
     rateLimits: config.rateLimits,
     strict: config.strict,

@@ -1,4 +1,5 @@
 import { rescheduleLockouts } from '../objects/due.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
@@ -60,7 +61,8 @@ export async function openOrg(name: string, { source, options, clock, surroundin
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, warn });
+  const passwordCost = options.passwordCost ?? DEFAULT_COST;
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();

@@ -45,6 +45,7 @@ describe('options', () => {
       allowHost: [],
       express: false,
       memory: 128 * 1024 * 1024,
+      passwordCost: 256,
       log: false,
       port: 4010,
       host: '127.0.0.1',
