@@ -90,6 +90,9 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   warn: call,
 };
 
+/** The names of all options. */
+export const optionNames: readonly string[] = Object.keys(kinds);
+
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : typeOf(value));
 const typeOf = (value: unknown): string => {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -105,7 +108,7 @@ export async function checkOptions(options: SandboxOptions): Promise<void> {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
       const { didYouMean } = await import('../seeds/read/nearest.js');
-      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, Object.keys(kinds))}.`);
+      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, optionNames)}.`);
     }
     const [fits, wanted] = kinds[name as keyof SandboxOptions];
     if (value === undefined || fits(value)) continue;
