@@ -32,19 +32,24 @@ export function edge(options: EdgeOptions): (req: Request, res: Response) => voi
 function enter(exchange: Exchange): void {
   const { org, req, requestId } = exchange;
   org.inFlight.enter(req, exchange.res);
-  const begun = performance.now();
-  exchange.logged = org.requests.begin({
-    id: requestId,
-    at: org.clock.now(),
-    method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, URL_KEPT),
-    begun,
-  });
+  if (!isConsoles(exchange)) {
+    exchange.logged = org.requests.begin({
+      id: requestId,
+      at: org.clock.now(),
+      method: req.method ?? 'GET',
+      url: urlOf(exchange).slice(0, URL_KEPT),
+      begun: performance.now(),
+    });
+  }
   guarded(exchange, () => {
     refuseStranger(exchange);
     receive(exchange);
   });
 }
+
+/** What the pages read for themselves would push out what people look for among the last requests. */
+const isConsoles = ({ req }: Exchange): boolean =>
+  req.method === 'GET' && req.headers['x-mockta-console'] !== undefined;
 
 /** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
 function refuseStranger({ options, req }: Exchange): void {
