@@ -35,13 +35,10 @@ async function state(): Promise<string> {
 }
 
 /** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/sandbox.ts'];
+const entries = ['server/main.ts', 'server/index.ts'];
 
 /** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts'];
-
-/** What stays outside: the reference validator, which a start without `--strict` never loads. */
-const external = ['express-openapi-validator'];
+const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 /** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
@@ -53,7 +50,6 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external,
   banner: { js: banner },
   legalComments: 'none',
   logLevel: 'error',

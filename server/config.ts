@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { DEFAULT_COST, SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
+import type { ScryptCost } from '../store/rows/users.js';
 
 /** How a sandbox process was asked to run. */
 export interface Config {
@@ -17,10 +19,14 @@ export interface Config {
   readonly allowHost: readonly string[];
   /** Bytes that kept answers may take. */
   readonly memory: number;
+  /** What scrypt costs where a password is hashed. */
+  readonly passwordCost: ScryptCost;
   readonly rateLimits: boolean;
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
+  /** Take every request through the Express app, as an embedding does. */
+  readonly express: boolean;
   readonly idSeed: string | undefined;
   /** Names and addresses that hooks may call besides loopback, in lower case. */
   readonly allowHookHosts: readonly string[];
@@ -53,17 +59,15 @@ const options: Readonly<Record<string, Option>> = {
   fresh: { type: 'boolean', help: 'start over from the seed; the old state is kept as a backup' },
   ephemeral: { type: 'boolean', help: 'keep everything in memory, write no file' },
   token: { type: 'string', value: 'T', help: 'an API token to accept besides those of the seed' },
-  durability: {
-    type: 'string',
-    value: 'process|disk',
-    help: 'what an answered write survives: kill -9, or power loss',
-  },
+  durability: { type: 'string', value: 'process|disk', help: 'what an answer survives: kill -9, or power loss' },
   'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
   'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
+  'password-cost': { type: 'string', value: 'N', help: 'what scrypt costs where a password is hashed (256)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
+  express: { type: 'boolean', help: 'take every request through the Express app, as in a test process; slower' },
   'allow-hook-host': {
     type: 'string',
     value: 'NAME',
@@ -192,6 +196,12 @@ const megabytesOf: Reader<number> = (value, from) => {
   throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
 };
 
+const costOf: Reader<ScryptCost> = (value, from) => {
+  const cost = SCRYPT_COSTS.find((one) => `${one}` === value);
+  if (cost !== undefined) return cost;
+  throw new ConfigError(`${from} is "${value}"; it takes a power of two from 16 to 65536.`);
+};
+
 const asItIs: Reader<string> = (value) => value;
 
 /**
@@ -225,9 +235,11 @@ export function readConfig(
     baseUrl: given('base-url', baseUrlOf),
     allowHost: given('allow-host', namesOf) ?? [],
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
+    passwordCost: given('password-cost', costOf) ?? DEFAULT_COST,
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     log: values.log === true,
+    express: values.express === true,
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,

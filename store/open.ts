@@ -11,10 +11,11 @@ import { type JournalEnd, readJournal } from './journal/journal-reader.js';
 import { LOG_CAP } from './memory/log-retention.js';
 import { PackedRows } from './memory/packed-rows.js';
 import { migrate, refuseNewer } from './migrate.js';
-import { collectionNames, OrgStore } from './org-store.js';
+import { OrgStore } from './org-store.js';
 import { type ReadDocument, type StateHeader, unusable } from './state/document.js';
 import type { Migrations } from './state/migrations.js';
 import { faultOfCommit, faultOfRow } from './state/row-shapes.js';
+import { collectionNames } from './tables.js';
 import type { Store } from './types.js';
 
 /** How an org's state is opened. */
@@ -206,7 +207,7 @@ function checkRecords(path: string, { sections, sealed, firstLines }: ReadDocume
 
 /** Two rows with one key, which an edit may have made. @throws StateFileError */
 function checkKeys(path: string, store: OrgStore): void {
-  const found = store.duplicateKey();
+  const found = store.tables.duplicateKey();
   if (found) throw unusable(path, undefined, found);
 }
 

@@ -12,8 +12,8 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** Where a place is in the file, as a line counted from 1. */
-export type Locate = (path: Path) => number;
+/** Where a place is in the file, as a line counted from 1; undefined in a seed that is no text. */
+export type Locate = (path: Path) => number | undefined;
 
 /** More would only scroll the first ones away. */
 const SHOWN = 20;
@@ -28,11 +28,11 @@ const placeOf = (path: Path): string =>
 /** Of a file that is no text a parser quotes what would garble a terminal. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\ufffd]+/gu, ' ');
 
-/** The error that stops a start: the file, and each problem with its line. */
+/** The error that stops a start: the file, or what else the seed is called, and each problem with its line. */
 export function seedError(file: string, problems: readonly Problem[], locate: Locate = () => 1): StateFileError {
-  const lines = problems.slice(0, SHOWN).map(({ path, message, line }) => {
+  const lines = problems.slice(0, SHOWN).map(({ path, message, line = locate(path) }) => {
     const place = placeOf(path);
-    return `  ${file}:${line ?? locate(path)}: ${place === '' ? '' : `${place} `}${printable(message)}`;
+    return `  ${line === undefined ? '' : `${file}:${line}: `}${place === '' ? '' : `${place} `}${printable(message)}`;
   });
   if (problems.length > SHOWN) lines.push(`  and ${problems.length - SHOWN} more`);
   return new StateFileError(`The seed ${file} cannot be used; nothing was changed.\n${lines.join('\n')}`);

@@ -12,9 +12,14 @@ export type UserStatus =
   | 'SUSPENDED'
   | 'DEPROVISIONED';
 
+/** scrypt's `N`. */
+export type ScryptCost = 16 | 32 | 64 | 128 | 256 | 512 | 1024 | 2048 | 4096 | 8192 | 16384 | 32768 | 65536;
+
 /** A password or an answer, hashed by the sandbox itself. `salt` and `value` are base64. */
 export interface ScryptHash {
   readonly algorithm: 'SCRYPT';
+  /** scrypt's `N`; 4096 where a hash does not say. */
+  readonly cost?: ScryptCost;
   readonly salt: string;
   readonly value: string;
 }

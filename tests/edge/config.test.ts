@@ -42,7 +42,9 @@ describe('options', () => {
   test('have defaults', () => {
     expect(read([])).toEqual({
       allowHost: [],
+      express: false,
       memory: 128 * 1024 * 1024,
+      passwordCost: 256,
       log: false,
       port: 4010,
       host: '127.0.0.1',
