@@ -71,7 +71,9 @@ async function main(asked: readonly string[]): Promise<number> {
     tell(await sizes());
     for (const one of looks) {
       if (!(asked.length > 0 ? asked.includes(one.name) : one.port === undefined)) continue;
+      const begun = performance.now();
       for (const finding of await look(one, browser)) tell(finding);
+      console.log(`     ${one.name} took ${Math.round((performance.now() - begun) / 1000)} s`);
     }
   } finally {
     await browser.close();
