@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as esbuild } from 'esbuild';
-import { joinStart } from './build/join-start.js';
+import { compileStart } from './build/compile-start.js';
+import { joinStart, REQUIRE } from './build/join-start.js';
 import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
@@ -34,17 +35,14 @@ async function state(): Promise<string> {
   return parts.map(({ count, newest }) => `${count} ${newest}`).join('\n');
 }
 
-/** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/sandbox.ts'];
+/** The command, and what is imported from outside: all else goes into chunks that these share. */
+const entries = ['server/command.ts', 'server/sandbox.ts'];
 
-/** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts'];
+/** What comes before all else, or runs in a thread of its own: it shares nothing, so that it loads nothing else. */
+const alone = ['server/main.ts', 'store/state/compact-worker.ts'];
 
 /** What stays outside: the reference validator, which a start without `--strict` never loads. */
 const external = ['express-openapi-validator'];
-
-/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
-const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 const common = {
   absWorkingDir: root,
@@ -54,8 +52,8 @@ const common = {
   platform: 'node',
   target: 'node20',
   external,
-  banner: { js: banner },
   legalComments: 'none',
+  minifyWhitespace: true,
   logLevel: 'error',
 } satisfies BuildOptions;
 
@@ -69,17 +67,14 @@ async function bundle(outdir: string): Promise<void> {
   const { metafile } = await esbuild({
     ...common,
     entryPoints: entries,
+    banner: { js: REQUIRE },
     outdir: parts,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: threads, outdir });
-  await joinStart(
-    parts,
-    outdir,
-    entries.map((entry) => entry.replace(/\.ts$/, '.js')),
-  );
+  await esbuild({ ...common, entryPoints: alone, external: [...external, './command.js'], outdir });
+  await joinStart(metafile.outputs, outdir, entries);
   await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
 }
 
@@ -116,6 +111,7 @@ export async function build(): Promise<boolean> {
   await bundle(aside);
   await buildConsole(join(aside, 'console'));
   for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
+  await compileStart(join(aside, 'cjs'), 'server/command.js');
   await writeFile(join(aside, '.stamp'), now);
   const old = join(root, '.artifacts/dist-before');
   await rm(old, { recursive: true, force: true });
