@@ -1,5 +1,6 @@
-import { bodyFor } from './bodies.js';
-import { choicesFor, firstOf } from './choices.js';
+import { bodyFor } from './bodies/index.js';
+import { queryFor } from './bodies/queries.js';
+import { choicesFor, fitting } from './choices.js';
 import { type Contract, contractOf, example, mediaOf } from './contract.js';
 import { $, fact, h } from './dom.js';
 import { bodyField, pathField, queryField } from './fields.js';
@@ -19,19 +20,47 @@ export function beginPage(): number {
   return turn;
 }
 
+/** Choices that are tried at most for one that has what the rest of the path asks for. */
+const TRIED = 40;
+
+/**
+ * Gives the parameters from this one on a value that the org holds: one that leads to a value for those after it, if any
+ * does, so that the path is whole.
+ * @returns whether all have one
+ */
+async function choose(open: Open, given: ReadonlySet<string>, at = 0, budget = { left: TRIED }): Promise<boolean> {
+  const { op, values, choices } = open;
+  const name = op.params[at];
+  if (name === undefined) return true;
+  const after = (): Promise<boolean> => choose(open, given, at + 1, budget);
+  const found = await choicesFor(op, name, values);
+  choices[name] = found;
+  if (given.has(name)) return after();
+  const used = [state.self, ...op.params.slice(0, at).map((before) => values[before] ?? '')];
+  const fit = fitting(op, name, found, used);
+  for (const { id } of fit) {
+    values[name] = id;
+    budget.left -= 1;
+    if (await after()) return true;
+    if (budget.left <= 0) break;
+  }
+  values[name] = fit[0]?.id ?? '';
+  // None leads on: what comes after is shown as empty as it is.
+  if (fit.length > 1) await after();
+  return false;
+}
+
 /** Values of the path and query that a link gave, and that the org has to offer. */
 async function fillIn(open: Open, given: URLSearchParams): Promise<void> {
-  const { op, contract, values, query, choices } = open;
+  const { op, contract, values, query } = open;
+  for (const name of op.params) values[name] = pastedValues()[name] ?? '';
   for (const [name, value] of given) (op.params.includes(name) ? values : query)[name] = value;
-  for (const name of op.params) {
-    const found = await choicesFor(op, name, values);
-    choices[name] = found;
-    const used = [state.self, ...Object.values(values)];
-    values[name] ??= pastedValues()[name] ?? firstOf(op, found, used)?.id ?? '';
-  }
-  if (op.id === 'listPolicies') query.type ??= 'OKTA_SIGN_ON';
+  await choose(open, new Set(op.params.filter((name) => values[name])));
+  for (const name of op.params) open.choices[name] ??= await choicesFor(op, name, values);
   for (const { in: place, name, required, schema } of contract.parameters ?? []) {
-    if (place === 'query' && required) query[name] ??= String(example(schema));
+    if (place !== 'query' || query[name] !== undefined) continue;
+    const value = (await queryFor(op, name, values)) ?? (required ? String(example(schema)) : undefined);
+    if (value !== undefined) query[name] = value;
   }
   open.body = await bodyFor(op, contract, values);
 }

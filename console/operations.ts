@@ -38,7 +38,8 @@ export function linkTo(id: string, values: Readonly<Record<string, string>> = {}
 
 const shapes = operations.map((op) => ({ op, segments: op.path.split('/').slice(1) }));
 
-const decoded = (text: string): string => {
+/** Text of a path as it was before it was encoded; as it is where it never was. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { createSandbox, type Sandbox } from '../server/sandbox.js';
 import { startChromium } from './browser/chromium.js';
 import { checkAccess } from './browser/explorer/axe.js';
+import { checkForeign } from './browser/explorer/foreign.js';
+import { checkHostile } from './browser/explorer/hostile.js';
 import { checkKeys } from './browser/explorer/keys.js';
 import { checkLinks } from './browser/explorer/links.js';
 import { checkWalk } from './browser/explorer/walk.js';
@@ -19,6 +21,8 @@ const looks: readonly Look[] = [
   { name: 'origins', seed: 'default', take: checkOrigins },
   { name: 'walk', seed: 'acme', take: (browser, _, base) => checkWalk(browser, base) },
   { name: 'keys', seed: 'acme', take: (browser, _, base) => checkKeys(browser, base) },
+  { name: 'hostile', seed: 'default', take: checkHostile },
+  { name: 'foreign', seed: 'default', take: checkForeign },
   { name: 'axe', seed: 'acme', take: (browser, _, base) => checkAccess(browser, base) },
   { name: 'links', seed: 'acme', take: checkLinks },
 ];

@@ -36,13 +36,10 @@ async function state(): Promise<string> {
 }
 
 /** The command, and what is imported from outside: all else goes into chunks that these share. */
-const entries = ['server/command.ts', 'server/sandbox.ts'];
+const entries = ['server/command.ts', 'server/index.ts'];
 
 /** What comes before all else, or runs in a thread of its own: it shares nothing, so that it loads nothing else. */
 const alone = ['server/main.ts', 'store/state/compact-worker.ts'];
-
-/** What stays outside: the reference validator, which a start without `--strict` never loads. */
-const external = ['express-openapi-validator'];
 
 const common = {
   absWorkingDir: root,
@@ -51,7 +48,6 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external,
   legalComments: 'none',
   minifyWhitespace: true,
   logLevel: 'error',
@@ -73,7 +69,7 @@ async function bundle(outdir: string): Promise<void> {
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: alone, external: [...external, './command.js'], outdir });
+  await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir });
   await joinStart(metafile.outputs, outdir, entries);
   await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
 }

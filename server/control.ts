@@ -55,6 +55,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/explorer': ['GET', 'HEAD'],
   '/explorer/{id}': ['GET', 'HEAD'],
   '/facts': ['GET', 'HEAD'],
+  '/removal': ['GET', 'HEAD'],
   '/requests': ['GET', 'HEAD'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
@@ -106,7 +107,7 @@ function showHealth(res: Response, { name, store }: Org, version: string): void 
 function pages(options: ControlOptions): (req: Request, res: Response, next: NextFunction) => void {
   let loaded: Promise<Router> | undefined;
   return (req, res, next) => {
-    if (!/^\/(?:console|explorer|facts|requests)(?:\/|$)/.test(req.path)) return next();
+    if (!/^\/(?:console|explorer|facts|removal|requests)(?:\/|$)/.test(req.path)) return next();
     loaded ??= import('./console/routes.js').then(({ consoleRoutes }) => consoleRoutes(options));
     loaded.then((router) => router(req, res, next), next);
   };

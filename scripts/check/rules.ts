@@ -69,7 +69,7 @@ export const lateLoads: readonly { readonly from: string; readonly to: string; r
 export const starts: readonly { readonly entry: string; readonly packages: readonly string[] }[] = [
   { entry: 'server/main.ts', packages: ['node:*'] },
   { entry: 'server/command.ts', packages: ['nanoid', 'node:*'] },
-  { entry: 'server/sandbox.ts', packages: ['express', 'nanoid', 'node:*'] },
+  { entry: 'server/index.ts', packages: ['express', 'nanoid', 'node:*'] },
   { entry: 'store/state/compact-worker.ts', packages: ['nanoid', 'node:*'] },
 ];
 
