@@ -1,4 +1,7 @@
+import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
+import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import { ConfigError } from './config.js';
 import type { LoggedRequest } from './request-log.js';
 
@@ -25,6 +28,10 @@ export interface SandboxOptions {
   readonly allowHosts?: readonly string[];
   /** Bytes that kept answers may take; 128 MB without it. */
   readonly memory?: number;
+  /** What scrypt costs where a password is hashed (`N`, a power of two from 16 to 65536); 256 without it. */
+  readonly passwordCost?: ScryptCost;
+  /** Bytes that the journal may grow to before it is merged into a smaller state file; 8 MB without it. */
+  readonly journal?: number;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -65,11 +72,13 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
-  token: text,
+  token: [(value) => typeof value === 'string' && TOKEN_FORM.test(value), TOKEN_RULE.replace('must be ', '')],
   baseUrl: text,
   host: text,
   allowHosts: texts,
   memory: numberFrom(0, 'bytes'),
+  passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
+  journal: numberFrom(1, 'bytes'),
   rateLimits: flag,
   strict: flag,
   allowHookHosts: texts,
