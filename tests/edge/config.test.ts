@@ -137,7 +137,7 @@ describe('is refused with a sentence:', () => {
     [['--zzzzzzzz'], 'There is no option --zzzzzzzz. See --help.'],
     [['-p', '1'], 'There is no option -p'],
     [['acme'], 'There is no argument acme: options begin with "--". See --help.'],
-    [['my/org.yaml'], '; a seed file is given with --seed. See --help.'],
+    [['my/org.yaml'], 'There is no argument my/org.yaml: options begin with "--"; a seed file is given with --seed.'],
     [['--strict=yes'], '--strict takes no value. See --help.'],
     [['--durability', 'tape'], '--durability is "tape"; it takes process or disk.'],
     [
@@ -160,7 +160,7 @@ describe('is refused with a sentence:', () => {
   test('a variable, by its name', () => {
     expect(refusal([], { MOCKTA_PORT: 'x' })).toMatch(/^MOCKTA_PORT is "x"; /);
     expect(refusal([], { MOCKTA_STRICT: 'maybe' })).toBe('MOCKTA_STRICT is "maybe"; it takes true or false.');
-    expect(refusal([], { MOCKTA_TOKEN: 'a b' })).toMatch(/^MOCKTA_TOKEN takes up to 200 letters/);
+    expect(refusal([], { MOCKTA_TOKEN: 'a b' })).toMatch(/^MOCKTA_TOKEN must be 20 to 200 letters/);
     expect(refusal([], { MOCKTA_EPHEMERAL: '1', MOCKTA_DATA: 'x' })).toMatch(/give one of them\.$/);
   });
 });
