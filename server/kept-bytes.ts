@@ -90,12 +90,23 @@ export class KeptBytes implements Keeper {
   list(view: AnyView, rows: readonly Row[]): Buffer {
     const [first] = rows;
     if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
-    const known = this.#young.lists.get(first) ?? this.#old.lists.get(first);
-    if (known?.view === view && sameRows(known.rows, rows)) return this.#keepList(first, known).bytes;
+    const known = this.#listOf(view, rows);
+    if (known) return this.#keepList(first, known).bytes;
     const parts: Buffer[] = [OPEN];
-    for (const row of rows) parts.push(this.#bytes(view, row), COMMA);
+    for (const row of rows) parts.push(this.bytes(view, row), COMMA);
     parts[parts.length - 1] = CLOSE;
     return this.#keepList(first, { view, rows: [...rows], bytes: Buffer.concat(parts) }).bytes;
+  }
+
+  /** Whether `list` has nothing to do for these rows. */
+  knows(view: AnyView, rows: readonly Row[]): boolean {
+    return this.#listOf(view, rows) !== undefined;
+  }
+
+  #listOf(view: AnyView, rows: readonly Row[]): KeptList | undefined {
+    const [first] = rows;
+    const known = first && (this.#young.lists.get(first) ?? this.#old.lists.get(first));
+    return known?.view === view && sameRows(known.rows, rows) ? known : undefined;
   }
 
   #keepList(first: Row, list: KeptList): KeptList {
@@ -105,8 +116,8 @@ export class KeptBytes implements Keeper {
     return list;
   }
 
-  /** Joining bytes is faster than joining text. */
-  #bytes(view: AnyView, row: Row): Buffer {
+  /** The row's JSON for a list: joining bytes is faster than joining text. */
+  bytes(view: AnyView, row: Row): Buffer {
     const kept = this.#kept(view, row);
     if (!kept.bytes) {
       kept.bytes = Buffer.from(kept.text);

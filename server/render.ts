@@ -3,6 +3,7 @@ import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
+import type { Pieces } from './rendering.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -82,11 +83,12 @@ const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.las
 
 /** A body as it goes out. */
 interface Payload {
-  readonly data: string | Buffer;
+  readonly data: string | Buffer | readonly Buffer[];
   /** In bytes. */
   readonly length: number;
 }
 
+const inPieces = ({ pieces, length }: Pieces): Payload => ({ data: pieces, length });
 const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
 
 function send(res: ServerResponse, status: number, headers: Headers, body: Payload | undefined, head: boolean): void {
@@ -102,7 +104,25 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   if (head) res.end();
   // ASCII as Latin-1: the same bytes, and no search for characters that take more.
   else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
-  else res.end(body.data);
+  else if (Buffer.isBuffer(body.data)) res.end(body.data);
+  else sendPieces(res, body.data);
+}
+
+/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
+const WRITE_BYTES = 1 << 16;
+
+function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
+  let joined: Buffer[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    joined.push(piece);
+    length += piece.length;
+    if (length < WRITE_BYTES) continue;
+    res.write(joined.length === 1 ? piece : Buffer.concat(joined, length));
+    joined = [];
+    length = 0;
+  }
+  res.end(Buffer.concat(joined, length));
 }
 
 /** Sends text or bytes as the media type they are. */
@@ -123,6 +143,7 @@ function sendRaw(
 
 /**
  * Sends what a handler returned.
+ * @param written its body, where that was written down before
  * @returns the status and, where a reference validator wants to see it, the body's bytes
  */
 export function sendReply(
@@ -131,7 +152,8 @@ export function sendReply(
   routeStatus: number,
   envelope: Envelope,
   kept: KeptBytes,
-): { status: number; data: string | Buffer | undefined } {
+  written?: Pieces,
+): { status: number; data: Payload['data'] | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
@@ -149,8 +171,10 @@ export function sendReply(
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = payload(kept.list(body.view, body.rows));
+    sent = written ? inPieces(written) : payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
+  } else if (written) {
+    sent = inPieces(written);
   } else if (body !== undefined) {
     sent = payload(JSON.stringify(body));
   }

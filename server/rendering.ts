@@ -1,0 +1,63 @@
+import { MadeList, ShownList } from '../contract/reply.js';
+import type { Work } from '../store/memory/ahead.js';
+import type { Row } from '../store/rows/common.js';
+import type { KeptBytes } from './kept-bytes.js';
+
+/** A body in pieces that follow each other: what is very long is never joined. */
+export interface Pieces {
+  readonly pieces: readonly Buffer[];
+  /** In bytes. */
+  readonly length: number;
+}
+
+/** A list that takes long to write down: the JSON of its rows is made a part at a time. */
+export interface Rendering extends Work {
+  /** The whole, when it is over. */
+  readonly body: Pieces;
+}
+
+/** Lists up to this length are written down at once. */
+const AT_ONCE = 200;
+
+const OPEN = Buffer.from('[');
+const COMMA = Buffer.from(',');
+const CLOSE = Buffer.from(']');
+
+class ListRendering implements Rendering {
+  readonly #pieces: Buffer[] = [];
+  #at = 0;
+
+  /** @param bytesOf the JSON of a row; undefined for one that is gone */
+  constructor(
+    readonly rows: readonly Row[],
+    readonly bytesOf: (row: Row) => Buffer | undefined,
+  ) {}
+
+  step(): boolean {
+    // One by one: a row may be a megabyte long.
+    const row = this.rows[this.#at];
+    const bytes = row && this.bytesOf(row);
+    if (bytes) this.#pieces.push(this.#pieces.length === 0 ? OPEN : COMMA, bytes);
+    this.#at += 1;
+    return this.#at >= this.rows.length;
+  }
+
+  get body(): Pieces {
+    const pieces = this.#pieces.length === 0 ? [OPEN, CLOSE] : [...this.#pieces, CLOSE];
+    return { pieces, length: pieces.reduce((sum, { length }) => sum + length, 0) };
+  }
+}
+
+/** How a body is written down that takes long; undefined for one that does not. */
+export function renderingOf(body: unknown, kept: KeptBytes): Rendering | undefined {
+  if (body instanceof ShownList) {
+    const { view, rows } = body;
+    if (rows.length <= AT_ONCE || kept.knows(view, rows)) return undefined;
+    return new ListRendering(rows, (row) => kept.bytes(view, row));
+  }
+  if (!(body instanceof MadeList)) return undefined;
+  return new ListRendering(body.rows, (row) => {
+    const made = body.make(row);
+    return made === undefined ? undefined : Buffer.from(JSON.stringify(made));
+  });
+}
