@@ -105,10 +105,21 @@ export function read(path: string): Promise<Answer> {
   return known;
 }
 
+/** The things of an answer that lists some, as it is or as its one member; undefined for another. */
+export function thingsOf({ json }: Answer): readonly Thing[] | undefined {
+  if (Array.isArray(json)) return json as Thing[];
+  const [only, ...more] = Object.values((json ?? {}) as Thing);
+  return more.length === 0 && Array.isArray(only) ? (only as Thing[]) : undefined;
+}
+
 /** The things that a path lists; empty where it lists none. */
-export async function listed(path: string): Promise<readonly Thing[]> {
-  const { json } = await read(path);
-  return Array.isArray(json) ? (json as Thing[]) : [];
+export const listed = async (path: string): Promise<readonly Thing[]> => thingsOf(await read(path)) ?? [];
+
+/** Reads a path of the sandbox itself. @throws Error with what it answers instead */
+export async function sandbox<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  return (await answer.json()) as T;
 }
 
 /** A member inside of members; undefined where one is missing. */

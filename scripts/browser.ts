@@ -2,8 +2,11 @@ import type { Browser } from 'playwright-core';
 import { createSandbox, type Sandbox } from '../server/sandbox.js';
 import { startChromium } from './browser/chromium.js';
 import { checkAccess } from './browser/explorer/axe.js';
+import { checkForeign } from './browser/explorer/foreign.js';
+import { checkHostile } from './browser/explorer/hostile.js';
 import { checkKeys } from './browser/explorer/keys.js';
 import { checkLinks } from './browser/explorer/links.js';
+import { checkSamples } from './browser/explorer/samples.js';
 import { checkWalk } from './browser/explorer/walk.js';
 import { checkOrigins, type Finding } from './browser/origins.js';
 import { buildConsole, CONSOLE_BYTES } from './console.js';
@@ -12,6 +15,8 @@ import { buildConsole, CONSOLE_BYTES } from './console.js';
 interface Look {
   readonly name: string;
   readonly seed: string;
+  /** Ids repeat themselves after a reset. */
+  readonly idSeed?: string;
   take(browser: Browser, sandbox: Sandbox, base: string): Promise<Finding[]>;
 }
 
@@ -19,12 +24,15 @@ const looks: readonly Look[] = [
   { name: 'origins', seed: 'default', take: checkOrigins },
   { name: 'walk', seed: 'acme', take: (browser, _, base) => checkWalk(browser, base) },
   { name: 'keys', seed: 'acme', take: (browser, _, base) => checkKeys(browser, base) },
+  { name: 'hostile', seed: 'default', take: checkHostile },
+  { name: 'foreign', seed: 'default', take: checkForeign },
   { name: 'axe', seed: 'acme', take: (browser, _, base) => checkAccess(browser, base) },
+  { name: 'samples', seed: 'acme', idSeed: 'samples', take: checkSamples },
   { name: 'links', seed: 'acme', take: checkLinks },
 ];
 
-async function look({ seed, take }: Look, browser: Browser): Promise<Finding[]> {
-  const sandbox = await createSandbox({ seed });
+async function look({ seed, idSeed, take }: Look, browser: Browser): Promise<Finding[]> {
+  const sandbox = await createSandbox({ seed, ...(idSeed === undefined ? {} : { idSeed }) });
   const { server, port } = await sandbox.listen(0);
   try {
     return await take(browser, sandbox, `http://127.0.0.1:${port}`);

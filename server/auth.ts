@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
@@ -8,7 +8,7 @@ import { isLoopback } from './hosts.js';
 
 /** What is asked of a request. */
 interface Asking {
-  readonly req: Pick<Request, 'headers' | 'method' | 'socket'>;
+  readonly req: Pick<IncomingMessage, 'headers' | 'method' | 'socket'>;
   readonly base: string;
   readonly path: string;
 }
@@ -35,7 +35,7 @@ export class Authenticator {
     const header = req.headers.authorization;
     if (header === undefined || header === '') throw new OktaError('E0000005');
     if (header.startsWith('SSWS ')) return this.#owner(header.slice(5), req);
-    if (/^bearer /i.test(header)) throw badBearer(base, path, req.method);
+    if (/^bearer /i.test(header)) throw badBearer(base, path, req.method ?? 'GET');
     throw new OktaError('E0000011');
   }
 

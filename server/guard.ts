@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { type Hosts, isLoopback } from './hosts.js';
+import type { Incoming } from './incoming.js';
 import type { Org } from './org.js';
 
 /** What the process knows of itself. */
@@ -13,7 +14,7 @@ export interface ProcessFacts {
 
 /** What the control routes work on. */
 export interface ControlOptions {
-  resolve(req: Request): Org;
+  resolve(req: Incoming): Org;
   readonly hosts: Hosts;
   reset(org: Org): Promise<void>;
   version: string;

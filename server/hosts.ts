@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import { type Incoming, targetOf } from './incoming.js';
 
 /** The names of this machine's own loopback. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -21,7 +21,7 @@ function asHost(address: string): string {
 }
 
 /** Whether the request came from this machine. A connection that is gone has no address any more, and is not believed. */
-export function isLoopback({ socket }: Pick<Request, 'socket'>): boolean {
+export function isLoopback({ socket }: Pick<Incoming, 'socket'>): boolean {
   const address = asHost(socket?.remoteAddress ?? '');
   return address === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(address);
 }
@@ -31,15 +31,15 @@ export const isLoopbackName = (host: string): boolean =>
   LOOPBACK.includes(asHost(host).toLowerCase()) || /^127\./.test(host);
 
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
-export const hostOf = (req: Pick<Request, 'originalUrl' | 'headers'>): string =>
-  /^https?:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1] ?? req.headers.host ?? '';
+export const hostOf = (req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string =>
+  /^https?:\/\/([^/?#]*)/i.exec(targetOf(req))?.[1] ?? req.headers.host ?? '';
 
 /** What a sandbox answers to, and how its links begin. */
 export interface Hosts {
   /** Scheme and host of the request's links. */
-  of(req: Request): string;
+  of(req: Incoming): string;
   /** Whether the request is for a name of this server. One that names no host is. */
-  known(req: Request): boolean;
+  known(req: Incoming): boolean;
 }
 
 /** The same, and what the server knows of itself. */
@@ -69,7 +69,7 @@ export function hosts(options: HostOptions): OwnHosts {
   const fixed = options.baseUrl?.replace(/\/+$/, '');
   const fixedName = fixed === undefined ? undefined : nameOf(new URL(fixed).host);
   if (fixedName !== undefined) names.add(fixedName);
-  const isKnown = (req: Request, given: string): boolean => {
+  const isKnown = (req: Incoming, given: string): boolean => {
     if (given === '') return true;
     const name = nameOf(given);
     return name !== undefined && (names.has(name) || name === asHost(req.socket?.localAddress ?? ''));

@@ -1,6 +1,4 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import express, { type Express } from 'express';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Org } from './org.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
@@ -11,24 +9,12 @@ const HEADERS_MS = 15_000;
 const REQUEST_MS = 60_000;
 const SILENCE_MS = 60_000;
 
-/**
- * A server for an app whose requests and responses are born with the app's own prototypes.
- *
- * Express 5 sets both prototypes on each request, which on Node 20 is most of its cost; here that becomes a no-op, and
- * the app answers several times as many requests with its middleware stack intact. An app that is given to another
- * server (supertest does) works as ever, without the gain.
- */
-export function serverFor(app: Express): Server {
-  class Req extends IncomingMessage {}
-  class Res extends ServerResponse {}
-  Object.setPrototypeOf(Req.prototype, express.request);
-  Object.setPrototypeOf(Res.prototype, express.response);
-  app.request = Object.assign(Req.prototype, { app }) as unknown as Express['request'];
-  app.response = Object.assign(Res.prototype, { app }) as unknown as Express['response'];
-  const server = createServer(
-    { IncomingMessage: Req, ServerResponse: Res } as unknown as { IncomingMessage: typeof IncomingMessage },
-    app,
-  );
+/** Whether a request target is that of a control route or page, and not Okta's. */
+export const isForControls = (target: string): boolean => /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
+
+/** A server that hands its requests to this listener. */
+export function serverOf(listener: RequestListener, options: ServerOptions = {}): Server {
+  const server = createServer(options, listener);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
@@ -38,19 +24,11 @@ export function serverFor(app: Express): Server {
 }
 
 /**
- * Listens on this host and port; 0 picks a free one.
- * @param unreadable answers what is no request that can be read
- * @returns the server and its port
+ * Has a server listen on this host and port; 0 picks a free one.
+ * @returns the port
  * @throws Error with a sentence where the port is taken or not allowed
  */
-export function listen(
-  app: Express,
-  host: string,
-  port: number,
-  unreadable: (error: NodeJS.ErrnoException, socket: Socket) => void,
-): Promise<{ server: Server; port: number }> {
-  const server = serverFor(app);
-  server.on('clientError', (error, socket) => unreadable(error, socket as Socket));
+export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new Error(`${host}:${port} is in use; choose another --port.`));
@@ -58,7 +36,7 @@ export function listen(
     });
     server.listen(port, host, () => {
       const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+      resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
+import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
 import type { Pieces } from './rendering.js';
@@ -53,7 +54,7 @@ function commonHeaders(envelope: Envelope): Headers {
   return headers;
 }
 
-/** Characters of a link that shows where one is. */
+/** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
 const MAX_LINK = 4096;
 
 /** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
@@ -72,9 +73,12 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const page = (value: string): string[] =>
     paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
   const self = url(after ? page(after) : [...limit, ...rest]);
-  // A client reads no more than 16 KB of headers: where a query is that long, the way on matters more than the way here.
+  // Where a query is very long, nothing shows the way here, and the cursor alone the way on.
   const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
-  if (paging.next !== undefined) links.push(`<${url(page(paging.next))}>; rel="next"`);
+  if (paging.next === undefined) return links;
+  const query = page(paging.next);
+  const next = url(query);
+  links.push(`<${next.length > MAX_LINK ? url([cursor(carrying(query.join('&')))]) : next}>; rel="next"`);
   return links;
 }
 

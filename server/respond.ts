@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { OktaError } from '../contract/errors.js';
 import { Answer, Raw, Refused } from '../contract/reply.js';
 import { ReadOnlyError } from '../store/errors.js';
+import { GoneError } from '../store/hashing/line.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { asOktaError, inLogForm } from './faults.js';
 import type { Org } from './org.js';
@@ -25,11 +27,15 @@ function answered({ options, match, logged }: Exchange, status: number, refusal?
   if (match) options.onAnswer?.(match.route.operationId, status);
 }
 
+/** Whether the client went away before its body was read, or before its answer was computed: nobody is there to be told. */
+const isGone = (req: IncomingMessage, error: unknown): boolean =>
+  error instanceof GoneError ||
+  (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
+
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
-  // The client went away before it had sent its body: nobody is there to be told.
-  if (req.destroyed && !req.complete) return;
+  if (isGone(req, error)) return;
   let known = asOktaError(error);
   if (!known) {
     exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -11,7 +11,7 @@ import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
 import { ordered } from './row-index.js';
-import { refuseTakenKeys, rowOf } from './row-making.js';
+import { newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
 import { taken, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
@@ -91,9 +91,11 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    const { within } = query;
+    const { within, order } = query;
+    const { ahead } = this.log;
+    if (order) return this.#indexes.order(order.name, this.#ordered, ahead).page(this.name, query, order, ahead);
     const from = within ? this.#under(within.index, within.key) : this.#ordered;
-    return pageOf(this.name, from, query, this.log.ahead);
+    return pageOf(this.name, from, query, ahead);
   }
 
   last(): R | undefined {
@@ -110,7 +112,7 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   insert(draft: Draft<R>): R {
-    const id = draft.id ?? this.#newId();
+    const id = draft.id ?? newIdIn(this);
     if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
     const row = rowOf<R>(id, this.nextSeq, draft);
     refuseTakenKeys(this, row, undefined);
@@ -242,9 +244,5 @@ export class Rows<R extends Row> implements Collection<R> {
       }
     }
     this.#ordered.dropBefore(seq);
-  }
-
-  #newId(): string {
-    return this.spec.serial ? this.ids.serial(this.spec.prefix, this.nextSeq) : this.ids.next(this.spec.prefix);
   }
 }

@@ -3,6 +3,7 @@ import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
 import { addTo, type Entry, keysOf, removeFrom } from './row-index.js';
+import { RowOrder } from './row-order.js';
 
 /** Rows that one step takes into an index. */
 const STEP = 512;
@@ -43,6 +44,12 @@ class Building<R extends Row> implements Work {
   }
 }
 
+/** Does work on so many rows at once. @throws Unfinished where they are many, and `ahead` is there */
+function finish(work: Work, rows: number, ahead: Ahead | undefined): void {
+  if (ahead && rows > AT_ONCE) throw new Unfinished(work);
+  while (!work.step());
+}
+
 /**
  * Makes an index whole: at once where few rows are missing, or nobody can wait.
  * @throws Unfinished
@@ -54,10 +61,7 @@ function complete<R extends Row>(
   rowsAlone: boolean,
 ): void {
   if (index.upTo === Number.POSITIVE_INFINITY) return;
-  const building = new Building(index, rows, rowsAlone);
-  const isLong = (rowsAlone ? rows.madeCount : rows.size) > AT_ONCE;
-  if (ahead && isLong) throw new Unfinished(building);
-  while (!building.step());
+  finish(new Building(index, rows, rowsAlone), rowsAlone ? rows.madeCount : rows.size, ahead);
 }
 
 /**
@@ -67,6 +71,7 @@ function complete<R extends Row>(
 export class KeyIndexes<R extends Row> {
   readonly #unique = new Map<string, Index<R, R>>();
   readonly #secondary = new Map<string, Index<R, Entry<R>>>();
+  readonly #orders = new Map<string, RowOrder<R>>();
 
   constructor(
     readonly collection: string,
@@ -99,6 +104,19 @@ export class KeyIndexes<R extends Row> {
     return index.map;
   }
 
+  /** The rows in one of the collection's orders. @throws Unfinished as `unique` does */
+  order(name: string, rows: OrderedRows<R>, ahead?: Ahead): RowOrder<R> {
+    let order = this.#orders.get(name);
+    if (!order) {
+      const of = this.spec.orders[name];
+      if (!of) throw new Error(`${this.collection} has no order "${name}"`);
+      order = new RowOrder(of, rows);
+      this.#orders.set(name, order);
+    }
+    if (!order.isWhole) finish(order, rows.size, ahead);
+    return order;
+  }
+
   /** `after` stands in place of `before`, under the same `seq`, from now on. */
   apply(before: R | undefined, after: R | undefined): void {
     const seq = (after ?? before)?.seq ?? 0;
@@ -114,6 +132,7 @@ export class KeyIndexes<R extends Row> {
       if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
       if (after) for (const key of keys) addTo(map, key, after);
     }
+    for (const order of this.#orders.values()) order.apply(before, after);
   }
 
   /** A row was made of a record. The indexes that are no unique ones have seen all rows. */

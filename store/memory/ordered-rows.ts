@@ -85,6 +85,17 @@ export class OrderedRows<R extends Row> {
     return Math.min(from + RUN, slots.length);
   }
 
+  /**
+   * What `ofRow` makes of the row at a place below `size`, or `ofText` of the beginning of a record that is none yet:
+   * undefined there makes a row of it.
+   */
+  mapped<T>(at: number, ofRow: (row: R) => T, ofText: (head: string, seq: number) => T | undefined): T {
+    const slot = this.#slots[at] as Slot<R>;
+    if (typeof slot !== 'number') return ofRow(slot);
+    const packed = this.#packed as PackedRows<R>;
+    return ofText(packed.head(slot), packed.seqs[slot] as number) ?? ofRow(this.row(at));
+  }
+
   /** The row at a place below `size`. */
   row(at: number): R {
     const slot = this.#slots[at] as Slot<R>;

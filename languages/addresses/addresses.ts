@@ -1,5 +1,10 @@
 import { BlockList, isIP } from 'node:net';
-import type { ZoneAddress } from '../../store/rows/zones.js';
+
+/** Some addresses, as zones list them and as policies ask of them: a network in CIDR notation, or a range `a-b`. */
+export interface Addresses {
+  readonly type: 'CIDR' | 'RANGE';
+  readonly value: string;
+}
 
 /** 4 or 6; 0 for what is no address, and for one that names a link of some machine (`fe80::1%eth0`): elsewhere it is none. */
 const versionOf = (ip: string): number => (ip.includes('%') ? 0 : isIP(ip));
@@ -13,10 +18,10 @@ const endsOf = (value: string): readonly [string, string] => {
 };
 
 /** A range that names its two ends; networks are kept as given, bits beyond the mask included. */
-export const normalAddress = ({ type, value }: ZoneAddress): ZoneAddress =>
+export const normalAddress = ({ type, value }: Addresses): Addresses =>
   type === 'RANGE' ? { type, value: endsOf(value).join('-') } : { type, value };
 
-function addTo(list: BlockList, { type, value }: ZoneAddress): void {
+function addTo(list: BlockList, { type, value }: Addresses): void {
   if (type === 'RANGE') {
     const [from, to] = endsOf(value);
     list.addRange(from, to, familyOf(from));
@@ -48,14 +53,14 @@ const faultOfRange = (value: string): string | undefined => {
 };
 
 /** The part of an address that cannot be used; undefined for a usable one. IPv4 and IPv6 are taken. */
-export const faultOfAddress = ({ type, value }: ZoneAddress): string | undefined =>
+export const faultOfAddress = ({ type, value }: Addresses): string | undefined =>
   type === 'CIDR' ? faultOfNetwork(value) : faultOfRange(value);
 
 /**
  * Whether one of the addresses holds this one; an IPv4 address that is mapped into IPv6 is the IPv4 address. The link that an
  * address of this machine is met on does not count.
  */
-export function holdsAddress(addresses: readonly ZoneAddress[], ip: string): boolean {
+export function holdsAddress(addresses: readonly Addresses[], ip: string): boolean {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (isIP(plain) === 0) return false;
   const list = new BlockList();

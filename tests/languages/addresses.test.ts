@@ -1,7 +1,7 @@
 import { BlockList } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { faultOfAddress, holdsAddress, normalAddress } from '../../objects/zones/addresses.js';
+import { faultOfAddress, holdsAddress, normalAddress } from '../../languages/addresses/addresses.js';
 import type { ZoneAddress } from '../../store/rows/zones.js';
 
 const cidr = (value: string): ZoneAddress => ({ type: 'CIDR', value });
