@@ -124,12 +124,16 @@ export async function choicesFor(
       .map((id) => ({ id, label: labelOf(thing), note: noteOf(thing), value: thing })),
   );
   if (home === undefined || home === before) return { list, from, maker };
+  const fits = list.filter(({ value }) => values.appName === undefined || value.name === values.appName);
   const inside = new Set((await listed(`/api/v1${fill(before, values)}`)).map(({ id }) => id));
-  return { list: list.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
+  return { list: fits.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
 }
 
 /** Apps that every org has of itself: nobody is given them, and little can be done with them. */
 const SYSTEM_APPS: readonly unknown[] = ['saasure', 'okta_enduser', 'okta_browser_plugin'];
+
+/** Whether every org has a thing of this kind of itself. */
+export const isBuiltIn = ({ name, type }: Thing): boolean => type === 'BUILT_IN' || SYSTEM_APPS.includes(name);
 
 /** The roles that can be narrowed to groups, and to apps; Okta answers 405 for targets of another. */
 const TARGETED: Readonly<Record<string, readonly unknown[]>> = {

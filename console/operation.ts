@@ -4,10 +4,11 @@ import { choicesFor, fitting } from './choices.js';
 import { type Contract, contractOf, example, mediaOf } from './contract.js';
 import { $, fact, h } from './dom.js';
 import { bodyField, pathField, queryField } from './fields.js';
+import { errorList, exactnessOf, provenOf } from './known.js';
 import { markOpen, pastedValues, routeLine } from './list.js';
-import { type Operation, recorded } from './operations.js';
+import type { Operation } from './operations.js';
 import { consequences, renderRequest, stopRunning } from './request.js';
-import { answersOf, errorList, schemas } from './schema-view.js';
+import { answersOf, schemas } from './schema-view.js';
 import { type Open, state } from './state.js';
 
 const narrow = matchMedia('(max-width: 759px)');
@@ -46,7 +47,10 @@ async function choose(open: Open, given: ReadonlySet<string>, at = 0, budget = {
   }
   values[name] = fit[0]?.id ?? '';
   // None leads on: what comes after is shown as empty as it is.
-  if (fit.length > 1) await after();
+  for (const rest of op.params.slice(at + 1).filter((one) => !given.has(one))) {
+    values[rest] = '';
+    delete choices[rest];
+  }
   return false;
 }
 
@@ -84,7 +88,6 @@ export async function showOperation(op: Operation, given: URLSearchParams, focus
 }
 
 function head(op: Operation, contract: Contract): HTMLElement {
-  const exact = recorded[op.group];
   return h(
     'header',
     {},
@@ -95,7 +98,8 @@ function head(op: Operation, contract: Contract): HTMLElement {
     h(
       'dl',
       { class: 'plate' },
-      fact('Recorded', exact ? `${exact} exact in ${op.group}` : `none in ${op.group}`),
+      fact('Recorded', exactnessOf(op.id)),
+      fact('Tests', provenOf(op.id)),
       fact('Answers', answersOf(contract)),
     ),
   );

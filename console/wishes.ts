@@ -64,6 +64,7 @@ const wishes: Readonly<Record<string, Wish>> = {
   deactivateGroupRule: inState('activateGroupRule', 'ACTIVE'),
   deleteGroupRule: inState('deactivateGroupRule', 'INACTIVE', 'INVALID'),
   updateGroupRule: inState('deactivateGroupRule', 'INACTIVE', 'INVALID'),
+  activateFactor: inState('enrollFactor', 'PENDING_ACTIVATION'),
   deleteGroup: own('createGroup'),
   deleteUserType: own('createUserType'),
   deleteApplication: inState('deactivateApplication', 'INACTIVE'),

@@ -57,6 +57,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/facts': ['GET', 'HEAD'],
   '/removal': ['GET', 'HEAD'],
   '/requests': ['GET', 'HEAD'],
+  '/requests/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
@@ -69,7 +70,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
   const path = req.path
-    .replace(/^(\/(?:deliveries|explorer)\/)[^/]+/, '$1{id}')
+    .replace(/^(\/(?:deliveries|explorer|requests)\/)[^/]+/, '$1{id}')
     .replace(/^(\/console\/)[^/]+/, '$1{file}');
   const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });

@@ -69,4 +69,5 @@ export const requestFacts = (exchange: Exchange): RequestFacts => ({
     const value = exchange.req.headers[name];
     return Array.isArray(value) ? value[0] : value;
   },
+  gone: () => exchange.org.inFlight.gone(exchange.req),
 });

@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
-import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import { type Config, helpText, readConfig } from './config.js';
+import { ConfigError } from './config-values.js';
 import { directListener } from './direct.js';
 import { isLoopbackName } from './hosts.js';
 import { serverOf } from './listen.js';
@@ -42,16 +43,29 @@ function startBlock(config: Config, sandbox: OpenSandbox, port: number): string 
   ].join('\n');
 }
 
-/** Answers what was begun, writes what is not written, and ends; a second signal ends at once. */
-function stopOnSignals(sandbox: OpenSandbox, close: () => Promise<void>): void {
+/** Says what a stop does. Who read it may be gone: the same Ctrl-C ends a pipe's other end. */
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+/**
+ * Answers what was begun, writes what is not written, and ends; a second signal ends at once.
+ * @param kept where the org is afterwards, in words
+ */
+function stopOnSignals(sandbox: OpenSandbox, kept: string, close: () => Promise<void>): void {
   let stopping = false;
+  process.stdout.on('error', () => {});
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
+    say('\n  stopping, when what was begun is answered; once more stops at once');
     close()
       .then(() => sandbox.close())
       .then(
-        () => process.exit(0),
+        () => {
+          say(`  stopped; the org ${kept}`);
+          process.exit(0);
+        },
         (error: unknown) => {
           process.stderr.write(`mockta: ${error instanceof Error ? error.message : String(error)}\n`);
           process.exit(1);
@@ -76,6 +90,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     host: config.host,
     allowHosts: config.allowHost,
     memory: config.memory,
+    passwordCost: config.passwordCost,
+    ...(config.journal === undefined ? {} : { journal: config.journal }),
     rateLimits: config.rateLimits,
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,
@@ -113,11 +129,14 @@ async function main(): Promise<void> {
     process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
     return;
   }
+  for (const sentence of config.unknown) process.stderr.write(`mockta: ${sentence}\n`);
   const sandbox = await openSandbox(sandboxOptions(config));
   try {
     const { server, port } = await sandbox.listen(await serverFor(config, sandbox), config.port, config.host);
+    const kept = config.data === undefined ? 'is gone' : `is in ${join(config.data, `${sandbox.org.name}.json`)}`;
     stopOnSignals(
       sandbox,
+      kept,
       () =>
         new Promise((resolve) => {
           server.close(() => resolve());

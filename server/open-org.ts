@@ -1,4 +1,5 @@
 import { rescheduleLockouts } from '../objects/due.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
@@ -45,6 +46,7 @@ export async function openOrg(name: string, { source, options, clock, surroundin
       ...(options.data === undefined ? {} : { dir: options.data }),
       durability: options.durability ?? 'process',
       fresh: options.fresh ?? false,
+      ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
       clock,
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
@@ -59,7 +61,8 @@ export async function openOrg(name: string, { source, options, clock, surroundin
   );
   const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
-  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, warn });
+  const passwordCost = options.passwordCost ?? DEFAULT_COST;
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();

@@ -13,7 +13,7 @@ const pure = ['node:buffer', 'node:crypto', 'node:util'];
 const libraries = [
   // For what addresses are; the rule `socket` sees to it.
   'node:net',
-  ...['bcryptjs', 'image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth'],
+  ...['image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth'],
   ...['velocityjs', 'xmlbuilder2'],
 ];
 const underHandlers = ['objects/', 'languages/', 'contract/', 'store/rows/', 'store/types.ts'];
@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
   },
   // Pages run in a browser: of the server they know what it answers.
   { room: 'console/', may: [], packages: ['mockta:operations'] },
-  { room: 'store/', may: [], packages: ['node:*', 'lowdb', 'lowdb/*', 'nanoid'] },
+  { room: 'store/', may: [], packages: ['node:*', 'bcryptjs', 'lowdb', 'lowdb/*', 'nanoid'] },
 ];
 
 /** The room whose folders are parallel: none imports another, and one file of the room imports their `index.ts`. */

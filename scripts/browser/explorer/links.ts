@@ -1,3 +1,4 @@
+import okta from '@okta/okta-sdk-nodejs';
 import type { Browser, Page } from 'playwright-core';
 import { routes } from '../../../generated/routes.js';
 import type { Sandbox } from '../../../server/sandbox.js';
@@ -7,6 +8,13 @@ import type { Finding } from '../origins.js';
 const NEVER = [405, 411, 415];
 /** An answer that takes longer is none, in milliseconds. */
 const PATIENCE = 15_000;
+
+/** What a client of the Node SDK can be asked for. */
+const METHODS: ReadonlySet<string> = new Set(
+  [okta.Client.prototype, Object.getPrototypeOf(okta.Client.prototype)].flatMap((one) =>
+    Object.getOwnPropertyNames(one),
+  ),
+);
 
 /** What one deep link showed. */
 interface Seen {
@@ -42,6 +50,12 @@ async function visit(page: Page, base: string, id: string): Promise<Seen> {
   await page.waitForSelector(`.result[data-op="${id}"]`, { state: 'attached', timeout: PATIENCE });
   const sample = await page.textContent('#sample');
   if (!sample?.includes('curl')) return { id, waits: 'it shows no sample', status: 0, code: '' };
+  await page.click('#sample-tab-1');
+  const node = (await page.textContent('#sample')) ?? '';
+  const [, called] = /client\.(\w+)\(/.exec(node) ?? [];
+  if (called !== undefined && !METHODS.has(called))
+    return { id, waits: `the SDK has no ${called}`, status: 0, code: '' };
+  await page.click('#sample-tab-0');
   const waits = (await page.isDisabled('.run')) ? ((await page.textContent('.why')) ?? 'no reason') : '';
   if (waits !== '') await fillEmpty(page);
   if (await page.isDisabled('.run')) return { id, waits: `${waits} even when filled in`, status: 0, code: '' };
