@@ -21,7 +21,7 @@ interface Lane {
 }
 
 /** How long a reset waits for answers that were begun, in milliseconds of real time. */
-const GRACE_MS = 1500;
+const GRACE_MS = 1000;
 
 /** So many requests may wait on one connection; then it is read no further until some are answered. */
 const MOST_WAITING = 32;
