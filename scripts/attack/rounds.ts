@@ -76,7 +76,6 @@ export async function attackAll(target: Target, seconds: number): Promise<{ bars
   const seeing = standBy(target, standing.signal);
   for (const phase of phases) {
     const from = wall();
-    console.error(phase.name, new Date().toISOString(), (target.notes().uses.at(-1)?.rss ?? 0) / 1e6);
     await during((seconds * 1000) / phases.length, (signal) => phase.attack(target, signal));
     bars.push(gapBar(target, phase.name, from));
     if (!target.alive()) throw new Error(`the sandbox ended while attacked by ${phase.name}: ${target.errors()}`);
