@@ -1,16 +1,13 @@
 import { unreadable } from '../../contract/errors.js';
-import { absent, type Fault, missing, oneOf, refuseAll, textsOf, tooLong, tooMany } from '../../contract/given.js';
+import { absent, type Fault, missing, refuseAll, tooLong, tooMany } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import { faultOfAddress, normalAddress } from '../../languages/addresses/addresses.js';
-import type { ZoneAddress, ZoneLocation, ZoneRow } from '../../store/rows/zones.js';
+import type { ZoneAddress, ZoneRow } from '../../store/rows/zones.js';
+import { dynamicParts, enhancedParts } from './places.js';
 
 /** Most addresses of a zone, by what it is for (facts: network-zone). */
 const MAX_ADDRESSES = { POLICY: 150, BLOCKLIST: 1000 };
-const MAX_ITEMS = 75;
-
-/** What stands between a client and the org (facts: network-zone); empty for nothing in particular. */
-const PROXY_TYPES = ['', 'Any', 'Tor', 'NotTorAnonymizer', 'TorAnonymizer'];
 
 type Body = Given<Schemas['NetworkZone']>;
 
@@ -45,27 +42,15 @@ function ipParts(body: Body, usage: ZoneRow['usage'], mayBeEmpty = false): Parti
   return { gateways: gateways?.map(normalAddress) ?? null, proxies: kept?.map(normalAddress) ?? null };
 }
 
-const badLocation = ({ country, region }: ZoneLocation): Fault[] =>
-  /^[A-Z]{2}$/.test(country) && (region === null || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(region))
-    ? []
-    : [['locations', 'locations: A country is two capital letters, a region the country and its own code']];
+const kinds: Readonly<
+  Record<ZoneRow['type'], (body: Body, usage: ZoneRow['usage'], system?: boolean) => Partial<ZoneRow>>
+> = {
+  IP: ipParts,
+  DYNAMIC: dynamicParts,
+  DYNAMIC_V2: (body, _, system) => enhancedParts(body, system),
+};
 
-const badProxyType = (type: string, [, ...names]: readonly string[]): string =>
-  `proxyType: '${type}' is invalid. Valid values: [${names.join(', ')}].`;
-
-function dynamicParts({ locations: given, proxyType = null, asns: numbers }: Body): Partial<ZoneRow> {
-  const locations = (given ?? []).map((item) => ({ country: item?.country ?? '', region: item?.region ?? null }));
-  const asns = textsOf(numbers);
-  refuseAll([
-    ...(locations.length > 0 || asns.length > 0 || proxyType ? [] : absent('locations', null)),
-    ...tooMany('locations', locations, MAX_ITEMS, 'locations may be included in a Location Zone.'),
-    ...locations.flatMap(badLocation),
-    ...tooMany('asns', asns, MAX_ITEMS, 'asns may be included in a Location Zone.'),
-    ...oneOf('proxyType', proxyType, PROXY_TYPES, (names) => badProxyType(String(proxyType), names)),
-  ]);
-  locations.sort((a, b) => (`${a.country} ${a.region ?? ''}` < `${b.country} ${b.region ?? ''}` ? -1 : 1));
-  return { locations: locations.length > 0 ? locations : null, proxyType, ...(asns.length > 0 ? { asns } : {}) };
-}
+const isType = (type: string): type is ZoneRow['type'] => Object.hasOwn(kinds, type);
 
 /**
  * Reads a whole zone. Okta's own need no address: a new org's have none, and what is read can be sent back.
@@ -76,7 +61,6 @@ export function readZone(body: Body, before?: ZoneRow): Pick<ZoneRow, 'type' | '
   const { type, name } = body;
   const usage = body.usage ?? 'POLICY';
   refuseAll([...missing('name', name), ...tooLong('name', name, 128), ...absent('type', type)]);
-  if ((type !== 'IP' && type !== 'DYNAMIC') || !isUsage(usage)) throw unreadable();
-  const parts = type === 'IP' ? ipParts(body, usage, before?.system) : dynamicParts(body);
-  return { type, name: String(name), usage, ...parts };
+  if (!type || !isType(type) || !isUsage(usage)) throw unreadable();
+  return { type, name: String(name), usage, ...kinds[type](body, usage, before?.system) };
 }

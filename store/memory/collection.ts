@@ -88,6 +88,8 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
+    const { order } = query;
+    if (order) return this.#indexes.order(order.name, this.#ordered).page(query, order.to, order.from);
     if (!query.within) return pageOf(this.#ordered, query);
     const entry = this.#indexes.secondary(query.within.index, this.#ordered).get(query.within.key);
     if (entry === undefined) return { rows: [] };

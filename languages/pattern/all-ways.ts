@@ -1,20 +1,5 @@
-/** Why a pattern is not taken. */
-export class PatternError extends Error {}
-
-/** Whether a single character fits. */
-export type CharTest = (char: string) => boolean;
-
-/** A condition between two characters. */
-export type Place = 'start' | 'end' | 'word edge' | 'inside';
-
-/** A pattern as a tree. */
-export type Node =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'char'; readonly test: CharTest }
-  | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'all'; readonly parts: readonly Node[] }
-  | { readonly kind: 'any'; readonly parts: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly inner: Node; readonly least: number; readonly most: number };
+import { readPattern } from './reader.js';
+import { type CharTest, holds, type Node, PatternError, type Place, type Repeat } from './tree.js';
 
 /** One state: takes a character, holds at a place, or goes on to several states. No `to` at all is the end. */
 interface State {
@@ -25,14 +10,6 @@ interface State {
 
 /** More states than these are refused: with the length of a text they bound the steps of a match. */
 const MAX_STATES = 256;
-
-const isWord = (char: string | undefined): boolean => char !== undefined && /^\w$/.test(char);
-
-function holds(place: Place, text: string, at: number): boolean {
-  if (place === 'start') return at === 0;
-  if (place === 'end') return at === text.length;
-  return (isWord(text[at - 1]) !== isWord(text[at])) === (place === 'word edge');
-}
 
 /** Makes states from the end to the beginning: each part is built in front of what follows it. */
 class Builder {
@@ -56,12 +33,19 @@ class Builder {
         return node.parts.reduceRight((after, part) => this.build(part, after), next);
       case 'any':
         return this.add({ to: node.parts.map((part) => this.build(part, next)) });
+      case 'repeat':
+        return this.#repeat(node.inner, node, next);
+      // Whether a text fits is all that is asked: what a group found is not kept.
+      case 'group':
+        return this.build(node.inner, next);
+      case 'again':
+        throw new PatternError('uses a back reference');
       default:
-        return this.#repeat(node.inner, node.least, node.most, next);
+        throw new PatternError('looks ahead');
     }
   }
 
-  #repeat(inner: Node, least: number, most: number, next: number): number {
+  #repeat(inner: Node, { least, most }: Repeat, next: number): number {
     let first = next;
     if (most === Number.POSITIVE_INFINITY) {
       const loop: State = { to: [next] };
@@ -88,7 +72,7 @@ export type Matcher = (text: string, spend: (steps: number) => void) => boolean;
  * that no pattern and no text take longer than the product of their sizes.
  * @throws PatternError for a pattern with too many states
  */
-export function matcherOf(node: Node): Matcher {
+function matcherOf(node: Node): Matcher {
   const builder = new Builder();
   const first = builder.build(node, 0);
   const { states } = builder;
@@ -123,4 +107,22 @@ export function matcherOf(node: Node): Matcher {
     }
     return active.includes(0);
   };
+}
+
+const MAX_PATTERN = 1000;
+const MAX_KEPT = 256;
+const kept = new Map<string, Matcher>();
+
+/**
+ * A pattern of the expression language as a test of the whole text, in steps that are counted. It may begin with `(?i)`.
+ * @throws PatternError for a pattern that is none, one that is too large, and what needs to remember (back references,
+ *   looks ahead)
+ */
+export function safePattern(pattern: string): Matcher {
+  const known = kept.get(pattern);
+  if (known) return known;
+  const matcher = matcherOf(readPattern(pattern, MAX_PATTERN).tree);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(pattern, matcher);
+  return matcher;
 }
