@@ -98,13 +98,13 @@ async function bundle(outdir: string): Promise<void> {
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: threads, outdir });
+  const aside = await esbuild({ ...common, entryPoints: threads, outdir, metafile: true });
   await joinStart(
     parts,
     outdir,
     entries.map((entry) => entry.replace(/\.ts$/, '.js')),
   );
-  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
+  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys({ ...metafile.inputs, ...aside.metafile.inputs })));
 }
 
 /** The licences of the packages that these files are from. @throws Error for a package that brings none */
