@@ -2,7 +2,7 @@ import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */

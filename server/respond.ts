@@ -29,13 +29,16 @@ const isGone = (req: IncomingMessage, error: unknown): boolean =>
   error instanceof GoneError ||
   (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
 
+const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
+  options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
   if (isGone(req, error)) return;
   let known = asOktaError(error);
   if (!known) {
-    exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    warnOf(exchange, error);
     known = new OktaError('E0000009');
   }
   if (res.headersSent) return;
@@ -76,7 +79,11 @@ export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T)
 function send(exchange: Exchange, status: number, result: unknown): void {
   if (result instanceof Refused) return refuse(exchange, result.error);
   const { options, match } = exchange;
-  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), exchange.org.kept(exchange.base));
+  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), {
+    kept: exchange.org.kept(exchange.base),
+    whole: options.strict !== undefined,
+    failed: (error) => warnOf(exchange, error),
+  });
   answered(exchange, sent.status);
   // What is no JSON has no schema to hold it to.
   if (options.strict && match && !(result instanceof Raw))
