@@ -1,5 +1,20 @@
-import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { options } from './config-options.js';
+import {
+  asItIs,
+  baseUrlOf,
+  ConfigError,
+  durabilityOf,
+  hostOf,
+  megabytesOf,
+  namesOf,
+  portOf,
+  type Reader,
+  tokenOf,
+} from './config-values.js';
+
+export { helpText } from './config-options.js';
+export { ConfigError } from './config-values.js';
 
 /** How a sandbox process was asked to run. */
 export interface Config {
@@ -18,6 +33,11 @@ export interface Config {
   /** Bytes that kept answers may take. */
   readonly memory: number;
   readonly rateLimits: boolean;
+  readonly https: boolean;
+  /** Believe what a proxy in front says of the request: scheme, host and address of the client. */
+  readonly trustProxy: boolean;
+  /** What other hosts send along to use the control routes; absent closes these to them. */
+  readonly controlToken: string | undefined;
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
@@ -31,67 +51,7 @@ export interface Config {
 /** What kept answers may take where nobody says, in bytes. */
 export const DEFAULT_MEMORY = 128 * 1_048_576;
 
-/** The command line or the environment cannot be used; the message is a sentence for the user. */
-export class ConfigError extends Error {}
-
-interface Option {
-  readonly type: 'string' | 'boolean';
-  readonly help: string;
-  readonly value?: string;
-  /** It may be given several times; a variable parts the values by commas. */
-  readonly multiple?: boolean;
-}
-
 type Value = string | boolean | readonly (string | boolean)[] | undefined;
-
-/** Every option: `--name`, or `MOCKTA_NAME` with `-` as `_`. */
-const options: Readonly<Record<string, Option>> = {
-  port: { type: 'string', value: 'N', help: 'port to listen on; 0 picks a free one (4010)' },
-  host: { type: 'string', value: 'NAME', help: 'address to listen on (127.0.0.1)' },
-  data: { type: 'string', value: 'DIR', help: 'folder of the state files (.mockta)' },
-  seed: { type: 'string', value: 'NAME|FILE', help: 'what a new org holds: default, acme, or a .yaml/.json file' },
-  fresh: { type: 'boolean', help: 'start over from the seed; the old state is kept as a backup' },
-  ephemeral: { type: 'boolean', help: 'keep everything in memory, write no file' },
-  token: { type: 'string', value: 'T', help: 'an API token to accept besides those of the seed' },
-  durability: {
-    type: 'string',
-    value: 'process|disk',
-    help: 'what an answered write survives: kill -9, or power loss',
-  },
-  'base-url': { type: 'string', value: 'URL', help: 'what links begin with (the request’s own host)' },
-  'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
-  memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
-  'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
-  strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
-  log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
-  'allow-hook-host': {
-    type: 'string',
-    value: 'NAME',
-    multiple: true,
-    help: 'a host that hooks may call besides this machine; may be repeated',
-  },
-  'id-seed': { type: 'string', value: 'TEXT', help: 'make ids and secrets repeat themselves' },
-  help: { type: 'boolean', help: 'show this' },
-  version: { type: 'boolean', help: 'show the version' },
-};
-
-/** The text of `--help`. */
-export function helpText(): string {
-  const rows = Object.entries(options).map(([name, option]) => {
-    const left = `  --${name}${option.value ? ` ${option.value}` : ''}`;
-    return `${left.padEnd(30)} ${option.help}`;
-  });
-  return [
-    'mockta: a local sandbox that behaves like an Okta org',
-    '',
-    'usage: mockta [options]',
-    '',
-    ...rows,
-    '',
-    'Each option can be given as a variable too: MOCKTA_PORT, MOCKTA_BASE_URL, ...',
-    '',
-  ].join('\n');
-}
 
 /** What was given, by option, and where: `--name` or the variable. */
 interface Given {
@@ -145,55 +105,6 @@ function flag(name: string, value: string): boolean {
   throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
 }
 
-/** Reads the value of one option that was given as text. @param from how messages name the option */
-type Reader<T> = (value: string, from: string) => T;
-
-const portOf: Reader<number> = (value, from) => {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (port <= 65535) return port;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number from 0 to 65535.`);
-};
-
-const durabilityOf: Reader<'process' | 'disk'> = (value, from) => {
-  if (value === 'process' || value === 'disk') return value;
-  throw new ConfigError(`${from} is "${value}"; it takes process or disk.`);
-};
-
-const baseUrlOf: Reader<string> = (value, from) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const isPlain =
-    url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}${url.password}` === '';
-  if (isPlain && !/[?#@]/.test(value)) return value.replace(/\/+$/, '');
-  throw new ConfigError(`${from} is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
-};
-
-const tokenOf: Reader<string> = (value, from) => {
-  if (/^[\w-]{1,200}$/.test(value)) return value;
-  throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
-};
-
-/** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
-const hostOf: Reader<string> = (value, from) => {
-  const host = value.trim().toLowerCase();
-  const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
-  if (isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address)) return address;
-  throw new ConfigError(`${from} holds "${value}"; it takes the name or the address of a host, without a port.`);
-};
-
-const namesOf: Reader<readonly string[]> = (value, from) => {
-  const names = value.split(',').map((name) => name.trim());
-  if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
-  throw new ConfigError(`${from} is "${value}"; it takes host names without ports, such as okta.test,okta2.test.`);
-};
-
-const megabytesOf: Reader<number> = (value, from) => {
-  const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
-  if (megabytes >= 1) return megabytes * 1_048_576;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
-};
-
-const asItIs: Reader<string> = (value) => value;
-
 /**
  * Reads the command line over the environment.
  * @returns the configuration, or what to print instead of starting
@@ -226,6 +137,9 @@ export function readConfig(
     allowHost: given('allow-host', namesOf) ?? [],
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
     rateLimits: values['rate-limits'] === true,
+    https: values.https === true,
+    trustProxy: values['trust-proxy'] === true,
+    controlToken: given('control-token', tokenOf),
     strict: values.strict === true,
     log: values.log === true,
     idSeed: given('id-seed', asItIs),

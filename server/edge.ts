@@ -6,7 +6,6 @@ import { isAcceptable } from './accept.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
-import { hostOf } from './hosts.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
 import { guarded } from './respond.js';
@@ -49,7 +48,9 @@ function enter(exchange: Exchange): void {
 function refuseStranger({ options, req }: Exchange): void {
   if (options.hosts.known(req)) return;
   throw new OktaError('E0000006', {
-    causes: [`This sandbox does not answer to the host "${hostOf(req).slice(0, 255)}": start it with --allow-host.`],
+    causes: [
+      `This sandbox does not answer to the host "${options.hosts.named(req).slice(0, 255)}": start it with --allow-host.`,
+    ],
   });
 }
 

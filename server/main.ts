@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
+import type { Listens } from './doors.js';
 import { isLoopbackName } from './hosts.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
@@ -13,10 +14,11 @@ import { VERSION } from './version.js';
 const STOP_GRACE = 2000;
 
 /** What a user needs to know at the start, in one block. */
-function startBlock(config: Config, sandbox: Sandbox, port: number): string {
+function startBlock(config: Config, sandbox: Sandbox, { port, authority }: Listens): string {
   const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
   const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
-  const url = config.baseUrl ?? `http://${host}:${port}`;
+  const url = config.baseUrl ?? `${authority ? 'https' : 'http'}://${host}:${port}`;
+  const trusted = authority && (authority.path ?? `in memory, see ${url}/_sandbox/ca.pem`);
   const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
   const known = sandbox.token !== '';
   return [
@@ -27,6 +29,7 @@ function startBlock(config: Config, sandbox: Sandbox, port: number): string {
     `  Token  ${known ? sandbox.token : 'one that the org holds, unknown here; --token adds another'}`,
     `  Seed   ${sandbox.seed}`,
     `  Data   ${data}`,
+    ...(trusted === undefined ? [] : [`  CA     ${trusted}`]),
     '',
     '  Point an SDK at it:',
     `    export OKTA_CLIENT_ORGURL=${url}`,
@@ -71,6 +74,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     allowHosts: config.allowHost,
     memory: config.memory,
     rateLimits: config.rateLimits,
+    trustProxy: config.trustProxy,
+    ...(config.controlToken === undefined ? {} : { controlToken: config.controlToken }),
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,
     ...(config.log ? { onRequest: (request: LoggedRequest) => process.stdout.write(logLine(request)) } : {}),
@@ -102,7 +107,8 @@ async function main(): Promise<void> {
   }
   const sandbox = await createSandbox(sandboxOptions(config));
   try {
-    const { server, port } = await sandbox.listen(config.port, config.host);
+    const listens = await sandbox.listen(config.port, config.host, { https: config.https });
+    const { server } = listens;
     stopOnSignals(
       sandbox,
       () =>
@@ -112,7 +118,7 @@ async function main(): Promise<void> {
           setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
         }),
     );
-    process.stdout.write(startBlock(config, sandbox, port));
+    process.stdout.write(startBlock(config, sandbox, listens));
     // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
     server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(3))));
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { rescheduleLockouts } from '../objects/due.js';
@@ -12,15 +11,14 @@ import { storedSeed } from '../store/state/stored-seed.js';
 import type { Store } from '../store/types.js';
 import { DEFAULT_MEMORY } from './config.js';
 import { control } from './control.js';
+import { doors, type ListenOptions, type Listens } from './doors.js';
 import { edge } from './edge.js';
 import { hosts } from './hosts.js';
 import { landing } from './landing.js';
-import { closeAll, listen } from './listen.js';
 import { MemoryBudget } from './memory-budget.js';
 import { Org, type OrgSurroundings } from './org.js';
 import type { LoggedRequest } from './request-log.js';
 import { SeedSource } from './seed-source.js';
-import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -46,6 +44,10 @@ export interface SandboxOptions {
   readonly allowHosts?: readonly string[];
   /** Bytes that kept answers may take; 128 MB without it. */
   readonly memory?: number;
+  /** Believe what a proxy in front says of a request: X-Forwarded-Proto, -Host and -For. */
+  readonly trustProxy?: boolean;
+  /** What other hosts send as X-Mockta-Control-Token to use the control routes; without it they may not. */
+  readonly controlToken?: string;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -80,7 +82,7 @@ export interface Sandbox {
   /** Name of the seed that the org was made from. */
   readonly seed: string;
   /** Listens on this host and port (0 picks one). */
-  listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
+  listen(port: number, host?: string, options?: ListenOptions): Promise<Listens>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
   reset(): Promise<void>;
   /** Ends what `listen` began, writes what is not written yet and frees the state file. */
@@ -212,22 +214,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
-  const servers: Server[] = [];
-  let boundPort: number | undefined;
-  const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit } = options;
-  const names = hosts({ baseUrl, host, allowed, port: () => boundPort ?? 4010 });
-  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port: () => boundPort };
+  const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit, trustProxy = false } = options;
+  const { warn = warnOnStderr, onRequest, controlToken } = options;
+  const entrance = doors({ baseUrl, host, allowed, data, warn, onRequest });
+  const { port, scheme, authority } = entrance;
+  const names = hosts({ baseUrl, host, allowed, trustProxy, scheme, port: () => port() ?? 4010 });
+  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port };
   const org = await openOrg('default', { source, options, clock, surroundings });
   const token = await knownToken(org, options, source);
   org.authenticator.published = await publishedTokens();
-  const warn = options.warn ?? warnOnStderr;
-
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
-  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest: options.onRequest, strict, warn });
+  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest, strict, warn });
   const facts = () => ({ token, seed: source.name, data: data ?? null });
-  const app = appOf(okta, { resolve, hosts: names, reset, version: VERSION, facts });
+  const own = { version: VERSION, facts, authority, controlToken };
+  const app = appOf(okta, { resolve, hosts: names, reset, warn, onRequest, ...own });
 
   return {
     app,
@@ -236,14 +238,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     clock,
     token,
     seed: source.name,
-    async listen(port, host = '127.0.0.1') {
-      const listening = await listen(app, host, port, (error, socket) => refuseUnreadable(org, error, socket));
-      boundPort = listening.port;
-      servers.push(listening.server);
-      return listening;
-    },
+    listen: (at, on = '127.0.0.1', how = {}) => entrance.open(app, org, { port: at, host: on, ...how }),
     reset: () => reset(org),
-    close: () => closeAll(servers, org),
+    close: () => entrance.close(org),
   };
 }
 
