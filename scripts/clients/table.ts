@@ -110,6 +110,24 @@ const java: RealClient = {
   faults: ['java-temporary-password'],
 };
 
+const backstage: RealClient = {
+  name: 'backstage',
+  title: 'Backstage `@roadiehq/catalog-backend-module-okta`',
+  version: '1.4.1',
+  tools: ['node', 'npm'],
+  programs: 'backstage',
+  install: [
+    ['npm', 'init', '--yes'],
+    ['npm', 'pkg', 'set', 'type=module'],
+    ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '@roadiehq/catalog-backend-module-okta@1.4.1'],
+  ],
+  stories: ['node', 'stories.js'],
+  add: 'yarn --cwd packages/backend add @roadiehq/catalog-backend-module-okta@1.4.1',
+  needs:
+    'Name the sandbox in `app-config.yaml` (`catalog.providers.okta`: `orgUrl`, `token`). Over https Node trusts the authority by `NODE_EXTRA_CA_CERTS`.',
+  faults: [],
+};
+
 /** The clients whose stories are told. */
 export const clients: readonly RealClient[] = [
   { ...node(6, '6.6.0', 'Node `@okta/okta-sdk-nodejs`'), faults: ['node-caches', 'node6-encoding', 'node-empty-page'] },
@@ -129,4 +147,5 @@ export const clients: readonly RealClient[] = [
   { ...go(2, '2.20.0'), faults: [] },
   { ...go(5, '5.0.2'), faults: ['go5-port', 'go5-no-retries'] },
   java,
+  backstage,
 ];
