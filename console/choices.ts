@@ -1,5 +1,6 @@
 import { type Operation, operations } from './operations.js';
-import { listed, member, read, type Thing } from './org.js';
+import { listed, member, read, type Thing, thingsOf } from './org.js';
+import { wishOf } from './wishes.js';
 
 /** One value that a parameter of the path may have. */
 export interface Choice {
@@ -31,7 +32,8 @@ export function labelOf(thing: Thing): string {
     member(thing, 'profile', 'name'),
     ...['label', 'displayName', 'name'].map((name) => thing[name]),
     member(thing, 'primary', 'title'),
-    ...['title', 'id'].map((name) => thing[name]),
+    member(thing, 'credentials', 'userName'),
+    ...['title', 'language', 'id'].map((name) => thing[name]),
   ];
   return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
 }
@@ -60,7 +62,6 @@ const elsewhere: Readonly<Record<string, { path: string; pick(thing: Thing): unk
   linkedObjectName: { path: '/meta/schemas/user/linkedObjects', pick: (thing) => [member(thing, 'primary', 'name')] },
   primaryUserId: { path: '/users', pick: ({ id }) => [id] },
   associatedUserId: { path: '/users', pick: ({ id }) => [id] },
-  targetGroupId: { path: '/groups', pick: ({ id }) => [id] },
   appInstanceId: { path: '/apps', pick: ({ id }) => [id] },
   transactionId: { path: '/users', pick: () => [] },
 };
@@ -74,23 +75,11 @@ const constants: Readonly<Record<string, readonly string[]>> = {
   templateName: ['UserActivation', 'ForgotPassword', 'PasswordChanged'],
 };
 
-/** Which of several objects an operation has something to do with, and what brings one into that state. */
-export const wanted: Readonly<Record<string, { status: readonly string[]; maker: string }>> = {
-  activateUser: { status: ['STAGED', 'DEPROVISIONED'], maker: 'createUser' },
-  reactivateUser: { status: ['PROVISIONED', 'RECOVERY'], maker: 'activateUser' },
-  suspendUser: { status: ['ACTIVE'], maker: 'activateUser' },
-  unsuspendUser: { status: ['SUSPENDED'], maker: 'suspendUser' },
-  unlockUser: { status: ['LOCKED_OUT'], maker: '' },
-  activateGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'createGroupRule' },
-  deactivateGroupRule: { status: ['ACTIVE'], maker: 'activateGroupRule' },
-  deleteGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'deactivateGroupRule' },
-  updateGroupRule: { status: ['INACTIVE', 'INVALID'], maker: 'deactivateGroupRule' },
-};
-
 /** Where the members of a collection live themselves: what may be added is there, what may be removed is inside. */
 const homes: Readonly<Record<string, string>> = {
   userId: '/users',
   groupId: '/groups',
+  targetGroupId: '/groups',
   appId: '/apps',
   applicationId: '/apps',
 };
@@ -126,20 +115,25 @@ export async function choicesFor(
   const path = fill(collection, values);
   if (!from || path.includes('{')) return { list: [], from, maker };
   const answer = await read(`/api/v1${path}${needed[collection] ?? ''}`);
-  if (!Array.isArray(answer.json)) return { list: [], from, maker, missing: answer.reason };
+  const things = thingsOf(answer);
+  if (!things) return { list: [], from, maker, missing: answer.reason };
   const pick = source?.pick ?? ((thing: Thing) => [keyOf(thing)]);
-  const list = (answer.json as Thing[]).flatMap((thing) =>
+  const list = things.flatMap((thing) =>
     pick(thing)
       .filter((id): id is string => typeof id === 'string' && id !== '')
       .map((id) => ({ id, label: labelOf(thing), note: noteOf(thing), value: thing })),
   );
   if (home === undefined || home === before) return { list, from, maker };
+  const fits = list.filter(({ value }) => values.appName === undefined || value.name === values.appName);
   const inside = new Set((await listed(`/api/v1${fill(before, values)}`)).map(({ id }) => id));
-  return { list: list.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
+  return { list: fits.map((choice) => ({ ...choice, inside: inside.has(choice.id) })), from, maker };
 }
 
 /** Apps that every org has of itself: nobody is given them, and little can be done with them. */
 const SYSTEM_APPS: readonly unknown[] = ['saasure', 'okta_enduser', 'okta_browser_plugin'];
+
+/** Whether every org has a thing of this kind of itself. */
+export const isBuiltIn = ({ name, type }: Thing): boolean => type === 'BUILT_IN' || SYSTEM_APPS.includes(name);
 
 /** The roles that can be narrowed to groups, and to apps; Okta answers 405 for targets of another. */
 const TARGETED: Readonly<Record<string, readonly unknown[]>> = {
@@ -150,16 +144,16 @@ const TARGETED: Readonly<Record<string, readonly unknown[]>> = {
 /** Whether a role is one that the operation can narrow; true for what is no role. */
 function canNarrow(op: Operation, { value }: Choice): boolean {
   const [, kind = ''] = /\/roles\/\{roleId\}\/targets\/(\w+)/.exec(op.path) ?? [];
-  const isRole = value.assignmentType !== undefined;
-  return !isRole || (TARGETED[kind]?.includes(value.type) ?? true);
+  const { assignmentType, type } = value;
+  if (assignmentType === undefined || kind === '') return true;
+  // A role that a user has through a group is narrowed there.
+  const isOwn = assignmentType === (op.path.startsWith('/groups/') ? 'GROUP' : 'USER');
+  return isOwn && (TARGETED[kind]?.includes(type) ?? true);
 }
 
-/** Whether a thing is one that the operation is about, rather than one it would refuse or find empty. */
-function suits(op: Operation, { value }: Choice): boolean {
-  if (!op.path.startsWith('/apps/{appId}')) return true;
-  if (op.path.includes('/sso/saml/')) return value.signOnMode === 'SAML_2_0';
-  return !SYSTEM_APPS.includes(value.name);
-}
+/** Whether a thing is one that the operation is about, rather than one it would find empty. */
+const isUsual = (op: Operation, { value }: Choice): boolean =>
+  !op.path.startsWith('/apps/{appId}') || !SYSTEM_APPS.includes(value.name);
 
 /** What to expect of a choice that the operation is going to refuse. */
 export function warningOf(op: Operation, { value }: Choice): string | undefined {
@@ -168,17 +162,24 @@ export function warningOf(op: Operation, { value }: Choice): string | undefined 
   return isProvisioning && hasNone ? 'The app has no provisioning: expect 400.' : undefined;
 }
 
-/** The one to begin with: what the operation can work on; for a write never the token's own admin nor a built-in group. */
-export function firstOf(op: Operation, { list }: Choices, used: readonly string[]): Choice | undefined {
-  const states = wanted[op.id]?.status;
-  const fit = (states ? list.filter(({ note }) => states.includes(note)) : list).filter(({ inside }) => !inside);
-  const isDelete = op.method === 'delete';
-  const careful = fit.filter(
-    ({ id, note, value }) =>
-      !used.includes(id) && note !== 'BUILT_IN' && !(isDelete && (value.default === true || value.system === true)),
+/** What came with the org, or is its admin's own: a write leaves it alone where there is another. */
+const isTouchy = (op: Operation, { id, note, value }: Choice, used: readonly string[]): boolean =>
+  used.includes(id) ||
+  note === 'BUILT_IN' ||
+  (op.method === 'delete' && (value.default === true || value.system === true));
+
+/**
+ * The choices that the operation can work on, the best first.
+ * @param used ids that stand elsewhere in the path; the first is the token's own admin
+ */
+export function fitting(op: Operation, name: string, { list }: Choices, used: readonly string[]): readonly Choice[] {
+  const wish = wishOf(op, name);
+  const things = list.map(({ value }) => value);
+  const [self = ''] = used;
+  const fit = list.filter(
+    (choice) => !choice.inside && canNarrow(op, choice) && (wish?.suits(choice.value, things, self) ?? true),
   );
-  const able = (op.method === 'get' ? fit : careful).filter((choice) => canNarrow(op, choice));
-  if (list.length > 0 && !list.some((choice) => canNarrow(op, choice))) return undefined;
-  const best = able.sort((a, b) => Number(suits(op, b)) - Number(suits(op, a)))[0];
-  return states ? best : (best ?? list[0]);
+  const rank = (choice: Choice): number =>
+    Number(!isUsual(op, choice)) + (op.method !== 'get' && isTouchy(op, choice, used) ? 2 : 0);
+  return [...fit].sort((a, b) => rank(a) - rank(b));
 }

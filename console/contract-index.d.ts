@@ -3,6 +3,10 @@ declare module 'mockta:operations' {
   /** Id, method, path without `/api/v1`, group, summary, and the query that tells it from another of the same path. */
   type IndexRow = readonly [string, string, string, string, string, Readonly<Record<string, string>>?];
   export const rows: readonly IndexRow[];
-  /** How many recorded exchanges of a group are reproduced exactly. */
-  export const recorded: Readonly<Record<string, number>>;
+  /** Recorded exchanges of an operation: how many are reproduced exactly, of how many, and the refusals among them. */
+  export const recorded: Readonly<Record<string, readonly [exact: number, of: number, ...refusals: string[]]>>;
+  /** Operations that tests did not see both succeed and refuse, and what they saw. */
+  export const odd: Readonly<Record<string, readonly [success: string, refusal: string]>>;
+  /** What error codes say. */
+  export const texts: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import { $, h, methodMark, themeButton } from './dom.js';
 import { buildKeysDialog, listenToKeys } from './keys.js';
 import { applySearch, buildList, markOpen } from './list.js';
 import { beginPage, showOperation } from './operation.js';
-import { byId, groups, linkTo, nearest, type Operation } from './operations.js';
+import { byId, decoded, groups, linkTo, nearest, type Operation } from './operations.js';
 import { loadFacts, member, read } from './org.js';
 import { parts } from './request.js';
 import { past, run } from './run.js';
@@ -78,7 +78,7 @@ function showMissing(id: string): void {
 
 /** Shows what the address says. */
 function go(focus: boolean): void {
-  const id = location.pathname.slice(BASE.length + 1);
+  const id = decoded(location.pathname.slice(BASE.length + 1));
   const query = new URLSearchParams(location.search);
   const op = byId.get(id);
   if (op) {

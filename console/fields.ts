@@ -1,9 +1,10 @@
-import { type Choice, wanted, warningOf } from './choices.js';
+import { type Choice, warningOf } from './choices.js';
 import { mediaOf, type Schema, solve, typeOf } from './contract.js';
 import { type Child, h } from './dom.js';
 import { jsonFault } from './json-fault.js';
 import { byId, linkTo, type Operation } from './operations.js';
 import { type Open, state } from './state.js';
+import { wishOf } from './wishes.js';
 
 /** What a field tells when its value changed. */
 type Changed = () => void;
@@ -24,11 +25,11 @@ const makes = (open: Open, maker: Operation): Child[] => [
 function hint(open: Open, name: string, value: string): Child[] {
   const { op, choices } = open;
   const { list, missing, maker, from } = choices[name] ?? { list: [] };
-  const state = wanted[op.id];
-  if (state && op.params.at(-1) === name && value === '') {
-    const before = byId.get(state.maker);
+  const wish = wishOf(op, name);
+  if (wish && value === '' && list.length > 0) {
+    const before = byId.get(wish.maker);
     const how = before ? makes(open, before) : ['It takes ten wrong passwords.'];
-    return [`None is ${state.status.join(' or ')} now. `, ...how];
+    return [`None ${wish.what}. `, ...how];
   }
   const known = list.find(({ id }) => id === value);
   const warning = known && warningOf(op, known);

@@ -1,12 +1,14 @@
-import { bodyFor } from './bodies.js';
-import { choicesFor, firstOf } from './choices.js';
+import { bodyFor } from './bodies/index.js';
+import { queryFor } from './bodies/queries.js';
+import { choicesFor, fitting } from './choices.js';
 import { type Contract, contractOf, example, mediaOf } from './contract.js';
 import { $, fact, h } from './dom.js';
 import { bodyField, pathField, queryField } from './fields.js';
+import { errorList, exactnessOf, provenOf } from './known.js';
 import { markOpen, pastedValues, routeLine } from './list.js';
-import { type Operation, recorded } from './operations.js';
+import type { Operation } from './operations.js';
 import { consequences, renderRequest, stopRunning } from './request.js';
-import { answersOf, errorList, schemas } from './schema-view.js';
+import { answersOf, schemas } from './schema-view.js';
 import { type Open, state } from './state.js';
 
 const narrow = matchMedia('(max-width: 759px)');
@@ -19,19 +21,50 @@ export function beginPage(): number {
   return turn;
 }
 
+/** Choices that are tried at most for one that has what the rest of the path asks for. */
+const TRIED = 40;
+
+/**
+ * Gives the parameters from this one on a value that the org holds: one that leads to a value for those after it, if any
+ * does, so that the path is whole.
+ * @returns whether all have one
+ */
+async function choose(open: Open, given: ReadonlySet<string>, at = 0, budget = { left: TRIED }): Promise<boolean> {
+  const { op, values, choices } = open;
+  const name = op.params[at];
+  if (name === undefined) return true;
+  const after = (): Promise<boolean> => choose(open, given, at + 1, budget);
+  const found = await choicesFor(op, name, values);
+  choices[name] = found;
+  if (given.has(name)) return after();
+  const used = [state.self, ...op.params.slice(0, at).map((before) => values[before] ?? '')];
+  const fit = fitting(op, name, found, used);
+  for (const { id } of fit) {
+    values[name] = id;
+    budget.left -= 1;
+    if (await after()) return true;
+    if (budget.left <= 0) break;
+  }
+  values[name] = fit[0]?.id ?? '';
+  // None leads on: what comes after is shown as empty as it is.
+  for (const rest of op.params.slice(at + 1).filter((one) => !given.has(one))) {
+    values[rest] = '';
+    delete choices[rest];
+  }
+  return false;
+}
+
 /** Values of the path and query that a link gave, and that the org has to offer. */
 async function fillIn(open: Open, given: URLSearchParams): Promise<void> {
-  const { op, contract, values, query, choices } = open;
+  const { op, contract, values, query } = open;
+  for (const name of op.params) values[name] = pastedValues()[name] ?? '';
   for (const [name, value] of given) (op.params.includes(name) ? values : query)[name] = value;
-  for (const name of op.params) {
-    const found = await choicesFor(op, name, values);
-    choices[name] = found;
-    const used = [state.self, ...Object.values(values)];
-    values[name] ??= pastedValues()[name] ?? firstOf(op, found, used)?.id ?? '';
-  }
-  if (op.id === 'listPolicies') query.type ??= 'OKTA_SIGN_ON';
+  await choose(open, new Set(op.params.filter((name) => values[name])));
+  for (const name of op.params) open.choices[name] ??= await choicesFor(op, name, values);
   for (const { in: place, name, required, schema } of contract.parameters ?? []) {
-    if (place === 'query' && required) query[name] ??= String(example(schema));
+    if (place !== 'query' || query[name] !== undefined) continue;
+    const value = (await queryFor(op, name, values)) ?? (required ? String(example(schema)) : undefined);
+    if (value !== undefined) query[name] = value;
   }
   open.body = await bodyFor(op, contract, values);
 }
@@ -55,7 +88,6 @@ export async function showOperation(op: Operation, given: URLSearchParams, focus
 }
 
 function head(op: Operation, contract: Contract): HTMLElement {
-  const exact = recorded[op.group];
   return h(
     'header',
     {},
@@ -66,7 +98,8 @@ function head(op: Operation, contract: Contract): HTMLElement {
     h(
       'dl',
       { class: 'plate' },
-      fact('Recorded', exact ? `${exact} exact in ${op.group}` : `none in ${op.group}`),
+      fact('Recorded', exactnessOf(op.id)),
+      fact('Tests', provenOf(op.id)),
       fact('Answers', answersOf(contract)),
     ),
   );

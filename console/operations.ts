@@ -1,4 +1,4 @@
-import { recorded as exact, rows } from 'mockta:operations';
+import { rows } from 'mockta:operations';
 
 /** An operation of the contract, as far as lists and searches need it. */
 export interface Operation {
@@ -26,8 +26,6 @@ export const operations: readonly Operation[] = rows.map(([id, method, path, gro
 
 export const byId: ReadonlyMap<string, Operation> = new Map(operations.map((op) => [op.id, op]));
 export const groups: readonly string[] = [...new Set(operations.map((op) => op.group))].sort();
-/** Recorded exchanges that a group's operations reproduce exactly. */
-export const recorded = exact;
 export const METHODS = ['get', 'post', 'put', 'delete'] as const;
 
 /** The page of an operation, with values for its path and query. */
@@ -38,7 +36,8 @@ export function linkTo(id: string, values: Readonly<Record<string, string>> = {}
 
 const shapes = operations.map((op) => ({ op, segments: op.path.split('/').slice(1) }));
 
-const decoded = (text: string): string => {
+/** Text of a path as it was before it was encoded; as it is where it never was. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,8 +1,8 @@
+import { beforehand } from './before.js';
 import { $, copyButton, h, tabs } from './dom.js';
 import { obstacle } from './fields.js';
 import { pieces, plain } from './marks.js';
 import { linkTo } from './operations.js';
-import { listed, type Thing } from './org.js';
 import { languages } from './samples.js';
 import { linkValues, type Open, sampleOf, state } from './state.js';
 
@@ -70,38 +70,12 @@ export function renderRequest(open: Open): void {
   void consequences(open);
 }
 
-const count = async (path: string): Promise<number> => (await listed(path)).length;
-
-const mentions = (id: string) => (thing: Thing) => JSON.stringify(thing).includes(id);
-
-async function withGroup(id: string, name: string): Promise<string> {
-  const members = await count(`/api/v1/groups/${id}/users?limit=200`);
-  const rules = (await listed('/api/v1/groups/rules')).filter(mentions(id)).map((rule) => `“${String(rule.name)}”`);
-  const broken = rules.length === 0 ? '' : `, and ${rules.join(', ')} becomes INVALID`;
-  return `Deletes ${name}: ${members} memberships go with it${broken}.`;
-}
-
-async function withUser(id: string, name: string, status: string): Promise<string> {
-  if (status !== 'DEPROVISIONED') return `${name} is ${status}: the first DELETE deactivates, a second one deletes.`;
-  return `Deletes ${name} for good: ${await count(`/api/v1/users/${id}/groups`)} memberships and all links go too.`;
-}
-
-/** What goes with an object that is about to be deleted. */
-async function loss({ op, values, choices }: Open): Promise<string> {
-  const chosen = op.params.flatMap((name) => choices[name]?.list.find(({ id }) => id === values[name]) ?? []);
-  const last = chosen.at(-1);
-  if (!last) return '';
-  if (op.id === 'deleteGroup') return withGroup(last.id, last.label);
-  if (op.id === 'deactivateOrDeleteUser') return withUser(last.id, last.label, last.note);
-  return `Deletes ${chosen.map(({ label }) => label).join(', ')}.`;
-}
-
-/** Tells above a DELETE what goes with it. */
+/** Tells before a request is run what it takes along, or what to expect. */
 export async function consequences(open: Open): Promise<void> {
   before.hidden = true;
-  if (open.op.method !== 'delete' || obstacle(open) !== undefined) return;
-  const text = await loss(open).catch(() => '');
-  if (state.open !== open || text === '') return;
+  const text = obstacle(open) === undefined ? await beforehand(open).catch(() => '') : '';
+  if (state.open !== open) return;
+  before.dataset.op = open.op.id;
   before.textContent = text;
-  before.hidden = false;
+  before.hidden = text === '';
 }

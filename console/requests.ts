@@ -16,6 +16,7 @@ interface Seen {
   readonly errorCode: string | null;
   readonly why: readonly string[];
   readonly body: unknown;
+  readonly bodyLost: boolean;
 }
 
 let seen: readonly Seen[] = [];
@@ -39,17 +40,39 @@ function explorerLink({ method, path, operationId }: Seen): HTMLElement[] {
   return [h('a', { href: linkTo(operationId, { ...found.values, ...query }) }, 'Open in explorer')];
 }
 
+/** Sends the request once more: the server has what is hidden here. */
+async function replay({ id }: Seen): Promise<void> {
+  const answer = await fetch(`/_sandbox/requests/${id}/replay`, { method: 'POST' });
+  const told = (await answer.json()) as { error?: string; status?: number };
+  if (!answer.ok) throw new Error(told.error ?? `the sandbox answers ${answer.status}`);
+  await load();
+  say(`Answered ${told.status}`);
+  $('#list tr').querySelector('details')?.setAttribute('open', '');
+}
+
+function replayButton(one: Seen): HTMLElement {
+  const note = h('p', { class: 'bad', role: 'alert', hidden: true });
+  const run = (): void => {
+    replay(one).catch(({ message }: Error) => {
+      note.textContent = message;
+      note.hidden = false;
+    });
+  };
+  return h('span', {}, h('button', { type: 'button', click: run }, 'Run again'), note);
+}
+
 function row(one: Seen): HTMLElement {
   const isRefused = (one.status ?? 0) >= 400;
   const details: HTMLDetailsElement = h('details', {}, h('summary', {}, h('code', {}, one.path)));
   details.addEventListener('toggle', () => {
     if (!details.open || details.childElementCount > 1) return;
     const body = one.body === null ? [] : [jsonView(one.body, 'Request body')];
+    const copy = copyButton(() => asCurl(one), 'Copy as curl');
     details.append(
       h('p', { class: 'dim mono' }, one.id),
       ...body,
-      copyButton(() => asCurl(one), 'Copy as curl'),
-      ...explorerLink(one),
+      ...(one.bodyLost ? [h('p', { class: 'dim' }, 'Its body is not kept.')] : []),
+      h('div', { class: 'acts' }, replayButton(one), copy, ...explorerLink(one)),
     );
   });
   return h(

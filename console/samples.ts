@@ -68,7 +68,10 @@ function fetchSample(s: Sample): string {
 }
 
 /** Operations that the Node SDK 6 has no method for, or one that sends another request: there a plain fetch is right. */
-const NOT_IN_NODE = /ClientSecret|^updateApplicationPolicy$|^forgotPassword|Refresh|upload|Logo|publish/i;
+const NOT_IN_NODE =
+  /ClientSecret|Refresh|upload|Logo|^publish|^(?:updateApplicationPolicy|previewSAMLAppMetadata|createAuthenticator|forgotPassword)$/i;
+/** Methods of that SDK that want a query, be it empty. */
+const WANTS_QUERY = /^(?:activateUser|clone\w+Key|generateIdentityProviderSigningKey|listPolicies|resetPassword)$/;
 
 function node(s: Sample): string {
   if (NOT_IN_NODE.test(s.op.id) || isForm(s)) return `// The SDK 6.x has no method for this.\n${fetchSample(s)}`;
@@ -76,6 +79,7 @@ function node(s: Sample): string {
   if (s.body !== undefined) all.push(script(s.body));
   const words = s.query.map(([name, value]) => `${name}: ${/^(?:true|false|\d+)$/.test(value) ? value : quote(value)}`);
   if (words.length > 0) all.push(`{ ${words.join(', ')} }`);
+  else if (WANTS_QUERY.test(s.op.id)) all.push('{}');
   const made = `client.${s.op.id}(${all.join(', ')})`;
   const head = [
     "import okta from '@okta/okta-sdk-nodejs'; // 6.x",

@@ -1,25 +1,8 @@
 import { answerSchema, bodySchema, type Contract, type Schema, solve, typeOf } from './contract.js';
 import { h } from './dom.js';
-import type { Operation } from './operations.js';
 
 /** How deep a schema can be opened. */
 const DEEPEST = 5;
-
-/** Refusals that the operation shares with all that take a path, a body, a token, as far as the contract tells. */
-export function errorList(op: Operation, contract: Contract): HTMLElement {
-  const list: [number, string, string][] = [];
-  if (contract.requestBody) {
-    list.push([400, 'E0000001', 'Api validation failed: {0}']);
-    list.push([400, 'E0000003', 'The request body was not well-formed.']);
-  }
-  list.push([401, 'E0000011', 'Invalid token provided']);
-  if (op.params.length > 0) list.push([404, 'E0000007', 'Not found: {0}']);
-  list.push([429, 'E0000047', 'API call exceeded rate limit due to too many requests.']);
-  const lines = list.map(([status, code, text]) =>
-    h('li', {}, h('b', { class: 'bad' }, status), ' ', h('code', {}, code), ' ', h('span', { class: 'dim' }, text)),
-  );
-  return h('ul', { class: 'lines' }, lines);
-}
 
 const inside = (schema: Schema): Schema => {
   const solved = solve(schema);

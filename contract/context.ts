@@ -3,6 +3,7 @@ import type { IdSource } from '../store/ids.js';
 import type { JsonObject, Row, Timestamp } from '../store/rows/common.js';
 import type { LogTarget } from '../store/rows/logs.js';
 import type { MessageRow } from '../store/rows/org.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
 import type { EventTypeName } from './event-table.js';
 import type { Links } from './links.js';
@@ -29,6 +30,8 @@ export interface RequestFacts {
   readonly ip: string;
   /** A request header by its lower-case name. */
   header(name: string): string | undefined;
+  /** Aborted when the client leaves: what is computed for its answer alone can stop. */
+  gone(): AbortSignal;
 }
 
 /** What an event says beyond its type and targets. */
@@ -50,6 +53,8 @@ export interface ReadContext {
   readonly caller: Caller;
   readonly request: RequestFacts;
   readonly links: Links;
+  /** What scrypt costs where a secret is hashed from now on: its `N`. */
+  readonly passwordCost: ScryptCost;
   /** The org's time as Okta writes it. */
   now(): Timestamp;
   /** The entity tag of a row as this view shows it. */

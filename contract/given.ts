@@ -35,6 +35,14 @@ export const absent = (field: string, value: unknown): Fault[] =>
 export const tooLong = (field: string, value: unknown, max = 255): Fault[] =>
   typeof value === 'string' && value.length > max ? [[field, `${field}: The field is too long`]] : [];
 
+/** The fault of a list that has more than `max` items. @param what how Okta goes on after "No more than 5" */
+export const tooMany = (
+  field: string,
+  items: readonly unknown[] | null | undefined,
+  max: number,
+  what: string,
+): Fault[] => (items && items.length > max ? [[field, `${field}: No more than ${max} ${what}`]] : []);
+
 /**
  * The fault of a value that is none of those a field takes; missing and null are no fault.
  * @param say how Okta words it where it is not the usual sentence

@@ -5133,14 +5133,24 @@ export interface components {
             readonly _links?: {
                 [key: string]: unknown;
             };
-            asns?: string[];
+            asns?: string[] | {
+                exclude?: string[];
+                include?: string[];
+            };
             /** Format: date-time */
             readonly created?: string;
             gateways?: components["schemas"]["NetworkZoneAddress"][];
             readonly id?: string;
+            ipServiceCategories?: {
+                exclude?: string[];
+                include?: string[];
+            };
             /** Format: date-time */
             readonly lastUpdated?: string;
-            locations?: components["schemas"]["NetworkZoneLocation"][];
+            locations?: components["schemas"]["NetworkZoneLocation"][] | {
+                exclude?: components["schemas"]["NetworkZoneLocation"][];
+                include?: components["schemas"]["NetworkZoneLocation"][];
+            };
             name?: string;
             proxies?: components["schemas"]["NetworkZoneAddress"][];
             proxyType?: string;
@@ -5162,7 +5172,7 @@ export interface components {
         /** @enum {string} */
         NetworkZoneStatus: "ACTIVE" | "INACTIVE";
         /** @enum {string} */
-        NetworkZoneType: "IP" | "DYNAMIC";
+        NetworkZoneType: "IP" | "DYNAMIC" | "DYNAMIC_V2";
         /** @enum {string} */
         NetworkZoneUsage: "POLICY" | "BLOCKLIST";
         /** @enum {string} */

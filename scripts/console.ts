@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { build as esbuild, type Plugin } from 'esbuild';
+import { errorTable } from '../contract/error-table.js';
 import { routes } from '../generated/routes.js';
+import { readRecorded } from './replay/reached.js';
 import { root } from './support/run.js';
 
 /** What the pages of one sandbox may weigh together with the contract that they load, packed, in bytes. */
@@ -20,15 +22,33 @@ const spelled = (id: string): string =>
     .toLowerCase()
     .replace(/^./, (letter) => letter.toUpperCase());
 
-/** How many recorded exchanges of each group are reproduced exactly. */
-async function recorded(): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const name of await readdir(join(root, 'fidelity'))) {
-    if (!name.endsWith('.txt')) continue;
-    const lines = (await readFile(join(root, 'fidelity', name), 'utf8')).split('\n');
-    counts[basename(name, '.txt')] = lines.filter((line) => line !== '' && !line.startsWith('#')).length;
-  }
-  return counts;
+const ROW = /^\| `(\w+)` \| .* \| (\S+) \| (\S+) \|$/gm;
+
+/** What the matrix says of an operation: whether tests saw it succeed, and refuse. */
+async function matrix(): Promise<Map<string, readonly [success: string, refusal: string]>> {
+  const page = await readFile(join(root, 'docs/operations.md'), 'utf8');
+  return new Map([...page.matchAll(ROW)].map(([, id = '', success = '', refusal = '']) => [id, [success, refusal]]));
+}
+
+/** What every operation of a kind may answer, whatever was recorded. */
+const GENERAL = ['E0000001', 'E0000003', 'E0000007', 'E0000011', 'E0000047'];
+
+/** What is known of the operations beside the contract: what recordings and tests saw, and what error codes say. */
+async function knowledge(): Promise<string> {
+  const seen = await matrix();
+  const all = [...(await readRecorded())];
+  const recorded = all.map(([id, { exact, of, refusals }]) => [id, [exact, of, ...refusals]]);
+  const odd = [...seen].filter(([, row]) => row.join() !== 'yes,yes');
+  const missing = routes.filter(({ operationId }) => !seen.has(operationId));
+  if (missing.length > 0) throw new Error(`docs/operations.md lacks ${missing[0]?.operationId}`);
+  const codes = new Set([
+    ...GENERAL,
+    ...all.flatMap(([, one]) => one.refusals.map((each) => each.split(' ')[1] ?? '')),
+  ]);
+  const texts = Object.entries(errorTable).flatMap(([code, [, text]]) => (codes.has(code) ? [[code, text]] : []));
+  const of = (name: string, entries: readonly (readonly unknown[])[]): string =>
+    `export const ${name} = ${JSON.stringify(Object.fromEntries(entries as [string, unknown][]))};\n`;
+  return of('recorded', recorded) + of('odd', odd) + of('texts', texts);
 }
 
 /** The list of operations, as a module that the pages share. */
@@ -42,7 +62,7 @@ async function indexModule(): Promise<string> {
     const row = [id, method, short, group, summaries.get(id) ?? spelled(id)];
     return 'when' in route ? [...row, route.when] : row;
   });
-  return `export const rows = ${JSON.stringify(rows)};\nexport const recorded = ${JSON.stringify(await recorded())};\n`;
+  return `export const rows = ${JSON.stringify(rows)};\n${await knowledge()}`;
 }
 
 const operationsPlugin: Plugin = {

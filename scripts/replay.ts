@@ -3,8 +3,17 @@ import { dirname, join, resolve } from 'node:path';
 import { startSandbox } from '../tests/support/process.js';
 import { build } from './build.js';
 import { type Exchange, keyOf, readCorpus, writeCorpusWithout } from './replay/corpus.js';
-import { readReached, shortName, writeReached } from './replay/reached.js';
-import { type Counted, type Figures, reachedKeys, type Score, score, sum, type Traced } from './replay/score.js';
+import { readReached, shortName, writeReached, writeRecorded } from './replay/reached.js';
+import {
+  type Counted,
+  type Figures,
+  reachedKeys,
+  refusalsOf,
+  type Score,
+  score,
+  sum,
+  type Traced,
+} from './replay/score.js';
 import { root, run } from './support/run.js';
 
 /** An exchange that no one server can satisfy, and the rule of docs/fidelity.md that says why. */
@@ -19,12 +28,12 @@ interface LeftOut {
  * after it needs what it makes, and is not counted. All others are not sent.
  */
 const sentAllTheSame: ReadonlySet<string> = new Set([
-  ...['app-names', 'deactivate-204', 'default-policy', 'org-cell', 'random-text', 'relay-state', 'staged-2020'],
-  'universal-logout',
+  ...['app-names', 'authenticator-state', 'custom-schema', 'deactivate-204', 'default-policy', 'default-server'],
+  ...['org-cell', 'org-logo', 'random-text', 'relay-state', 'staged-2020', 'universal-logout'],
 ]);
 
 const out = join(root, '.artifacts/replay');
-const TOKEN = 'replay-token';
+const TOKEN = 'token-for-the-replay-alone';
 
 /** What the player counted and traced in one run. */
 interface Played {
@@ -136,8 +145,11 @@ async function main(args: readonly string[]): Promise<void> {
   printPooled('every exchange', score(exchanges, every.counted, every.trace));
   printPooled(`without the ${list.length} of fidelity/left-out.json`, scores);
   if (asked.some((arg) => /^--(?:limit|cassette|flavour|source)$/.test(arg))) return;
-  if (args.includes('--update')) await writeReached(reachedKeys(exchanges, kept.trace));
-  else if ((await compare(exchanges, kept.trace)) > 0) process.exitCode = 1;
+  if (args.includes('--update')) {
+    await writeReached(reachedKeys(exchanges, kept.trace));
+    const counted = exchanges.filter((one) => !left.has(keyOf(one)));
+    await writeRecorded(scores, refusalsOf(counted));
+  } else if ((await compare(exchanges, kept.trace)) > 0) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

@@ -5,6 +5,7 @@ import { packageFile } from '../store/files/package-files.js';
 import { loadForApps } from './apply/apps.js';
 import { withAllSections } from './apply/kinds.js';
 import { identified } from './identity.js';
+import { OBJECT_SEED, type SeedObject } from './object.js';
 import type { Seed, SeedContent } from './types.js';
 
 export type { Seed } from './types.js';
@@ -57,12 +58,17 @@ async function loadFrom(nameOrPath: string, folder: string, chain: readonly stri
   );
 }
 
+async function loadObject(given: SeedObject): Promise<Seed> {
+  const { readSeedObject } = await import('./read/parse.js');
+  return readSeedObject('given as an object', OBJECT_SEED, given, (next) => loadFrom(next, process.cwd(), []));
+}
+
 /**
- * Loads a seed: a shipped one by name, or a `.yaml` or `.json` file, checked and with its passwords hashed.
- * @throws StateFileError that says file, line and reason; nothing was changed then
+ * Loads a seed: a shipped one by name, a `.yaml` or `.json` file, or an object, checked and with its passwords hashed.
+ * @throws StateFileError that says file, line and reason, of an object the place; nothing was changed then
  */
-export async function loadSeed(nameOrPath: string): Promise<Seed> {
-  const seed = await loadFrom(nameOrPath, process.cwd(), []);
+export async function loadSeed(source: string | SeedObject): Promise<Seed> {
+  const seed = await (typeof source === 'string' ? loadFrom(source, process.cwd(), []) : loadObject(source));
   await loadForApps(seed.apps);
   return seed;
 }

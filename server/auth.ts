@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
@@ -8,7 +8,7 @@ import { type Hosts, isLoopback } from './hosts.js';
 
 /** What is asked of a request. */
 interface Asking {
-  readonly req: Pick<Request, 'headers' | 'method' | 'socket' | 'originalUrl'>;
+  readonly req: Pick<IncomingMessage, 'headers' | 'method' | 'socket' | 'url'>;
   readonly options: { readonly hosts: Pick<Hosts, 'sender'> };
   readonly base: string;
   readonly path: string;
@@ -38,7 +38,7 @@ export class Authenticator {
     if (header === undefined || header === '') throw new OktaError('E0000005');
     // Without the space, too: version 3 of Okta's own Python client sends none (seen of 3.4.6).
     if (header.startsWith('SSWS')) return this.#owner(header.slice(4).trimStart(), asking);
-    if (/^bearer /i.test(header)) throw badBearer(base, path, req.method);
+    if (/^bearer /i.test(header)) throw badBearer(base, path, req.method ?? 'GET');
     throw new OktaError('E0000011');
   }
 

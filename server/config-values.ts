@@ -1,7 +1,17 @@
 import { isIP } from 'node:net';
+import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
+import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
+import type { ScryptCost } from '../store/rows/users.js';
 
 /** The command line or the environment cannot be used; the message is a sentence for the user. */
 export class ConfigError extends Error {}
+
+/** Reads a flag that is given as text. @throws ConfigError */
+export function flag(name: string, value: string): boolean {
+  if (/^(1|true|yes|on)$/i.test(value)) return true;
+  if (/^(0|false|no|off)$/i.test(value)) return false;
+  throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
+}
 
 /** Reads the value of one option that was given as text. @param from how messages name the option */
 export type Reader<T> = (value: string, from: string) => T;
@@ -26,8 +36,8 @@ export const baseUrlOf: Reader<string> = (value, from) => {
 };
 
 export const tokenOf: Reader<string> = (value, from) => {
-  if (/^[\w-]{1,200}$/.test(value)) return value;
-  throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
+  if (TOKEN_FORM.test(value)) return value;
+  throw new ConfigError(`${from} ${TOKEN_RULE}.`);
 };
 
 /** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
@@ -48,6 +58,18 @@ export const megabytesOf: Reader<number> = (value, from) => {
   const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   if (megabytes >= 1) return megabytes * 1_048_576;
   throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
+};
+
+export const costOf: Reader<ScryptCost> = (value, from) => {
+  const cost = SCRYPT_COSTS.find((one) => `${one}` === value);
+  if (cost !== undefined) return cost;
+  throw new ConfigError(`${from} is "${value}"; it takes a power of two from 16 to 65536.`);
+};
+
+export const kilobytesOf: Reader<number> = (value, from) => {
+  const kilobytes = /^\d{1,7}$/.test(value) ? Number(value) : 0;
+  if (kilobytes >= 1) return kilobytes * 1024;
+  throw new ConfigError(`${from} is "${value}"; it takes a whole number of kilobytes from 1 to 9999999.`);
 };
 
 export const asItIs: Reader<string> = (value) => value;

@@ -14,6 +14,8 @@ const factsOf = (req: Request, org: Org, hosts: Hosts): RequestFacts => ({
     const value = req.headers[name];
     return Array.isArray(value) ? value[0] : value;
   },
+  // Nothing is computed here that could be stopped.
+  gone: () => new AbortController().signal,
 });
 
 /** What devices of this org are being asked, oldest first. */

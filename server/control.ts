@@ -55,7 +55,9 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/explorer': ['GET', 'HEAD'],
   '/explorer/{id}': ['GET', 'HEAD'],
   '/facts': ['GET', 'HEAD'],
+  '/removal': ['GET', 'HEAD'],
   '/requests': ['GET', 'HEAD'],
+  '/requests/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
   '/ca.pem': ['GET', 'HEAD'],
   '/reset': ['POST'],
@@ -69,7 +71,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 /** What no route took: 405 where the path is one, else 404. */
 function refuse(req: Request, res: Response): void {
   const path = req.path
-    .replace(/^(\/(?:deliveries|explorer)\/)[^/]+/, '$1{id}')
+    .replace(/^(\/(?:deliveries|explorer|requests)\/)[^/]+/, '$1{id}')
     .replace(/^(\/console\/)[^/]+/, '$1{file}');
   const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
   if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
@@ -107,7 +109,7 @@ function showHealth(res: Response, { name, store }: Org, version: string): void 
 function pages(options: ControlOptions): (req: Request, res: Response, next: NextFunction) => void {
   let loaded: Promise<Router> | undefined;
   return (req, res, next) => {
-    if (!/^\/(?:console|explorer|facts|requests)(?:\/|$)/.test(req.path)) return next();
+    if (!/^\/(?:console|explorer|facts|removal|requests)(?:\/|$)/.test(req.path)) return next();
     loaded ??= import('./console/routes.js').then(({ consoleRoutes }) => consoleRoutes(options));
     loaded.then((router) => router(req, res, next), next);
   };

@@ -1,7 +1,7 @@
-import type { Express } from 'express';
+import type { Socket } from 'node:net';
 import { Clock } from '../store/clock.js';
 import { type HostOptions, namesOf } from './hosts.js';
-import { type AnyServer, closeAll, listen } from './listen.js';
+import { type AnyServer, closeAll, listen, type ServerMaker } from './listen.js';
 import type { Org } from './org.js';
 import { type StrangerOptions, strangers } from './strangers.js';
 
@@ -22,6 +22,9 @@ export interface Listens {
   readonly authority?: { readonly pem: string; readonly path?: string };
 }
 
+/** Makes the server that requests come in by; http without a maker. */
+export type ServerBuilder = (make?: ServerMaker) => AnyServer;
+
 interface DoorOptions extends StrangerOptions, Pick<HostOptions, 'host' | 'allowed' | 'baseUrl'> {
   /** The folder of the state files. */
   readonly data: string | undefined;
@@ -34,7 +37,8 @@ export interface Doors {
   scheme(): 'http' | 'https';
   /** The certificate of the local authority, in PEM; undefined where nobody speaks https. */
   authority(): string | undefined;
-  open(app: Express, org: Org, at: { port: number; host: string } & ListenOptions): Promise<Listens>;
+  /** @param build makes the server, of the kind that the maker makes; http without one */
+  open(build: ServerBuilder, org: Org, at: { port: number; host: string } & ListenOptions): Promise<Listens>;
   close(org: Org): Promise<void>;
 }
 
@@ -55,13 +59,14 @@ export function doors(options: DoorOptions): Doors {
     port: () => last?.port,
     scheme: () => (last?.authority ? 'https' : 'http'),
     authority: () => last?.authority?.pem,
-    async open(app, org, { port, host, https }) {
+    async open(build, org, { port: at, host, https }) {
       const answers = strangers(org, options);
       const secured = https ? await tls(host) : undefined;
-      const make = secured?.tlsServer(secured.credentials, answers);
-      const listening = await listen(app, { host, port, strangers: answers, make });
-      servers.push(listening.server);
-      last = { ...listening, ...(secured ? { authority: secured.authority } : {}) };
+      const server = build(secured?.tlsServer(secured.credentials, answers));
+      server.on('clientError', (error: NodeJS.ErrnoException, socket) => answers.unreadable(error, socket as Socket));
+      const port = await listen(server, host, at);
+      servers.push(server);
+      last = { server, port, ...(secured ? { authority: secured.authority } : {}) };
       return last;
     },
     close: (org) => closeAll(servers, org),

@@ -1,13 +1,17 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { isAcceptable } from './accept.js';
+import { meantBy } from './carried-query.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
+import type { Open } from './in-flight.js';
+import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
 import { receiveBody } from './receive.js';
+import { URL_KEPT } from './request-log.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
 import { sessionCaller } from './session-caller.js';
@@ -15,34 +19,41 @@ import { splitTarget } from './target.js';
 
 export type { EdgeOptions } from './exchange.js';
 
-/** The express middleware that speaks Okta: everything under the org's URL goes through it. */
-export function edge(options: EdgeOptions): (req: Request, res: Response) => void {
+/** Speaks Okta: every request under the org's URL goes through it. */
+export function edge(options: EdgeOptions): (req: Incoming, res: ServerResponse) => void {
   return (req, res) => {
     const org = options.resolve(req);
-    const [path, search] = splitTarget(req.originalUrl);
+    const [path, query] = splitTarget(targetOf(req));
+    const search = query === '' ? '' : meantBy(query);
     const base = options.hosts.of(req);
     const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
-    if (org.resetting) org.resetting.then(() => enter(exchange));
-    else enter(exchange);
+    org.inFlight.turn(req, res, (one) => enter(exchange, one));
   };
 }
 
-function enter(exchange: Exchange): void {
+/** Begins a request; one that comes in a reset waits for its end. */
+function enter(exchange: Exchange, one: Open): void {
   const { org, req, requestId } = exchange;
-  org.inFlight.enter(req, exchange.res);
-  const begun = performance.now();
-  exchange.logged = org.requests.begin({
-    id: requestId,
-    at: org.clock.now(),
-    method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, 2048),
-    begun,
-  });
+  if (org.resetting) return void org.resetting.then(() => enter(exchange, one));
+  org.inFlight.enter(one);
+  if (!isConsoles(exchange)) {
+    exchange.logged = org.requests.begin({
+      id: requestId,
+      at: org.clock.now(),
+      method: req.method ?? 'GET',
+      url: urlOf(exchange).slice(0, URL_KEPT),
+      begun: performance.now(),
+    });
+  }
   guarded(exchange, () => {
     refuseStranger(exchange);
     receive(exchange);
   });
 }
+
+/** What the pages read for themselves would push out what people look for among the last requests. */
+const isConsoles = ({ req }: Exchange): boolean =>
+  req.method === 'GET' && req.headers['x-mockta-console'] !== undefined;
 
 /** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
 function refuseStranger({ options, req }: Exchange): void {

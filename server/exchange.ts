@@ -1,6 +1,7 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { RequestFacts } from '../contract/context.js';
 import type { Hosts } from './hosts.js';
+import { type Incoming, targetOf } from './incoming.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import type { Envelope } from './render.js';
@@ -11,7 +12,7 @@ import type { StrictCheck } from './strict/check.js';
 /** What the edge needs of the sandbox that it stands before. */
 export interface EdgeOptions {
   /** The org that a request is for. */
-  resolve(req: Request): Org;
+  resolve(req: Incoming): Org;
   /** What the sandbox answers to, and how links begin. */
   readonly hosts: Hosts;
   /** Told of each dispatched operation when it was answered. */
@@ -26,8 +27,8 @@ export interface EdgeOptions {
 /** One request on its way through the checks, in the order of the design. */
 export interface Exchange {
   readonly options: EdgeOptions;
-  readonly req: Request;
-  readonly res: Response;
+  readonly req: Incoming;
+  readonly res: ServerResponse;
   readonly org: Org;
   readonly path: string;
   readonly search: string;
@@ -53,8 +54,11 @@ export const envelopeOf = ({ req, org, requestId, limit, base, path, search }: E
 });
 
 /** Path and query: as sent, where nothing comes before them. */
-export const urlOf = ({ req, path, search }: Exchange): string =>
-  req.originalUrl.startsWith('/') ? req.originalUrl : search === '' ? path : `${path}?${search}`;
+export function urlOf({ req, path, search }: Exchange): string {
+  const target = targetOf(req);
+  if (target.startsWith('/')) return target;
+  return search === '' ? path : `${path}?${search}`;
+}
 
 /** What a handler may know of the request. */
 export const requestFacts = (exchange: Exchange): RequestFacts => ({
@@ -65,4 +69,5 @@ export const requestFacts = (exchange: Exchange): RequestFacts => ({
     const value = exchange.req.headers[name];
     return Array.isArray(value) ? value[0] : value;
   },
+  gone: () => exchange.org.inFlight.gone(exchange.req),
 });

@@ -1,8 +1,8 @@
 import type { TLSSocket } from 'node:tls';
-import type { Request } from 'express';
+import { type Incoming, targetOf } from './incoming.js';
 
 /** What is asked of a request. */
-type Asked = Pick<Request, 'originalUrl' | 'headers' | 'socket'>;
+type Asked = Pick<Incoming, 'originalUrl' | 'url' | 'headers' | 'socket'>;
 
 /** Scheme, host and address of whoever sent a request, as far as it can be believed. */
 export interface Sender {
@@ -14,8 +14,8 @@ export interface Sender {
 }
 
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
-export const hostOf = (req: Pick<Request, 'originalUrl' | 'headers'>): string =>
-  /^https?:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1] ?? req.headers.host ?? '';
+export const hostOf = (req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string =>
+  /^https?:\/\/([^/?#]*)/i.exec(targetOf(req))?.[1] ?? req.headers.host ?? '';
 
 const direct: Sender = {
   scheme: (req) => ((req.socket as TLSSocket | undefined)?.encrypted === true ? 'https' : 'http'),

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { type Hosts, isLoopback } from './hosts.js';
+import type { Incoming } from './incoming.js';
 import type { Org } from './org.js';
 import { noteStranger, type StrangerOptions } from './strangers.js';
 
@@ -15,7 +16,7 @@ export interface ProcessFacts {
 
 /** What the control routes work on. */
 export interface ControlOptions extends StrangerOptions {
-  resolve(req: Request): Org;
+  resolve(req: Incoming): Org;
   readonly hosts: Hosts;
   /** What other hosts send along to be let in; undefined closes the routes to them. */
   readonly controlToken?: string | undefined;

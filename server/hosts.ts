@@ -1,5 +1,5 @@
-import type { Request } from 'express';
 import { type Sender, senderOf } from './forwarded.js';
+import type { Incoming } from './incoming.js';
 
 /** The names of this machine's own loopback. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -36,15 +36,15 @@ export const isLoopbackName = (host: string): boolean =>
 /** What a sandbox answers to, how its links begin, and who asks. */
 export interface Hosts {
   /** Scheme and host of the request's links. */
-  of(req: Request): string;
+  of(req: Incoming): string;
   /** Whether the request is for a name of this server. One that names no host is. */
-  known(req: Request): boolean;
+  known(req: Incoming): boolean;
   /** The origin that a page has which was loaded the way this request came. */
-  origin(req: Request): string;
+  origin(req: Incoming): string;
   /** The host that the request is for; empty where it names none. */
-  named(req: Request): string;
+  named(req: Incoming): string;
   /** The address of who asks; empty where the connection is gone. */
-  sender(req: Pick<Request, 'originalUrl' | 'headers' | 'socket'>): string;
+  sender(req: Pick<Incoming, 'originalUrl' | 'url' | 'headers' | 'socket'>): string;
 }
 
 /** The same, and what the server knows of itself. */
@@ -80,7 +80,7 @@ export function namesOf({ host, allowed, baseUrl }: Pick<HostOptions, 'host' | '
 }
 
 /** Whether the host that a request is for is one of these names, or the address that it came in at. */
-function isNamed(names: ReadonlySet<string>, req: Request, given: string): boolean {
+function isNamed(names: ReadonlySet<string>, req: Incoming, given: string): boolean {
   if (given === '') return true;
   const name = nameOf(given);
   return name !== undefined && (names.has(name) || name === asHost(req.socket?.localAddress ?? ''));

@@ -1,35 +1,82 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request that came in and was not answered yet. */
-interface Open {
-  readonly req: Request;
-  readonly res: Response;
+export interface Open {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** Made where somebody wants to know that the client left. */
+  gone?: AbortController;
+}
+
+/** What waits for its turn on a connection: a request, or the answer to what is none. */
+interface Next {
+  readonly req?: IncomingMessage;
+  begin(): void;
+}
+
+/** One connection: its requests are done one after the other, as their answers go out. */
+interface Lane {
+  now: Open | undefined;
+  readonly next: Next[];
 }
 
 /** How long a reset waits for answers that were begun, in milliseconds of real time. */
 const GRACE_MS = 1500;
 
+/** So many requests may wait on one connection; then it is read no further until some are answered. */
+const MOST_WAITING = 32;
+
+const aborted = (): AbortSignal => AbortSignal.abort();
+
 /**
  * The requests under way. What comes in goes out once, whatever its connection does: of pipelined requests whose client
  * left, only the first one's answer ever tells that it is closed, so the connection is asked as well.
+ *
+ * A connection has one request under way. Those that were sent behind it wait, so that answers stay in order and a
+ * client that asks for much and reads nothing makes one answer, not as many as fit into its first packet.
  */
 export class InFlight {
   readonly #open = new Set<Open>();
-  readonly #bySocket = new WeakMap<object, Set<Open>>();
+  readonly #lanes = new WeakMap<object, Lane>();
   #whenIdle: (() => void) | undefined;
 
-  /** Counts a request in; it counts itself out when its answer is sent or its connection is gone. */
-  enter(req: Request, res: Response): void {
+  /** Calls `begin` when what its client asked before on the same connection is answered; never, if it leaves first. */
+  turn(req: IncomingMessage, res: ServerResponse, begin: (one: Open) => void): void {
+    const lane = this.#laneOf(req);
+    if (lane?.now) {
+      lane.next.push({ req, begin: () => this.turn(req, res, begin) });
+      if (lane.next.length === MOST_WAITING) req.socket.pause();
+      return;
+    }
     const one: Open = { req, res };
-    this.#open.add(one);
-    const others = this.#ofSocket(req);
-    others?.add(one);
-    res.once('close', () => {
-      others?.delete(one);
-      this.#leave(one);
-    });
+    if (lane) lane.now = one;
+    res.once('close', () => this.#leave(one, lane));
+    begin(one);
+  }
+
+  /** Counts a request in; it counts itself out when its answer is sent or its connection is gone. */
+  enter(one: Open): void {
     // A connection that was gone before tells nothing any more.
-    if (req.socket?.destroyed) this.#leave(one);
+    if (!one.req.socket?.destroyed) this.#open.add(one);
+  }
+
+  /** Aborted when the client of a request that is under way leaves. */
+  gone(req: IncomingMessage): AbortSignal {
+    const one = req.socket && this.#lanes.get(req.socket)?.now;
+    if (one?.req !== req) return aborted();
+    one.gone ??= new AbortController();
+    return one.gone.signal;
+  }
+
+  /**
+   * Does something when what was asked for on a connection before is answered. A request that is not complete never will
+   * be: what came in its place is at fault.
+   */
+  afterAnswers(socket: object, begin: () => void): void {
+    const lane = this.#lanes.get(socket);
+    if (!lane?.now?.req.complete) return begin();
+    const whole = lane.next.filter(({ req }) => req?.complete !== false);
+    lane.next.splice(0, lane.next.length, ...whole, { begin });
   }
 
   /** How many there are. */
@@ -61,22 +108,30 @@ export class InFlight {
     return left.length;
   }
 
-  #ofSocket(req: Request): Set<Open> | undefined {
-    const { socket } = req;
+  #laneOf({ socket }: IncomingMessage): Lane | undefined {
     if (!socket) return undefined;
-    let found = this.#bySocket.get(socket);
-    if (!found) {
-      const all = new Set<Open>();
-      this.#bySocket.set(socket, (found = all));
-      socket.once('close', () => {
-        for (const one of all) this.#leave(one);
-        all.clear();
-      });
-    }
-    return found;
+    const known = this.#lanes.get(socket);
+    if (known) return known;
+    const lane: Lane = { now: undefined, next: [] };
+    this.#lanes.set(socket, lane);
+    socket.once('close', () => {
+      // Nobody is there to be told: what waits is not begun.
+      lane.next.length = 0;
+      const { now } = lane;
+      if (!now) return;
+      this.#leave(now, lane);
+      now.gone?.abort();
+    });
+    return lane;
   }
 
-  #leave(one: Open): void {
+  #leave(one: Open, lane: Lane | undefined): void {
     if (this.#open.delete(one) && this.#open.size === 0) this.#whenIdle?.();
+    if (lane?.now !== one) return;
+    lane.now = undefined;
+    const next = lane.next.shift();
+    if (!next) return;
+    if (lane.next.length === MOST_WAITING - 1) one.req.socket.resume();
+    next.begin();
   }
 }

@@ -1,9 +1,6 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { Socket } from 'node:net';
-import express, { type Express } from 'express';
 import type { Org } from './org.js';
-import type { Strangers } from './strangers.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
 const KEEP_ALIVE_MS = 75_000;
@@ -13,38 +10,22 @@ export const HEADERS_MS = 15_000;
 const REQUEST_MS = 60_000;
 const SILENCE_MS = 60_000;
 
+/** Whether a request target is that of a control route or page, and not Okta's. */
+export const isForControls = (target: string): boolean => /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
+
 /** What speaks http, or https. */
 export type AnyServer = Server | HttpsServer;
 
-/** The classes of requests and responses that a server makes. */
-export interface MessageClasses {
-  readonly IncomingMessage: typeof IncomingMessage;
-  readonly ServerResponse: typeof ServerResponse;
-}
+/** Makes a server that hands its requests to the listener. */
+export type ServerMaker = (options: ServerOptions, listener: RequestListener) => AnyServer;
 
-/**
- * Classes whose requests and responses are born with the app's own prototypes.
- *
- * Express 5 sets both prototypes on each request, which on Node 20 is most of its cost; here that becomes a no-op, and
- * the app answers several times as many requests with its middleware stack intact. An app that is given to another
- * server (supertest does) works as ever, without the gain.
- */
-function classesFor(app: Express): MessageClasses {
-  class Req extends IncomingMessage {}
-  class Res extends ServerResponse {}
-  Object.setPrototypeOf(Req.prototype, express.request);
-  Object.setPrototypeOf(Res.prototype, express.response);
-  app.request = Object.assign(Req.prototype, { app }) as unknown as Express['request'];
-  app.response = Object.assign(Res.prototype, { app }) as unknown as Express['response'];
-  return { IncomingMessage: Req, ServerResponse: Res } as unknown as MessageClasses;
-}
-
-/** Makes the server of an app; http without it. */
-export type ServerMaker = (classes: MessageClasses, app: Express) => AnyServer;
-
-/** A server for an app, with the patience that its clients need. */
-export function serverFor(app: Express, make: ServerMaker = createServer): AnyServer {
-  const server = make(classesFor(app), app);
+/** A server that hands its requests to this listener, with the patience that clients need; http without a maker. */
+export function serverOf(
+  listener: RequestListener,
+  options: ServerOptions = {},
+  make: ServerMaker = createServer,
+): AnyServer {
+  const server = make(options, listener);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
@@ -53,26 +34,12 @@ export function serverFor(app: Express, make: ServerMaker = createServer): AnySe
   return server;
 }
 
-/** Where to listen, and with what. */
-export interface Listening {
-  readonly host: string;
-  /** 0 picks a free one. */
-  readonly port: number;
-  readonly strangers: Strangers;
-  readonly make?: ServerMaker | undefined;
-}
-
 /**
- * Listens for an app.
- * @returns the server and its port
+ * Has a server listen on this host and port; 0 picks a free one.
+ * @returns the port
  * @throws Error with a sentence where the port is taken or not allowed
  */
-export function listen(
-  app: Express,
-  { host, port, strangers, make }: Listening,
-): Promise<{ server: AnyServer; port: number }> {
-  const server = serverFor(app, make);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => strangers.unreadable(error, socket as Socket));
+export function listen(server: AnyServer, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new Error(`${host}:${port} is in use; choose another --port.`));
@@ -80,7 +47,7 @@ export function listen(
     });
     server.listen(port, host, () => {
       const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+      resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 }

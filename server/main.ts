@@ -1,20 +1,26 @@
 #!/usr/bin/env node
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
-import { type Config, ConfigError, helpText, readConfig } from './config.js';
-import type { Listens } from './doors.js';
+import { type Config, helpText, readConfig } from './config.js';
+import { ConfigError } from './config-values.js';
+import { directListener } from './direct.js';
+import type { Listens, ServerBuilder } from './doors.js';
 import { isLoopbackName } from './hosts.js';
+import { serverOf } from './listen.js';
+import { type OpenSandbox, openSandbox } from './open-sandbox.js';
+import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
-import { createSandbox, type Sandbox, type SandboxOptions, warmHandlers } from './sandbox.js';
+
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
 const STOP_GRACE = 2000;
 
 /** What a user needs to know at the start, in one block. */
-function startBlock(config: Config, sandbox: Sandbox, { port, authority }: Listens): string {
+function startBlock(config: Config, sandbox: OpenSandbox, { port, authority }: Listens): string {
   const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
   const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
   const url = config.baseUrl ?? `${authority ? 'https' : 'http'}://${host}:${port}`;
@@ -39,16 +45,29 @@ function startBlock(config: Config, sandbox: Sandbox, { port, authority }: Liste
   ].join('\n');
 }
 
-/** Answers what was begun, writes what is not written, and ends; a second signal ends at once. */
-function stopOnSignals(sandbox: Sandbox, close: () => Promise<void>): void {
+/** Says what a stop does. Who read it may be gone: the same Ctrl-C ends a pipe's other end. */
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+/**
+ * Answers what was begun, writes what is not written, and ends; a second signal ends at once.
+ * @param kept where the org is afterwards, in words
+ */
+function stopOnSignals(sandbox: OpenSandbox, kept: string, close: () => Promise<void>): void {
   let stopping = false;
+  process.stdout.on('error', () => {});
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
+    say('\n  stopping, when what was begun is answered; once more stops at once');
     close()
       .then(() => sandbox.close())
       .then(
-        () => process.exit(0),
+        () => {
+          say(`  stopped; the org ${kept}`);
+          process.exit(0);
+        },
         (error: unknown) => {
           process.stderr.write(`mockta: ${error instanceof Error ? error.message : String(error)}\n`);
           process.exit(1);
@@ -73,6 +92,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     host: config.host,
     allowHosts: config.allowHost,
     memory: config.memory,
+    passwordCost: config.passwordCost,
+    ...(config.journal === undefined ? {} : { journal: config.journal }),
     rateLimits: config.rateLimits,
     trustProxy: config.trustProxy,
     ...(config.controlToken === undefined ? {} : { controlToken: config.controlToken }),
@@ -99,18 +120,29 @@ function warm(tries: number): void {
   });
 }
 
+/** The way in: the direct one, or by the Express app where that was asked for. */
+async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<ServerBuilder> {
+  if (!express) return (make) => serverOf(directListener(sandbox), {}, make);
+  const { appOf, serverFor } = await import('./app.js');
+  return (make) => serverFor(appOf(sandbox), make);
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2));
   if (config === 'help' || config === 'version') {
     process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
     return;
   }
-  const sandbox = await createSandbox(sandboxOptions(config));
+  for (const sentence of config.unknown) process.stderr.write(`mockta: ${sentence}\n`);
+  const sandbox = await openSandbox(sandboxOptions(config));
   try {
-    const listens = await sandbox.listen(config.port, config.host, { https: config.https });
+    const { https, port, host } = config;
+    const listens = await sandbox.listen(await serverFor(config, sandbox), port, host, { https });
     const { server } = listens;
+    const kept = config.data === undefined ? 'is gone' : `is in ${join(config.data, `${sandbox.org.name}.json`)}`;
     stopOnSignals(
       sandbox,
+      kept,
       () =>
         new Promise((resolve) => {
           server.close(() => resolve());

@@ -2,6 +2,7 @@ import { Links } from '../contract/links.js';
 import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
 import type { OrgStore } from '../store/org-store.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import { Authenticator } from './auth.js';
 import { InFlight } from './in-flight.js';
 import { Jobs } from './jobs.js';
@@ -34,6 +35,8 @@ export interface OrgOptions {
   readonly idSeed: string | undefined;
   readonly surroundings: OrgSurroundings;
   readonly memory: MemoryBudget;
+  /** What scrypt costs where a secret is hashed. */
+  readonly passwordCost: ScryptCost;
   warn(message: string): void;
 }
 
@@ -51,6 +54,7 @@ export class Org {
   /** Tells event hooks what happens. */
   readonly dispatcher: Dispatcher;
   readonly warn: (message: string) => void;
+  readonly passwordCost: ScryptCost;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   readonly inFlight = new InFlight();
   /** The last requests, for people to look at. */
@@ -68,10 +72,11 @@ export class Org {
     readonly name: string,
     readonly store: OrgStore,
     readonly ids: IdSource,
-    { clock, enforceLimits, idSeed, surroundings, memory, warn }: OrgOptions,
+    { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn }: OrgOptions,
   ) {
     this.clock = clock;
     this.warn = warn;
+    this.passwordCost = passwordCost;
     this.#memory = memory;
     this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);

@@ -19,10 +19,18 @@ export function receiveBody(
     throw new OktaError('E0000020', { status: 411, form: 'none' });
   }
   readBody(exchange.req, exchange.res, consumes, (error, body) => {
-    if (exchange.logged && isKept(headers)) exchange.logged.body = body;
+    noteBody(exchange, body);
     if (error) refuse(exchange, error);
     else guarded(exchange, () => step(body));
   });
+}
+
+/** Keeps the body where it is to be looked at, or that there was one. */
+function noteBody({ logged, req: { headers } }: Exchange, body: unknown): void {
+  if (!logged) return;
+  const isSent = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+  if (body !== undefined && isKept(headers)) logged.body = body;
+  else if (isSent) logged.bodyLost = true;
 }
 
 /** A known path with another method: OPTIONS tells the methods, all else is 405 E0000022. */

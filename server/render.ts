@@ -1,7 +1,10 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
+import type { Row } from '../store/rows/common.js';
+import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
+import { type Rendering, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
 
 /** What every answer of one request carries. */
@@ -52,7 +55,7 @@ function commonHeaders(envelope: Envelope): Headers {
   return headers;
 }
 
-/** Characters of a link that shows where one is. */
+/** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
 const MAX_LINK = 4096;
 
 /** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
@@ -71,9 +74,12 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const page = (value: string): string[] =>
     paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
   const self = url(after ? page(after) : [...limit, ...rest]);
-  // A client reads no more than 16 KB of headers: where a query is that long, the way on matters more than the way here.
+  // Where a query is very long, nothing shows the way here, and the cursor alone the way on.
   const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
-  if (paging.next !== undefined) links.push(`<${url(page(paging.next))}>; rel="next"`);
+  if (paging.next === undefined) return links;
+  const query = page(paging.next);
+  const next = url(query);
+  links.push(`<${next.length > MAX_LINK ? url([cursor(carrying(query.join('&')))]) : next}>; rel="next"`);
   return links;
 }
 
@@ -121,6 +127,24 @@ function sendRaw(
   return { status, data };
 }
 
+/** A list of more bytes than this is sent in pieces. */
+const MOST_AT_ONCE = 1_048_576;
+
+type Large = Rendering & { readonly rows: readonly Row[] };
+
+function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
+  res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
+  if (head) res.end();
+  else sendRows(res, large.rows, large);
+}
+
+/** How rows become an answer. */
+export interface Showing extends Pick<Rendering, 'failed'> {
+  readonly kept: KeptBytes;
+  /** Make it in one piece, however large: somebody wants to see the bytes. */
+  readonly whole: boolean;
+}
+
 /**
  * Sends what a handler returned.
  * @returns the status and, where a reference validator wants to see it, the body's bytes
@@ -130,7 +154,7 @@ export function sendReply(
   result: unknown,
   routeStatus: number,
   envelope: Envelope,
-  kept: KeptBytes,
+  { kept, whole, failed }: Showing,
 ): { status: number; data: string | Buffer | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
@@ -144,19 +168,24 @@ export function sendReply(
     body = body.body;
   }
   let sent: Payload | undefined;
+  let large: Large | undefined;
   if (body instanceof Shown) {
     const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
+    const { view, rows } = body;
+    const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
+    if (bytes) sent = payload(bytes);
+    else large = { rows, bytesOf: (row) => kept.bytes(view, row), failed };
   } else if (body !== undefined) {
     sent = payload(JSON.stringify(body));
   }
   if (paging) headers.Link = linkHeaders(envelope, paging);
-  if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  send(res, status, headers, sent, envelope.head);
+  if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
+  if (large) sendLarge(res, status, headers, large, envelope.head);
+  else send(res, status, headers, sent, envelope.head);
   return { status, data: sent?.data };
 }
 

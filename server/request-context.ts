@@ -10,6 +10,7 @@ import type { IdSource } from '../store/ids.js';
 import type { Row } from '../store/rows/common.js';
 import type { LogOrigin, LogTarget } from '../store/rows/logs.js';
 import type { MessageRow } from '../store/rows/org.js';
+import type { ScryptCost } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { Org } from './org.js';
@@ -21,6 +22,7 @@ export class RequestContext implements Context {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly links: Links;
+  readonly passwordCost: ScryptCost;
   readonly #outgoing: Outgoing;
   #origin: LogOrigin | undefined;
   #jobOrigin: LogOrigin | undefined;
@@ -35,6 +37,7 @@ export class RequestContext implements Context {
     this.store = org.store.collections;
     this.clock = org.clock;
     this.ids = org.ids;
+    this.passwordCost = org.passwordCost;
     this.#outgoing = org.outgoing;
   }
 

@@ -13,6 +13,8 @@ export interface LoggedRequest {
   operationId?: string;
   /** What was read of a body, if it is small enough to keep. */
   body?: unknown;
+  /** A body was sent and is not kept. */
+  bodyLost?: true;
   /** Absent while it is not answered. */
   status?: number;
   /** How long the answer took, in milliseconds of real time. */
@@ -34,10 +36,14 @@ export interface ShownRequest {
   readonly errorCode: string | null;
   readonly why: readonly string[];
   readonly body: unknown;
+  readonly bodyLost: boolean;
 }
 
 /** Requests that are kept of an org. */
 export const KEPT_REQUESTS = 200;
+
+/** Letters of a path and query that are kept. */
+export const URL_KEPT = 2048;
 
 /** Bodies above this many bytes are not kept. */
 const MAX_BODY = 16_384;
@@ -84,6 +90,7 @@ export const shownRequest = (one: LoggedRequest): ShownRequest => ({
   errorCode: one.errorCode ?? null,
   why: one.why ?? [],
   body: one.body === undefined ? null : redacted(one.body),
+  bodyLost: one.bodyLost === true,
 });
 
 /** One line for the terminal: time, method, path, status, milliseconds, and why it was refused. */

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { OktaError } from '../contract/errors.js';
 import { Raw, Refused } from '../contract/reply.js';
+import { GoneError } from '../store/hashing/line.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { asOktaError, inLogForm } from './faults.js';
 import { sendError, sendReply } from './render.js';
@@ -22,14 +24,21 @@ function answered({ options, match, logged }: Exchange, status: number, refusal?
   if (match) options.onAnswer?.(match.route.operationId, status);
 }
 
+/** Whether the client went away before its body was read, or before its answer was computed: nobody is there to be told. */
+const isGone = (req: IncomingMessage, error: unknown): boolean =>
+  error instanceof GoneError ||
+  (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
+
+const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
+  options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
-  // The client went away before it had sent its body: nobody is there to be told.
-  if (req.destroyed && !req.complete) return;
+  if (isGone(req, error)) return;
   let known = asOktaError(error);
   if (!known) {
-    exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    warnOf(exchange, error);
     known = new OktaError('E0000009');
   }
   if (res.headersSent) return;
@@ -70,7 +79,11 @@ export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T)
 function send(exchange: Exchange, status: number, result: unknown): void {
   if (result instanceof Refused) return refuse(exchange, result.error);
   const { options, match } = exchange;
-  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), exchange.org.kept(exchange.base));
+  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), {
+    kept: exchange.org.kept(exchange.base),
+    whole: options.strict !== undefined,
+    failed: (error) => warnOf(exchange, error),
+  });
   answered(exchange, sent.status);
   // What is no JSON has no schema to hold it to.
   if (options.strict && match && !(result instanceof Raw))

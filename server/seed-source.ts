@@ -1,6 +1,15 @@
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { OBJECT_SEED, type SeedObject } from '../seeds/object.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
+
+const unknownSource = (name: string): StateFileError =>
+  new StateFileError(
+    name === OBJECT_SEED
+      ? 'This org was made from a seed that was an object. Give it to createSandbox as `seed` again to reset the org.'
+      : `This org was made from the seed file "${name}", and where that file is was not said. ` +
+          'Start with --seed and its path to reset the org.',
+  );
 
 /** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
 export class SeedSource {
@@ -9,24 +18,20 @@ export class SeedSource {
 
   /** @param asked the seed that was asked for; without it the one that the state file was made from, or `default` */
   constructor(
-    readonly asked: string | undefined,
+    readonly asked: string | SeedObject | undefined,
     readonly stored: SeedName | undefined,
   ) {}
 
   /** Name and, where it is known without reading it, hash. */
   get name(): string {
-    return this.asked === undefined ? (this.stored?.name ?? 'default') : seedNameOf(this.asked);
+    if (this.asked === undefined) return this.stored?.name ?? 'default';
+    return typeof this.asked === 'string' ? seedNameOf(this.asked) : OBJECT_SEED;
   }
 
   /** @throws StateFileError where it cannot be used, or only its name is known */
   load(): Promise<Seed> {
     const source = this.asked ?? this.name;
-    if (this.asked === undefined && !isShippedSeed(source)) {
-      throw new StateFileError(
-        `This org was made from the seed file "${source}", and where that file is was not said. ` +
-          'Start with --seed and its path to reset the org.',
-      );
-    }
+    if (this.asked === undefined && !isShippedSeed(this.name)) throw unknownSource(this.name);
     this.loaded ??= loadSeed(source);
     // What failed once may be mended by the next time.
     this.loaded.catch(() => {

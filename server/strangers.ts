@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { OktaError } from '../contract/errors.js';
 import type { Org } from './org.js';
 import { type Envelope, rawError } from './render.js';
-import type { LoggedRequest } from './request-log.js';
+import { type LoggedRequest, URL_KEPT } from './request-log.js';
 
 /** Statuses of what Node's parser refuses, by its code; all else is 400. */
 const statuses: Readonly<Record<string, number>> = {
@@ -36,7 +36,7 @@ export function noteStranger(org: Org, stranger: Stranger, { onRequest }: Pick<S
   const { method, url, why, status } = stranger;
   const logged = org.requests.begin({
     ...{ id: org.requestId(), at: org.clock.now(), begun: performance.now(), ms: 0 },
-    ...{ method, url: url.slice(0, 2048), why: [why] },
+    ...{ method, url: url.slice(0, URL_KEPT), why: [why] },
     ...(status === undefined ? {} : { status }),
   });
   onRequest?.(logged);
@@ -54,8 +54,26 @@ const bareEnvelope = (org: Org): Envelope => ({
   head: false,
 });
 
-const endWith = (org: Org, socket: Socket, refusal: OktaError): void =>
-  void socket.end(rawError(refusal, bareEnvelope(org), org.errorId('oae')));
+const refusalText = (org: Org, refusal: OktaError): string => rawError(refusal, bareEnvelope(org), org.errorId('oae'));
+
+/** How long a client may take to read a refusal and to leave, in milliseconds. */
+const LEAVE_MS = 1000;
+
+/** Connections that are refused already: what else comes in on them is not looked at. */
+const refused = new WeakSet<Socket>();
+
+/**
+ * Answers what is no request that can be read, or comes too late, in Okta's form: after the answers to what was asked
+ * before on the same connection. Then the connection is closed, whether the client closes its half or not.
+ */
+function refuseUnreadable(org: Org, error: ParserError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = new OktaError('E0000020', { status: statuses[error.code ?? ''] ?? 400 });
+  org.inFlight.afterAnswers(socket, () => {
+    if (socket.writable) socket.end(refusalText(org, refusal));
+    setTimeout(() => socket.destroy(), LEAVE_MS).unref();
+  });
+}
 
 /** What answers connections that bring no request that can be read. */
 export interface Strangers {
@@ -75,17 +93,19 @@ export function strangers(org: Org, options: StrangerOptions): Strangers {
   };
   return {
     unreadable(error: ParserError, socket) {
+      if (refused.has(socket)) return;
+      refused.add(socket);
       if (error.rawPacket?.[0] === TLS_HANDSHAKE && socket.writable) {
         socket.destroy();
         const why = 'a client spoke TLS to this port, which speaks http: give it an http URL, or start with --https';
         return tell({ method: 'TLS', url: '-', why });
       }
-      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-      endWith(org, socket, new OktaError('E0000020', { status: statuses[error.code ?? ''] ?? 400 }));
+      refuseUnreadable(org, error, socket);
     },
     plain(socket) {
       const why = 'a client spoke http to this port, which speaks https: give it an https URL';
-      endWith(org, socket, new OktaError('E0000020', { status: 400, causes: ['This port speaks https, not http.'] }));
+      const refusal = new OktaError('E0000020', { status: 400, causes: ['This port speaks https, not http.'] });
+      socket.end(refusalText(org, refusal));
       tell({ method: 'HTTP', url: '-', why, status: 400 });
     },
   };

@@ -1,23 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
-import { type CollectionName, collections } from './collections.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
 import type { IdSource } from './ids.js';
 import type { Commit, SeedName } from './journal/commit-line.js';
-import { Rows } from './memory/collection.js';
-import { deepFreeze, freezeRows } from './memory/freeze.js';
-import { originSharer } from './memory/log-origins.js';
-import { isOverCap, keptFrom } from './memory/log-retention.js';
-import { PackedRows } from './memory/packed-rows.js';
-import { unpackLater } from './memory/unpack-later.js';
-import type { Row } from './rows/common.js';
-import type { LogRow } from './rows/logs.js';
-import type { CollectionSpec } from './rows/spec.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import type { Migration } from './state/migrations.js';
-import { changesOf, type Note, undo } from './transaction.js';
+import { Tables } from './tables.js';
+import { changesOf, type Note, Transactions, undo } from './transaction.js';
 import type { Store } from './types.js';
+import { Upkeep } from './upkeep.js';
 
 /** What an org's store is made of. */
 export interface OrgStoreParts {
@@ -34,14 +25,9 @@ export interface OrgStoreParts {
   warn(message: string): void;
 }
 
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value && 'catch' in value;
-
-/** The collections in the order of the state file. */
-export const collectionNames = Object.keys(collections) as CollectionName[];
-
 /** One org's state: its collections, the transaction that may change them, and the disk behind them. */
 export class OrgStore {
+  /** The collections as handlers see them. */
   readonly collections: Store;
   /** The seed was applied to a new org at this start. */
   fresh = false;
@@ -49,25 +35,21 @@ export class OrgStore {
   readOnly: string | undefined;
   /** Told of each commit, inside its transaction: it may read, and see to what comes later. */
   onCommit: (() => void) | undefined;
-  readonly #rows = new Map<string, Rows<Row>>();
-  /** The changes of the running transaction. */
-  #notes: Note[] | undefined;
+  /** The collections, handled as one. */
+  readonly tables: Tables;
+  readonly #upkeep: Upkeep;
+  readonly #transactions = new Transactions();
   #commit = 0;
   /** What the state file says it was made from; a reset may have brought a newer version of the seed. */
   #seed: SeedName;
   #migrated: readonly string[];
-  #resets = 0;
   #disk: Disk | undefined;
-  #compacting: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
-  readonly #shareOrigin = originSharer();
 
   constructor(readonly parts: OrgStoreParts) {
-    const log = { note: this.#note.bind(this) };
-    for (const name of collectionNames) {
-      this.#rows.set(name, new Rows(name, collections[name] as unknown as CollectionSpec<Row>, parts.ids, log));
-    }
-    this.collections = Object.fromEntries(this.#rows) as unknown as Store;
+    this.tables = new Tables(parts.ids, this.#transactions);
+    this.collections = this.tables.store;
+    this.#upkeep = new Upkeep(this.tables, parts, () => this.readOnly !== undefined || this.#closing !== undefined);
     this.#seed = parts.seed;
     this.#migrated = parts.migrations ?? [];
   }
@@ -88,68 +70,34 @@ export class OrgStore {
       suffix: ids.suffix,
       ...(idSeed === undefined ? {} : { idSeed }),
       seed: this.#seed,
-      seqs: Object.fromEntries([...this.#rows].map(([name, rows]) => [name, rows.nextSeq])),
+      seqs: this.tables.seqs,
       ...(this.#migrated.length === 0 ? {} : { migrated: this.#migrated }),
     };
   }
 
   /** The org as it is now, as the state file holds it; later changes do not show in it. */
   document(): StateDocument {
-    return {
-      header: this.header,
-      sections: collectionNames.map((name) => [name, this.#rowsOf(name).written()]),
-      sealed: true,
-    };
+    return { header: this.header, sections: this.tables.sections(), sealed: true };
   }
 
   /** Takes over what a state file held. Throws Error for an unknown collection and for rows that share an id or a seq. */
-  restore({ header, sections }: ReadDocument): void {
-    for (const [name, list] of sections) {
-      const rows = this.#rowsOf(name);
-      if (list instanceof PackedRows) {
-        if (name === 'logs') list.prepare = this.#shareOrigin;
-        rows.loadPacked(list);
-        continue;
-      }
-      if (name === 'logs') for (const row of list) this.#shareOrigin(row);
-      rows.load(list);
-      freezeRows(rows.all());
-    }
-    for (const [name, seq] of Object.entries(header.seqs ?? {})) {
-      const rows = this.#rows.get(name);
-      if (rows) rows.nextSeq = Math.max(rows.nextSeq, seq);
-    }
+  restore(document: ReadDocument): void {
+    const { header } = document;
+    this.tables.restore(document);
     this.#commit = header.commit;
     this.#seed = header.seed;
     this.#migrated = header.migrated ?? [];
     this.parts.ids.position = header.ids;
-    unpackLater(this.#rows.values());
-  }
-
-  /** The first key that two rows share, in words; undefined where each has its own. */
-  duplicateKey(): string | undefined {
-    for (const rows of this.#rows.values()) {
-      const found = rows.duplicateKey();
-      if (found !== undefined) return found;
-    }
-    return undefined;
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
   replay(commit: Commit): void {
     if (commit.n <= this.#commit) return;
     if (commit.reset) {
-      for (const rows of this.#rows.values()) rows.load([]);
+      this.tables.empty();
       this.#seed = commit.reset;
     }
-    for (const [name, put, value] of commit.set) {
-      const rows = this.#rowsOf(name);
-      if (!put) rows.apply(rows.get(value), undefined);
-      else {
-        if (name === 'logs') this.#shareOrigin(value);
-        rows.apply(rows.get(value.id), deepFreeze(value));
-      }
-    }
+    this.tables.replay(commit.set);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
   }
@@ -158,11 +106,10 @@ export class OrgStore {
   attach(options: DiskOptions): void {
     this.#disk = new Disk(options, {
       refused: (error, what) => this.#refuse(`the journal cannot be ${what} (${error.message})`),
-      written: () => this.#tidy(),
-      idle: () => {
-        if (this.#disk?.worthIdle) this.#compactQuietly();
-      },
+      written: () => this.#upkeep.tidy(),
+      idle: () => this.#upkeep.idle(),
     });
+    this.#upkeep.disk = this.#disk;
   }
 
   /**
@@ -195,18 +142,17 @@ export class OrgStore {
     this.#checkWritable();
     const { ids, seed } = this.parts;
     const [position, seedBefore] = [ids.position, this.#seed];
-    const before = [...this.#rows.values()].map((rows) => [rows, rows.snapshot()] as const);
+    let putBack = (): void => undefined;
     this.#run(
       () => {
-        for (const rows of this.#rows.values()) rows.load([]);
+        putBack = this.tables.empty();
         ids.position = 0;
         this.#seed = seed;
-        this.#resets += 1;
         apply(this.collections);
       },
       (notes) => ({ reset: seed, set: changesOf(notes) }),
       () => {
-        for (const [rows, snapshot] of before) rows.restore(snapshot);
+        putBack();
         ids.position = position;
         this.#seed = seedBefore;
       },
@@ -215,13 +161,13 @@ export class OrgStore {
 
   /** Applies the seed to an org that is new: straight into the first state file, not through the journal. */
   seed(apply: (store: Store) => void): void {
-    this.#unjournaled(() => apply(this.collections));
+    this.#transactions.unrecorded(() => apply(this.collections));
     this.fresh = true;
   }
 
   /** Brings an org that was just read up to this version: straight into the next state file, as `seed` does. */
   migrate(migrations: readonly Migration[]): void {
-    this.#unjournaled(() => {
+    this.#transactions.unrecorded(() => {
       for (const migration of migrations) {
         migration.run(this.collections, this.parts.ids);
         this.#migrated = [...this.#migrated, migration.name];
@@ -231,11 +177,7 @@ export class OrgStore {
 
   /** Merges the journal into the state file, beside the running org, and lets old events go. */
   compact(): Promise<void> {
-    if (this.readOnly !== undefined || this.#closing) return Promise.resolve();
-    this.#compacting ??= this.#compact().finally(() => {
-      this.#compacting = undefined;
-    });
-    return this.#compacting;
+    return this.#upkeep.compact();
   }
 
   /** Writes the whole org as a state file to this path, beside the running org. */
@@ -253,36 +195,10 @@ export class OrgStore {
 
   /** A digest of every row in order. Two orgs with the same digest hold the same. */
   hash(): string {
-    const hash = createHash('sha256');
-    for (const [name, rows] of this.#rows) {
-      hash.update(name);
-      for (const row of rows.live) hash.update(JSON.stringify(row));
-    }
-    return hash.digest('hex');
-  }
-
-  #rowsOf(name: string): Rows<Row> {
-    const rows = this.#rows.get(name);
-    if (!rows) throw new Error(`there is no collection "${name}"`);
-    return rows;
-  }
-
-  #note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void {
-    if (!this.#notes) throw new Error(`${collection.name} can be written inside a transaction only`);
-    this.#notes.push({ collection, before, after, nextSeq: collection.nextSeq });
-  }
-
-  #unjournaled(act: () => void): void {
-    this.#notes = [];
-    try {
-      act();
-    } finally {
-      this.#notes = undefined;
-    }
+    return this.tables.hash();
   }
 
   #checkWritable(): void {
-    if (this.#notes) throw new Error('a transaction is running already');
     if (this.#closing) throw new ReadOnlyError('the org is closed');
   }
 
@@ -293,22 +209,7 @@ export class OrgStore {
     takeBack: (notes: Note[]) => void,
   ): T {
     this.#checkWritable();
-    const notes: Note[] = [];
-    this.#notes = notes;
-    try {
-      const result = act();
-      if (isPromise(result)) {
-        result.catch(() => undefined);
-        throw new Error('a transaction must not wait');
-      }
-      this.#append(changed(notes), () => takeBack(notes));
-      return result;
-    } catch (error) {
-      takeBack(notes);
-      throw error;
-    } finally {
-      this.#notes = undefined;
-    }
+    return this.#transactions.run(act, (notes) => this.#append(changed(notes), () => takeBack(notes)), takeBack);
   }
 
   #append(change: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {
@@ -324,7 +225,7 @@ export class OrgStore {
     });
     this.#commit = n;
     this.onCommit?.();
-    if (!this.#disk) this.#tidy();
+    if (!this.#disk) this.#upkeep.tidy();
   }
 
   /** Takes no more changes, for the rest of this run. */
@@ -338,58 +239,9 @@ export class OrgStore {
     return new ReadOnlyError(this.readOnly);
   }
 
-  /** Begins a compaction where it is time for one. */
-  #tidy(): void {
-    const logs = this.#rowsOf('logs');
-    const overCap = isOverCap(logs.count(), this.parts.logCap);
-    if (!this.#disk) {
-      if (overCap) logs.dropBefore(this.#logsFrom());
-    } else if (!this.#compacting && !this.#closing && this.#disk.isDue(overCap)) {
-      this.#compacting = new Promise<void>((resolve) => {
-        setImmediate(resolve);
-      })
-        .then(() => this.#compact())
-        .catch((error: unknown) => this.#warnOfCompaction(error))
-        .finally(() => {
-          this.#compacting = undefined;
-        });
-    }
-  }
-
-  #compactQuietly(): void {
-    this.compact().catch((error: unknown) => this.#warnOfCompaction(error));
-  }
-
-  async #compact(): Promise<void> {
-    const logs = this.#rowsOf('logs');
-    let from = 0;
-    let resets = this.#resets;
-    await this.#disk?.compact(() => {
-      resets = this.#resets;
-      from = this.#logsFrom();
-      return from;
-    });
-    // After a reset the events are others, counted from 1 again.
-    if (resets === this.#resets) logs.dropBefore(from);
-  }
-
-  #warnOfCompaction(error: unknown): void {
-    this.parts.warn(
-      `the journal could not be merged into the state file (${(error as Error).message}); nothing is lost, it is tried again later`,
-    );
-  }
-
-  /** The `seq` of the first event that is kept by now. */
-  #logsFrom(): number {
-    const { clock, logCap } = this.parts;
-    const logs = this.#rowsOf('logs');
-    return keptFrom(logs.count(), (n) => logs.nth(n) as LogRow, clock.now(), logCap);
-  }
-
   async #close(): Promise<void> {
-    this.#disk?.hurry();
-    await this.#compacting?.catch(() => undefined);
-    if (this.readOnly === undefined && this.#disk) this.#rowsOf('logs').dropBefore(this.#logsFrom());
+    await this.#upkeep.finish();
+    if (this.readOnly === undefined && this.#disk) this.#upkeep.dropOldEvents();
     await this.#disk?.close(this.readOnly === undefined ? this.document() : undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { Change } from './journal/commit-line.js';
-import type { Rows } from './memory/collection.js';
+import type { ChangeLog, Rows } from './memory/collection.js';
 import type { Row } from './rows/common.js';
 
 /** One change of one row, and what the collection's counter was before it. */
@@ -59,4 +59,52 @@ export function changesOf(notes: readonly Note[]): Change[] {
     }
   }
   return changed ? changes : [];
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && 'catch' in value;
+
+/** Lets rows be written while a change runs, one change at a time, and notes what it writes. */
+export class Transactions implements ChangeLog {
+  /** The changes of the one that runs. */
+  #notes: Note[] | undefined;
+
+  note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void {
+    if (!this.#notes) throw new Error(`${collection.name} can be written inside a transaction only`);
+    this.#notes.push({ collection, before, after, nextSeq: collection.nextSeq });
+  }
+
+  /**
+   * Runs a synchronous change and hands over what it wrote; where either fails, it is taken back.
+   * @throws Error for a change within a change and for one that waits; what `act` or `keep` throw
+   */
+  run<T>(act: () => T, keep: (notes: Note[]) => void, takeBack: (notes: Note[]) => void): T {
+    if (this.#notes) throw new Error('a transaction is running already');
+    const notes: Note[] = [];
+    this.#notes = notes;
+    try {
+      const result = act();
+      if (isPromise(result)) {
+        result.catch(() => undefined);
+        throw new Error('a transaction must not wait');
+      }
+      keep(notes);
+      return result;
+    } catch (error) {
+      takeBack(notes);
+      throw error;
+    } finally {
+      this.#notes = undefined;
+    }
+  }
+
+  /** Runs a change whose notes nobody asks for: one that is not journaled. */
+  unrecorded(act: () => void): void {
+    this.#notes = [];
+    try {
+      act();
+    } finally {
+      this.#notes = undefined;
+    }
+  }
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const createNetworkZone = validate21;
 const schema6 = {"$id":"createNetworkZone.body","allOf":[{"$ref":"NetworkZone"}],"type":"object"};
-const schema7 = {"$id":"NetworkZone","type":["object","null"],"properties":{"asns":{"type":["array","null"],"items":{"type":["string","null"]}},"gateways":{"type":["array","null"],"items":{"$ref":"NetworkZoneAddress"}},"locations":{"type":["array","null"],"items":{"$ref":"NetworkZoneLocation"}},"name":{"type":["string","null"]},"proxies":{"type":["array","null"],"items":{"$ref":"NetworkZoneAddress"}},"proxyType":{"type":["string","null"]},"status":{"$ref":"NetworkZoneStatus"},"system":{"type":["boolean","null"]},"type":{"$ref":"NetworkZoneType"},"usage":{"$ref":"NetworkZoneUsage"}}};
+const schema7 = {"$id":"NetworkZone","type":["object","null"],"properties":{"gateways":{"type":["array","null"],"items":{"$ref":"NetworkZoneAddress"}},"name":{"type":["string","null"]},"proxies":{"type":["array","null"],"items":{"$ref":"NetworkZoneAddress"}},"proxyType":{"type":["string","null"]},"status":{"$ref":"NetworkZoneStatus"},"system":{"type":["boolean","null"]},"type":{"$ref":"NetworkZoneType"},"usage":{"$ref":"NetworkZoneUsage"},"locations":{"anyOf":[{"type":["array","null"],"items":{"$ref":"NetworkZoneLocation"}},{"type":["object","null"],"properties":{"include":{"type":["array","null"],"items":{"$ref":"NetworkZoneLocation"}},"exclude":{"type":["array","null"],"items":{"$ref":"NetworkZoneLocation"}}}}]},"asns":{"anyOf":[{"type":["array","null"],"items":{"type":["string","null"]}},{"type":["object","null"],"properties":{"include":{"type":["array","null"],"items":{"type":["string","null"]}},"exclude":{"type":["array","null"],"items":{"type":["string","null"]}}}}]},"ipServiceCategories":{"type":["object","null"],"properties":{"include":{"type":["array","null"],"items":{"type":["string","null"]}},"exclude":{"type":["array","null"],"items":{"type":["string","null"]}}}}}};
 const schema8 = {"$id":"NetworkZoneAddress","type":["object","null"],"properties":{"type":{"$ref":"NetworkZoneAddressType"},"value":{"type":["string","null"]}}};
 const schema9 = {"$id":"NetworkZoneAddressType","type":["string","null"]};
 
@@ -60,14 +60,56 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"$id":"NetworkZoneLocation","type":["object","null"],"properties":{"country":{"type":["string","null"]},"region":{"type":["string","null"]}}};
+const schema10 = {"$id":"NetworkZoneStatus","type":["string","null"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="NetworkZoneStatus" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (data !== null)){
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema10.type}}];
+return false;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema11 = {"$id":"NetworkZoneType","type":["string","null"]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="NetworkZoneType" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (data !== null)){
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema11.type}}];
+return false;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"$id":"NetworkZoneUsage","type":["string","null"]};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="NetworkZoneUsage" */;
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (data !== null)){
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema12.type}}];
+return false;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"$id":"NetworkZoneLocation","type":["object","null"],"properties":{"country":{"type":["string","null"]},"region":{"type":["string","null"]}}};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="NetworkZoneLocation" */;
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema10.type}}];
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type}}];
 return false;
 }
 if(errors === 0){
@@ -76,7 +118,7 @@ if(data.country !== undefined){
 let data0 = data.country;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate27.errors = [{instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: schema10.properties.country.type}}];
+validate34.errors = [{instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: schema13.properties.country.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -89,7 +131,7 @@ if(data.region !== undefined){
 let data1 = data.region;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate27.errors = [{instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: schema10.properties.region.type}}];
+validate34.errors = [{instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: schema13.properties.region.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -99,48 +141,6 @@ var valid0 = true;
 }
 }
 }
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-const schema11 = {"$id":"NetworkZoneStatus","type":["string","null"]};
-
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="NetworkZoneStatus" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (data !== null)){
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema11.type}}];
-return false;
-}
-validate30.errors = vErrors;
-return errors === 0;
-}
-
-const schema12 = {"$id":"NetworkZoneType","type":["string","null"]};
-
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="NetworkZoneType" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (data !== null)){
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema12.type}}];
-return false;
-}
-validate32.errors = vErrors;
-return errors === 0;
-}
-
-const schema13 = {"$id":"NetworkZoneUsage","type":["string","null"]};
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="NetworkZoneUsage" */;
-let vErrors = null;
-let errors = 0;
-if((typeof data !== "string") && (data !== null)){
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type}}];
-return false;
 }
 validate34.errors = vErrors;
 return errors === 0;
@@ -157,11 +157,11 @@ return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.asns !== undefined){
-let data0 = data.asns;
+if(data.gateways !== undefined){
+let data0 = data.gateways;
 const _errs1 = errors;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-validate22.errors = [{instancePath:instancePath+"/asns",schemaPath:"#/properties/asns/type",keyword:"type",params:{type: schema7.properties.asns.type}}];
+validate22.errors = [{instancePath:instancePath+"/gateways",schemaPath:"#/properties/gateways/type",keyword:"type",params:{type: schema7.properties.gateways.type}}];
 return false;
 }
 if(errors === _errs1){
@@ -169,11 +169,10 @@ if(Array.isArray(data0)){
 var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
 const _errs3 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate22.errors = [{instancePath:instancePath+"/asns/" + i0,schemaPath:"#/properties/asns/items/type",keyword:"type",params:{type: schema7.properties.asns.items.type}}];
-return false;
+if(!(validate23(data0[i0], {instancePath:instancePath+"/gateways/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
 if(!valid1){
@@ -188,72 +187,67 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.gateways !== undefined){
-let data2 = data.gateways;
-const _errs5 = errors;
-if((!(Array.isArray(data2))) && (data2 !== null)){
-validate22.errors = [{instancePath:instancePath+"/gateways",schemaPath:"#/properties/gateways/type",keyword:"type",params:{type: schema7.properties.gateways.type}}];
+if(data.name !== undefined){
+let data2 = data.name;
+const _errs4 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema7.properties.name.type}}];
 return false;
 }
-if(errors === _errs5){
-if(Array.isArray(data2)){
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.proxies !== undefined){
+let data3 = data.proxies;
+const _errs6 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+validate22.errors = [{instancePath:instancePath+"/proxies",schemaPath:"#/properties/proxies/type",keyword:"type",params:{type: schema7.properties.proxies.type}}];
+return false;
+}
+if(errors === _errs6){
+if(Array.isArray(data3)){
 var valid2 = true;
-const len1 = data2.length;
+const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-const _errs7 = errors;
-if(!(validate23(data2[i1], {instancePath:instancePath+"/gateways/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+const _errs8 = errors;
+if(!(validate23(data3[i1], {instancePath:instancePath+"/proxies/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs7 === errors;
+var valid2 = _errs8 === errors;
 if(!valid2){
 break;
 }
 }
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.locations !== undefined){
-let data4 = data.locations;
-const _errs8 = errors;
-if((!(Array.isArray(data4))) && (data4 !== null)){
-validate22.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: schema7.properties.locations.type}}];
+if(data.proxyType !== undefined){
+let data5 = data.proxyType;
+const _errs9 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate22.errors = [{instancePath:instancePath+"/proxyType",schemaPath:"#/properties/proxyType/type",keyword:"type",params:{type: schema7.properties.proxyType.type}}];
 return false;
 }
-if(errors === _errs8){
-if(Array.isArray(data4)){
-var valid3 = true;
-const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
-const _errs10 = errors;
-if(!(validate27(data4[i2], {instancePath:instancePath+"/locations/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs10 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-var valid0 = _errs8 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.name !== undefined){
-let data6 = data.name;
+if(data.status !== undefined){
 const _errs11 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema7.properties.name.type}}];
-return false;
+if(!(validate28(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
 }
@@ -261,42 +255,191 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.proxies !== undefined){
-let data7 = data.proxies;
-const _errs13 = errors;
-if((!(Array.isArray(data7))) && (data7 !== null)){
-validate22.errors = [{instancePath:instancePath+"/proxies",schemaPath:"#/properties/proxies/type",keyword:"type",params:{type: schema7.properties.proxies.type}}];
+if(data.system !== undefined){
+let data7 = data.system;
+const _errs12 = errors;
+if((typeof data7 !== "boolean") && (data7 !== null)){
+validate22.errors = [{instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema7.properties.system.type}}];
 return false;
 }
-if(errors === _errs13){
-if(Array.isArray(data7)){
-var valid4 = true;
-const len3 = data7.length;
-for(let i3=0; i3<len3; i3++){
-const _errs15 = errors;
-if(!(validate23(data7[i3], {instancePath:instancePath+"/proxies/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+const _errs14 = errors;
+if(!(validate30(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs15 === errors;
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.usage !== undefined){
+const _errs15 = errors;
+if(!(validate32(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.locations !== undefined){
+let data10 = data.locations;
+const _errs16 = errors;
+const _errs17 = errors;
+let valid3 = false;
+const _errs18 = errors;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err0 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/anyOf/0/type",keyword:"type",params:{type: schema7.properties.locations.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(errors === _errs18){
+if(Array.isArray(data10)){
+var valid4 = true;
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+const _errs20 = errors;
+if(!(validate34(data10[i2], {instancePath:instancePath+"/locations/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs20 === errors;
 if(!valid4){
 break;
 }
 }
 }
 }
-var valid0 = _errs13 === errors;
+var _valid0 = _errs18 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs21 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err1 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/anyOf/1/type",keyword:"type",params:{type: schema7.properties.locations.anyOf[1].type}};
+if(vErrors === null){
+vErrors = [err1];
 }
 else {
-var valid0 = true;
+vErrors.push(err1);
 }
-if(valid0){
-if(data.proxyType !== undefined){
-let data9 = data.proxyType;
-const _errs16 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-validate22.errors = [{instancePath:instancePath+"/proxyType",schemaPath:"#/properties/proxyType/type",keyword:"type",params:{type: schema7.properties.proxyType.type}}];
+errors++;
+}
+if(errors === _errs21){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.include !== undefined){
+let data12 = data10.include;
+const _errs23 = errors;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err2 = {instancePath:instancePath+"/locations/include",schemaPath:"#/properties/locations/anyOf/1/properties/include/type",keyword:"type",params:{type: schema7.properties.locations.anyOf[1].properties.include.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(errors === _errs23){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+const _errs25 = errors;
+if(!(validate34(data12[i3], {instancePath:instancePath+"/locations/include/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs25 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data10.exclude !== undefined){
+let data14 = data10.exclude;
+const _errs26 = errors;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err3 = {instancePath:instancePath+"/locations/exclude",schemaPath:"#/properties/locations/anyOf/1/properties/exclude/type",keyword:"type",params:{type: schema7.properties.locations.anyOf[1].properties.exclude.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs26){
+if(Array.isArray(data14)){
+var valid7 = true;
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+const _errs28 = errors;
+if(!(validate34(data14[i4], {instancePath:instancePath+"/locations/exclude/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs28 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+var valid5 = _errs26 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+var _valid0 = _errs21 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err4 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate22.errors = vErrors;
 return false;
+}
+else {
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
 }
 var valid0 = _errs16 === errors;
 }
@@ -304,53 +447,260 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.status !== undefined){
-const _errs18 = errors;
-if(!(validate30(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs18 === errors;
+if(data.asns !== undefined){
+let data16 = data.asns;
+const _errs29 = errors;
+const _errs30 = errors;
+let valid8 = false;
+const _errs31 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err5 = {instancePath:instancePath+"/asns",schemaPath:"#/properties/asns/anyOf/0/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err5];
 }
 else {
-var valid0 = true;
+vErrors.push(err5);
 }
-if(valid0){
-if(data.system !== undefined){
-let data11 = data.system;
-const _errs19 = errors;
-if((typeof data11 !== "boolean") && (data11 !== null)){
-validate22.errors = [{instancePath:instancePath+"/system",schemaPath:"#/properties/system/type",keyword:"type",params:{type: schema7.properties.system.type}}];
+errors++;
+}
+if(errors === _errs31){
+if(Array.isArray(data16)){
+var valid9 = true;
+const len5 = data16.length;
+for(let i5=0; i5<len5; i5++){
+let data17 = data16[i5];
+const _errs33 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err6 = {instancePath:instancePath+"/asns/" + i5,schemaPath:"#/properties/asns/anyOf/0/items/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[0].items.type}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid9 = _errs33 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var _valid1 = _errs31 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const _errs35 = errors;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+const err7 = {instancePath:instancePath+"/asns",schemaPath:"#/properties/asns/anyOf/1/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[1].type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(errors === _errs35){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.include !== undefined){
+let data18 = data16.include;
+const _errs37 = errors;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err8 = {instancePath:instancePath+"/asns/include",schemaPath:"#/properties/asns/anyOf/1/properties/include/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[1].properties.include.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(errors === _errs37){
+if(Array.isArray(data18)){
+var valid11 = true;
+const len6 = data18.length;
+for(let i6=0; i6<len6; i6++){
+let data19 = data18[i6];
+const _errs39 = errors;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err9 = {instancePath:instancePath+"/asns/include/" + i6,schemaPath:"#/properties/asns/anyOf/1/properties/include/items/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[1].properties.include.items.type}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var valid11 = _errs39 === errors;
+if(!valid11){
+break;
+}
+}
+}
+}
+var valid10 = _errs37 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data16.exclude !== undefined){
+let data20 = data16.exclude;
+const _errs41 = errors;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err10 = {instancePath:instancePath+"/asns/exclude",schemaPath:"#/properties/asns/anyOf/1/properties/exclude/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[1].properties.exclude.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(errors === _errs41){
+if(Array.isArray(data20)){
+var valid12 = true;
+const len7 = data20.length;
+for(let i7=0; i7<len7; i7++){
+let data21 = data20[i7];
+const _errs43 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err11 = {instancePath:instancePath+"/asns/exclude/" + i7,schemaPath:"#/properties/asns/anyOf/1/properties/exclude/items/type",keyword:"type",params:{type: schema7.properties.asns.anyOf[1].properties.exclude.items.type}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var valid12 = _errs43 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+var valid10 = _errs41 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+var _valid1 = _errs35 === errors;
+valid8 = valid8 || _valid1;
+}
+if(!valid8){
+const err12 = {instancePath:instancePath+"/asns",schemaPath:"#/properties/asns/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+validate22.errors = vErrors;
 return false;
 }
-var valid0 = _errs19 === errors;
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.type !== undefined){
-const _errs21 = errors;
-if(!(validate32(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
+if(data.ipServiceCategories !== undefined){
+let data22 = data.ipServiceCategories;
+const _errs45 = errors;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
+validate22.errors = [{instancePath:instancePath+"/ipServiceCategories",schemaPath:"#/properties/ipServiceCategories/type",keyword:"type",params:{type: schema7.properties.ipServiceCategories.type}}];
+return false;
 }
-var valid0 = _errs21 === errors;
+if(errors === _errs45){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.include !== undefined){
+let data23 = data22.include;
+const _errs47 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate22.errors = [{instancePath:instancePath+"/ipServiceCategories/include",schemaPath:"#/properties/ipServiceCategories/properties/include/type",keyword:"type",params:{type: schema7.properties.ipServiceCategories.properties.include.type}}];
+return false;
+}
+if(errors === _errs47){
+if(Array.isArray(data23)){
+var valid14 = true;
+const len8 = data23.length;
+for(let i8=0; i8<len8; i8++){
+let data24 = data23[i8];
+const _errs49 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate22.errors = [{instancePath:instancePath+"/ipServiceCategories/include/" + i8,schemaPath:"#/properties/ipServiceCategories/properties/include/items/type",keyword:"type",params:{type: schema7.properties.ipServiceCategories.properties.include.items.type}}];
+return false;
+}
+var valid14 = _errs49 === errors;
+if(!valid14){
+break;
+}
+}
+}
+}
+var valid13 = _errs47 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data22.exclude !== undefined){
+let data25 = data22.exclude;
+const _errs51 = errors;
+if((!(Array.isArray(data25))) && (data25 !== null)){
+validate22.errors = [{instancePath:instancePath+"/ipServiceCategories/exclude",schemaPath:"#/properties/ipServiceCategories/properties/exclude/type",keyword:"type",params:{type: schema7.properties.ipServiceCategories.properties.exclude.type}}];
+return false;
+}
+if(errors === _errs51){
+if(Array.isArray(data25)){
+var valid15 = true;
+const len9 = data25.length;
+for(let i9=0; i9<len9; i9++){
+let data26 = data25[i9];
+const _errs53 = errors;
+if((typeof data26 !== "string") && (data26 !== null)){
+validate22.errors = [{instancePath:instancePath+"/ipServiceCategories/exclude/" + i9,schemaPath:"#/properties/ipServiceCategories/properties/exclude/items/type",keyword:"type",params:{type: schema7.properties.ipServiceCategories.properties.exclude.items.type}}];
+return false;
+}
+var valid15 = _errs53 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+var valid13 = _errs51 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.usage !== undefined){
-const _errs22 = errors;
-if(!(validate34(data.usage, {instancePath:instancePath+"/usage",parentData:data,parentDataProperty:"usage",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -384,22 +734,22 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const updateNetworkZone = validate37;
+export const updateNetworkZone = validate39;
 const schema14 = {"$id":"updateNetworkZone.body","allOf":[{"$ref":"NetworkZone"}],"type":"object"};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="updateNetworkZone.body" */;
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,18 +1,16 @@
 import { OktaError } from '../../contract/errors.js';
 import { type FieldTable, parseFilter } from '../../languages/filter/compile.js';
-import { EQ, type Index, searchError, text } from '../../languages/filter/fields.js';
+import { EQ, indexed, searchError, text } from '../../languages/filter/fields.js';
 import { FilterError } from '../../languages/filter/tokens.js';
 import type { AppRow, AppUserRow } from '../../store/rows/applications.js';
-
-const index = <I extends string>(name: I): Index<I> => ({ name, unique: false, key: (value) => value });
 
 /** `GET /apps?filter=`, but for the users and groups that an app is assigned to. */
 export const appFilter: FieldTable<AppRow, 'status' | 'name' | 'kid'> = {
   fields: {
     id: text((row) => row.id, EQ),
-    status: text((row) => row.status, EQ, index('status')),
-    name: text((row) => row.name, EQ, index('name')),
-    'credentials.signing.kid': text((row) => row.credentials.signing.kid, EQ, index('kid')),
+    status: text((row) => row.status, EQ, indexed('status')),
+    name: text((row) => row.name, EQ, indexed('name')),
+    'credentials.signing.kid': text((row) => row.credentials.signing.kid, EQ, indexed('kid')),
   },
   caseSensitive: true,
   error: searchError,

@@ -1,21 +1,36 @@
-import { invalid, notFound } from '../../contract/errors.js';
+import { invalid, notFound, type OktaError } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { policyTarget } from '../../objects/policies/view.js';
+import type { AppRow } from '../../store/rows/applications.js';
+import type { PolicyRow } from '../../store/rows/policies.js';
 
 /** The app of Okta's own pages for administrators: its policy is its own. */
 const ADMIN_CONSOLE = { name: 'saasure', label: 'Okta Admin Console' };
 
-/** Which policy says how people sign in to an app (facts: apps §5). */
+/** What an app keeps of a policy of each kind that it can have (facts: policy §App and policy assignment). */
+const members = { ACCESS_POLICY: 'accessPolicyId', PROFILE_ENROLLMENT: 'profileEnrollmentId' } as const;
+
+/** A policy of a kind that no app has. */
+function unfit(app: AppRow, policy: PolicyRow): OktaError {
+  const given = `An invalid resource type ("${policy.id}") was supplied in the request body.`;
+  const say = `${given} Valid types include ${app.id}.`;
+  const where = { location: 'resourceType', locationType: 'body', domain: 'policy' };
+  return invalid(say, { errorSummary: say, reason: 'INVALID_VALUE', ...where });
+}
+
+/** Which policy says how people sign in to an app, or enrol in it (facts: apps §5). */
 export const updateApplicationPolicy: Act<'updateApplicationPolicy'> = ({ params }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
   const policy = ctx.store.policies.get(params.policyId);
-  if (policy?.type !== 'ACCESS_POLICY') throw notFound(params.policyId, 'Policy');
+  if (!policy) throw notFound(params.policyId, 'Policy');
+  const { type } = policy;
+  if (type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') throw unfit(app, policy);
   const users = ctx.store.apps.where('accessPolicy', policy.id);
   if (app.name !== ADMIN_CONSOLE.name && users.some(({ name }) => name === ADMIN_CONSOLE.name)) {
     const say = `This policy belongs to "${ADMIN_CONSOLE.label}", and re-assignment of this policy is not allowed`;
     throw invalid('Policy', say);
   }
-  ctx.store.apps.update(app.id, { accessPolicyId: policy.id, lastUpdated: ctx.now() });
+  ctx.store.apps.update(app.id, { [members[type]]: policy.id, lastUpdated: ctx.now() });
   ctx.log('policy.mapping.create', [policyTarget(policy), appTarget(app)]);
 };

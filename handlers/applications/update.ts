@@ -53,9 +53,12 @@ function secretAfter(ctx: Context, app: AppRow, given: string | undefined): stri
 }
 
 function changed(ctx: Context, app: AppRow, given: Members, read: GivenApp, signOnMode: string | null): AppRow {
-  const { client, credentials, visibility, label, accessibility, settings } = read;
+  const { client, credentials, visibility, label, accessibility, settings, profile } = read;
   const { oauthClient } = app.credentials;
-  return ctx.store.apps.update(app.id, {
+  const { id, profile: _, ...kept } = app;
+  return ctx.store.apps.replace(id, {
+    ...kept,
+    ...(profile ? { profile } : {}),
     label,
     accessibility,
     settings,

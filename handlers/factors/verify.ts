@@ -82,7 +82,7 @@ async function answerOf({ params, body }: VerifyCall, ctx: ReadContext): Promise
   const { factor } = findFactor(ctx, params);
   const answer = textOf(objectOf(body)?.answer);
   if (!factor.answer || answer === undefined) return undefined;
-  return { factor, isRight: await scryptMatches(factor.answer, normalAnswer(answer)) };
+  return { factor, isRight: await scryptMatches(ctx, factor.answer, normalAnswer(answer)) };
 }
 
 /** Whether a request asks for a challenge: it brings no proof, and this kind of factor has something to ask. */

@@ -5,7 +5,7 @@ import {
   EQ,
   FILTER_DATE_OPS,
   filterError,
-  type Index,
+  indexed,
   PART_OPS,
   profile,
   profileField,
@@ -15,7 +15,7 @@ import {
 } from '../../languages/filter/fields.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 
-export const byType: Index<'type'> = { name: 'type', unique: false, key: (value) => value };
+export const byType = indexed('type');
 
 /** `GET /groups?search=`. */
 export const groupSearch: FieldTable<GroupRow, 'type'> = {

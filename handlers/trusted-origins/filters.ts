@@ -1,9 +1,9 @@
 import type { FieldTable } from '../../languages/filter/compile.js';
-import { filterError, type Index, text } from '../../languages/filter/fields.js';
+import { filterError, indexed, text } from '../../languages/filter/fields.js';
 import type { TrustedOriginRow } from '../../store/rows/trusted-origins.js';
 
 const OPS = ['eq', 'sw', 'pr'] as const;
-const byStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value };
+const byStatus = indexed('status');
 
 /** `GET /trustedOrigins?filter=`. */
 export const originFilter: FieldTable<TrustedOriginRow, 'status'> = {

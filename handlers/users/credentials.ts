@@ -53,7 +53,7 @@ async function check(
   hash: PasswordHash,
   password: string,
 ): Promise<Pick<Verified, 'right' | 'asked'>> {
-  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(hash, password) };
+  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(ctx, hash, password) };
   const verdict = await verifyHookPassword(ctx, user, password);
   return verdict ? { right: verdict.verified, asked: verdict.answer } : { right: false };
 }
@@ -124,7 +124,7 @@ async function verifyAnswer(call: Call<'forgotPassword'>, ctx: ReadContext): Pro
   const answer = textOf(objectOf(request.recovery_question)?.answer);
   if (password === undefined) throw invalid('password', blank('password'));
   if (answer === undefined) throw invalid('recovery_question', blank('answer'));
-  if (!(await scryptMatches(question.answer, normalAnswer(answer)))) return { user, right: false };
+  if (!(await scryptMatches(ctx, question.answer, normalAnswer(answer)))) return { user, right: false };
   const fault = await newPasswordFault(ctx, user, password, false);
   return fault ? { user, right: true, fault } : { user, right: true, password: await hashOf(ctx, password) };
 }

@@ -6,6 +6,7 @@ import {
   FILTER_DATE_OPS,
   filterError,
   type Index,
+  indexed,
   PART_OPS,
   profile,
   profileField,
@@ -19,7 +20,7 @@ import type { UserRow } from '../../store/rows/users.js';
 /** The indexes of users that filters name. */
 export type UserIndex = 'status' | 'email';
 
-export const byStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value };
+export const byStatus = indexed('status');
 // Statuses are written in capitals only, so that a search in any case finds its key.
 export const byAnyStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value.toUpperCase() };
 export const byLogin: Index<never> = { name: 'login', unique: true, key: foldKey };

@@ -68,7 +68,7 @@ export function readCredentials(given: unknown): GivenCredentials {
 
 /** Hashes what a request brought. */
 export async function hashCredentials(
-  ctx: Pick<ReadContext, 'ids'>,
+  ctx: Pick<ReadContext, 'ids' | 'passwordCost'>,
   { password, imported, recoveryQuestion }: GivenCredentials,
 ): Promise<HashedCredentials> {
   const [hash, answer] = await Promise.all([

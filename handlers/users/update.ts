@@ -88,7 +88,7 @@ async function checkHistory({ user, given }: Checked, ctx: ReadContext): Promise
   if (isTooYoung(user, rules, ctx.clock.now())) {
     throw invalid('password', 'password: Password cannot be changed because the minimum age requirement is not met');
   }
-  if (await wasUsed(given.password, user, rules)) {
+  if (await wasUsed(ctx, given.password, user, rules)) {
     throw invalid('password', 'password: Password cannot be your current password or one of your former passwords');
   }
 }

@@ -17,8 +17,6 @@ const active = ({ id, name }: ZoneRow): OktaError => {
   return invalid(say(name), `id: ${say(id)}`);
 };
 
-const inUse = ({ id }: ZoneRow): OktaError => invalid('id', `id: The zone: ${id} is in use.`);
-
 /** Events of a zone whose purpose changed. */
 function logUsage(ctx: Context, before: ZoneRow['usage'], after: ZoneRow): void {
   if (before === after.usage) return;
@@ -43,9 +41,8 @@ export const zones = {
   getNetworkZone: ({ params }, ctx) => show(zoneView, ctx.store.zones.require(params.zoneId)),
 
   createNetworkZone({ body }, ctx) {
-    const now = ctx.now();
-    const given = readZone(body);
-    const zone = ctx.store.zones.insert({ ...given, status: 'ACTIVE', system: false, created: now, lastUpdated: now });
+    const since = { created: ctx.now(), lastUpdated: ctx.now() };
+    const zone = ctx.store.zones.insert({ ...readZone(body), status: 'ACTIVE', system: false, ...since });
     ctx.log('zone.create', [zoneTarget(zone)]);
     logUsage(ctx, 'POLICY', zone);
     return show(zoneView, zone);
@@ -68,7 +65,7 @@ export const zones = {
     const zone = ctx.store.zones.require(params.zoneId);
     if (zone.system) throw forbidden();
     if (zone.status === 'ACTIVE') throw active(zone);
-    removeWithReferences(ctx, 'zones', zone.id, { refuse: () => inUse(zone) });
+    removeWithReferences(ctx, 'zones', zone.id, { refuse: () => invalid('id', `id: The zone: ${zone.id} is in use.`) });
     ctx.log('zone.delete', [zoneTarget(zone)]);
   },
 

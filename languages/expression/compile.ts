@@ -1,6 +1,6 @@
+import { PatternError } from '../pattern/tree.js';
 import { Compiler } from './compiler.js';
 import { EvaluationError, type Run, type Subject } from './functions.js';
-import { PatternError } from './regex.js';
 import { parse } from './syntax.js';
 
 export type { Subject } from './functions.js';

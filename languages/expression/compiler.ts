@@ -1,4 +1,6 @@
 import type jsep from 'jsep';
+import { type Matcher, safePattern } from '../pattern/all-ways.js';
+import { PatternError } from '../pattern/tree.js';
 import {
   EvaluationError,
   type ExpressionFunction,
@@ -8,7 +10,6 @@ import {
   type Run,
   type Value,
 } from './functions.js';
-import { type Matcher, PatternError, safePattern } from './regex.js';
 import { ExpressionError, type Node } from './syntax.js';
 
 export type Evaluate = (run: Run) => Value;

@@ -1,6 +1,6 @@
+import { PatternError } from '../pattern/tree.js';
 import { Compiler, type Dialect, type Evaluate } from './compiler.js';
 import { EvaluationError, fn, functions, listOf, MANY, made, type Run, text, type Value, whole } from './functions.js';
-import { PatternError } from './regex.js';
 import { parse } from './syntax.js';
 
 /** A compiled expression that gives a value. */

@@ -24,6 +24,9 @@ export const EQ: readonly Operator[] = ['eq'];
 /** An index of the collection that finds the rows with `eq`. */
 export type Index<I extends string = string> = FieldIndex<I>;
 
+/** An index whose keys are the values as they stand. */
+export const indexed = <I extends string>(name: I): Index<I> => ({ name, unique: false, key: (value) => value });
+
 export const text = <R, I extends string = never>(
   get: (row: R) => unknown,
   ops: readonly Operator[],

@@ -34,6 +34,11 @@ export class Budget {
     if (length > limits.output) throw new TemplateError('length', `A text grows past ${limits.output} characters`);
   }
 
+  /** Stops a search that goes deeper than the stack would bear. @throws TemplateError `depth` */
+  tooDeep(): never {
+    throw new TemplateError('depth', 'A pattern goes too deep');
+  }
+
   /** Goes one level down: into a value, a block, a macro. @throws TemplateError `depth` */
   nested<T>(act: () => T): T {
     this.spend();

@@ -1,6 +1,7 @@
+import { type Found, type Search, searchFor } from '../pattern/one-way.js';
+import { PatternError } from '../pattern/tree.js';
 import type { Budget } from './budget.js';
 import { type Method, type Methods, method, thrown, within } from './methods.js';
-import { type Found, patternOf } from './pattern.js';
 import { textOf, type Value } from './values.js';
 
 type TextMethod = Method<string>;
@@ -11,6 +12,16 @@ function part(text: string, from: number, to: number): string {
   return from >= 0 && to <= text.length && from <= to
     ? text.slice(from, to)
     : thrown(`begin ${from}, end ${to}, length ${text.length}`);
+}
+
+/** A pattern of a template: Java throws for one that is none. */
+function patternOf(source: string, budget: Budget): Search {
+  try {
+    return searchFor(source, budget);
+  } catch (error) {
+    if (error instanceof PatternError) thrown(`A pattern ${error.message}`);
+    throw error;
+  }
 }
 
 /** Java's replacement texts: `$1` for a group, a backslash before a sign that stands for itself. */

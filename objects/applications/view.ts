@@ -106,6 +106,22 @@ function universalLogoutOf({ signOnMode, system }: AppRow): object | null {
   return { status: 'DISABLED', supportType: 'FULL', identityStack: 'NOT_SHARED', protocol: 'GLOBAL_TOKEN_REVOCATION' };
 }
 
+/** The settings as they are shown: the hooks of a SAML app with links to them (facts: apps §3). */
+function settingsOf({ settings }: AppRow, links: Links) {
+  const hooks = settings.signOn?.inlineHooks as readonly { readonly id: string }[] | undefined;
+  const allow = ['GET', 'PUT', 'DELETE'] as const;
+  const shown = hooks?.map(({ id }) => ({
+    id,
+    _links: { self: links.allow('getInlineHook', { inlineHookId: id }, ...allow) },
+  }));
+  return {
+    ...settings,
+    ...(shown ? { signOn: { ...settings.signOn, inlineHooks: shown } } : {}),
+    // Of orgs of 2022; it is null in every recording.
+    extendedProperties: null,
+  };
+}
+
 /**
  * An app as the answer to its creation or change shows it: the one place where a client's secret is seen.
  * @param secret left out where its client needs none
@@ -124,8 +140,8 @@ export const appShown = (row: AppRow, links: Links, secret?: string) => ({
   signOnMode: row.signOnMode,
   credentials: credentialsOf(row.credentials, secret),
   universalLogout: universalLogoutOf(row),
-  // The last member is of orgs of 2022; it is null in every recording.
-  settings: { ...row.settings, extendedProperties: null },
+  settings: settingsOf(row, links),
+  ...(row.profile ? { profile: row.profile } : {}),
   _links: linksOf(row, links),
 });
 

@@ -4,22 +4,17 @@ import type { MappedProperty } from '../../store/rows/profile-mappings.js';
 
 type Properties = Readonly<Record<string, MappedProperty>>;
 
-const mapped = (expressions: Readonly<Record<string, string>>): Properties =>
-  Object.fromEntries(
-    Object.entries(expressions).map(([name, expression]) => [name, { expression, pushStatus: 'DONT_PUSH' as const }]),
-  );
-
 /** How a provider's users become users of the org while nobody says otherwise (facts: profile-mapping). */
-const fromUser = mapped({
+const fromUser = {
   firstName: 'source.firstName',
   lastName: 'source.lastName',
   email: 'source.email',
   mobilePhone: 'source.mobilePhone',
   login: 'source.userName',
-});
+};
 
 /** The same of a provider that tells claims of OpenID Connect. */
-const fromClaims = mapped({
+const fromClaims = {
   login: 'appuser.email',
   displayName: 'appuser.displayName',
   nickName: 'appuser.nickname',
@@ -35,12 +30,33 @@ const fromClaims = mapped({
   state: 'appuser.region',
   zipCode: 'appuser.postalCode',
   countryCode: 'appuser.country',
-});
+};
 
-/** Every provider comes with a mapping of its users to the org's. */
-export function addMapping(ctx: Pick<Context, 'store' | 'now'>, { id, type }: IdentityProviderRow): void {
+/** The same of a social provider: of the claims those that each of them tells (inferred from OpenID Connect). */
+const fromSocial = {
+  login: fromClaims.login,
+  firstName: fromClaims.firstName,
+  lastName: fromClaims.lastName,
+  email: fromClaims.email,
+};
+
+/** What a provider's users are mapped with: certificates and assertions tell what users of an org have. */
+function expressionsOf(type: string): Readonly<Record<string, string>> {
+  if (type === 'SAML2' || type === 'X509') return fromUser;
+  return type === 'OIDC' ? fromClaims : fromSocial;
+}
+
+const mapped = (expressions: Readonly<Record<string, string>>, pushStatus: MappedProperty['pushStatus']): Properties =>
+  Object.fromEntries(Object.entries(expressions).map(([name, expression]) => [name, { expression, pushStatus }]));
+
+/** Whether a provider is where its users' profiles come from, now and later. */
+const isSource = ({ policy }: IdentityProviderRow): boolean => policy.provisioning.profileMaster === true;
+
+/** Every provider comes with a mapping of its users to the org's: later changes follow where it is the source (recorded). */
+export function addMapping(ctx: Pick<Context, 'store' | 'now'>, provider: IdentityProviderRow): void {
   const { store } = ctx;
   const typeId = store.userTypes.where('default', 'true')[0]?.id ?? '';
-  const properties = type === 'OIDC' ? fromClaims : fromUser;
-  store.profileMappings.insert({ appId: null, idpId: id, typeId, toward: 'user', properties, lastUpdated: ctx.now() });
+  const properties = mapped(expressionsOf(provider.type), isSource(provider) ? 'PUSH' : 'DONT_PUSH');
+  const lastUpdated = ctx.now();
+  store.profileMappings.insert({ appId: null, idpId: provider.id, typeId, toward: 'user', properties, lastUpdated });
 }

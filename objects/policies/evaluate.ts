@@ -1,11 +1,11 @@
 import type { ReadContext } from '../../contract/context.js';
 import { objectOf, textOf, textsOf } from '../../contract/given.js';
+import { holdsAddress } from '../../languages/addresses/addresses.js';
 import type { Json } from '../../store/rows/common.js';
 import type { PolicyRow, PolicyRuleRow } from '../../store/rows/policies.js';
 import type { UserRow } from '../../store/rows/users.js';
 import type { ZoneRow } from '../../store/rows/zones.js';
 import { groupsOf } from '../groups/membership.js';
-import { holdsAddress } from '../zones/addresses.js';
 import { policiesOf, rulesOf } from './find.js';
 
 type Reads = Pick<ReadContext, 'store'>;

@@ -21,16 +21,24 @@ async function chunkOf(folder: string, name: string): Promise<string> {
 
 /**
  * Joins what every start loads, and what the first request of users adds, into one chunk: a hundred small files take
- * Node longer to find than to run. All else stays apart, to be loaded when it is asked for.
+ * Node longer to find than to run. What an embedding loads besides (Express) is a chunk of its own; all else stays
+ * apart, to be loaded when it is asked for.
  * @param from the folder of the bundler's chunks
  * @param to where the joined ones go
- * @param entries files that are started or imported from outside, relative to the folder
+ * @param entries files that are started or imported from outside, relative to the folder; the first is the command
  */
 export async function joinStart(from: string, to: string, entries: readonly string[]): Promise<void> {
+  const [command, ...embedded] = entries.map((entry) => join(from, entry));
   const start = new Set<string>();
-  for (const entry of entries) await reach(join(from, entry), start);
+  await reach(command as string, start);
   await reach(await chunkOf(from, 'users'), start);
+  const app = new Set(start);
+  for (const entry of embedded) await reach(entry, app);
   const apart = new Set(entries.map((entry) => join(from, entry)));
+  const chunkFor = (id: string): string | undefined => {
+    if (apart.has(id)) return undefined;
+    return start.has(id) ? 'start' : app.has(id) ? 'app' : undefined;
+  };
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(from, entry)])),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -43,7 +51,7 @@ export async function joinStart(from: string, to: string, entries: readonly stri
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash].js',
     hoistTransitiveImports: false,
-    manualChunks: (id) => (start.has(id) && !apart.has(id) ? 'start' : undefined),
+    manualChunks: chunkFor,
   });
   await bundle.close();
 }

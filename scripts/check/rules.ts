@@ -13,7 +13,7 @@ const pure = ['node:buffer', 'node:crypto', 'node:util'];
 const libraries = [
   // For what addresses are; the rule `socket` sees to it.
   'node:net',
-  ...['bcryptjs', 'image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth'],
+  ...['image-size', 'ipaddr.js', 'jose', 'jsep', 'otpauth'],
   ...['velocityjs', 'xmlbuilder2'],
 ];
 const underHandlers = ['objects/', 'languages/', 'contract/', 'store/rows/', 'store/types.ts'];
@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'languages/',
     may: ['contract/errors.ts', 'store/rows/spec.ts', 'store/rows/common.ts', 'store/types.ts'],
-    packages: ['jsep', 'node:util', 'velocityjs'],
+    packages: ['jsep', 'node:net', 'node:util', 'velocityjs'],
   },
   {
     room: 'contract/',
@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
   },
   // Pages run in a browser: of the server they know what it answers.
   { room: 'console/', may: [], packages: ['mockta:operations'] },
-  { room: 'store/', may: [], packages: ['node:*', 'lowdb', 'lowdb/*', 'nanoid'] },
+  { room: 'store/', may: [], packages: ['node:*', 'bcryptjs', 'lowdb', 'lowdb/*', 'nanoid'] },
 ];
 
 /** The room whose folders are parallel: none imports another, and one file of the room imports their `index.ts`. */
@@ -65,11 +65,12 @@ export const lateLoads: readonly { readonly from: string; readonly to: string; r
   { from: 'seeds/apply/', to: 'seeds/read/', why: 'a start that only applies a seed would load zod' },
 ];
 
-/** Where a start begins, and the packages that it may load before anybody asks for more. */
-export const start = {
-  entries: ['server/main.ts', 'server/sandbox.ts', 'store/state/compact-worker.ts'],
-  packages: ['express', 'nanoid', 'node:*'],
-};
+/** Where starts begin, and the packages that each may load before anybody asks for more. */
+export const starts: readonly { readonly entry: string; readonly packages: readonly string[] }[] = [
+  { entry: 'server/main.ts', packages: ['nanoid', 'node:*'] },
+  { entry: 'server/index.ts', packages: ['express', 'nanoid', 'node:*'] },
+  { entry: 'store/state/compact-worker.ts', packages: ['nanoid', 'node:*'] },
+];
 
 /** The rules that look at the text of the sources. */
 export type TextRuleName =

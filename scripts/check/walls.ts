@@ -1,4 +1,4 @@
-import { lateLoads, layered, parallel, type Room, type RuleName, rooms, start } from './rules.js';
+import { lateLoads, layered, parallel, type Room, type RuleName, rooms, starts } from './rules.js';
 import { type Fault, type Import, isIn, type Source } from './sources.js';
 
 const isNamed = (name: string, names: readonly string[]): boolean =>
@@ -118,11 +118,10 @@ function kindFaults(sources: readonly Source[]): Fault[] {
   );
 }
 
-/** A start loads a handful of packages: what else is reached from its entries without `await import()` is a fault. */
-function startFaults(sources: readonly Source[]): Fault[] {
-  const byPath = new Map(sources.map((source) => [source.path, source]));
-  const ways = start.entries.map((entry) => [entry]);
-  const seen = new Set(start.entries);
+/** A start loads a handful of packages: what else is reached from its entry without `await import()` is a fault. */
+function startFaults({ entry, packages }: (typeof starts)[number], byPath: ReadonlyMap<string, Source>): Fault[] {
+  const ways = [[entry]];
+  const seen = new Set([entry]);
   const faults: Fault[] = [];
   for (const way of ways) {
     const path = way.at(-1) as string;
@@ -131,7 +130,7 @@ function startFaults(sources: readonly Source[]): Fault[] {
       if (isOurs(one)) {
         seen.add(one.target);
         ways.push([...way, one.target]);
-      } else if (!isNamed(one.target, start.packages)) {
+      } else if (!isNamed(one.target, packages)) {
         faults.push(faultAt('start', path, one, `every start loads ${one.target}: ${way.join(' -> ')}`));
       }
     }
@@ -144,5 +143,6 @@ export function wallFaults(sources: readonly Source[]): Fault[] {
   const alone = sources.flatMap((source) =>
     [roomFaults, groupFaults, lateFaults, typeImportFaults].flatMap((look) => look(source)),
   );
-  return [...alone, ...kindFaults(sources), ...startFaults(sources)];
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  return [...alone, ...kindFaults(sources), ...starts.flatMap((start) => startFaults(start, byPath))];
 }

@@ -8,6 +8,8 @@ export interface Exchange {
   /** Method and path template: what the player reports by. */
   readonly op: string;
   readonly operationId: string | undefined;
+  readonly status: number;
+  readonly responseBody?: unknown;
 }
 
 /** Names one exchange. */

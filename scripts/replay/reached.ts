@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResourceGroup } from '../../contract/routes.js';
 import { root } from '../support/run.js';
+import type { Score } from './score.js';
 
 const folder = join(root, 'fidelity');
 const comment = '# Recorded exchanges that are reproduced exactly. Written by `npm run replay -- --update`.\n';
@@ -20,6 +21,38 @@ export async function readReached(): Promise<Set<string>> {
     }
   }
   return names;
+}
+
+const OPERATIONS = join(folder, 'operations.tsv');
+const HEAD = 'operation\texact\tof\trefusals that recordings hold';
+
+/** What recordings tell of one operation. */
+export interface Recorded {
+  /** Exchanges that are reproduced exactly, of how many that can be compared. */
+  readonly exact: number;
+  readonly of: number;
+  /** Status and code of Okta. */
+  readonly refusals: readonly string[];
+}
+
+/** What recordings told of each operation when the file was last written. */
+export async function readRecorded(): Promise<Map<string, Recorded>> {
+  const [, ...lines] = (await readFile(OPERATIONS, 'utf8')).trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [id = '', exact, of, refusals = ''] = line.split('\t');
+      return [id, { exact: Number(exact), of: Number(of), refusals: refusals.split(', ').filter(Boolean) }];
+    }),
+  );
+}
+
+/** Writes what recordings tell of each operation, a line each. */
+export async function writeRecorded(scores: readonly Score[], refusals: ReadonlyMap<string, string[]>): Promise<void> {
+  const counting = scores.filter(({ verifiable }) => verifiable > 0);
+  const lines = counting.map(({ operationId, exact, verifiable }) =>
+    [operationId, exact, verifiable, (refusals.get(operationId) ?? []).join(', ')].join('\t').trimEnd(),
+  );
+  await writeFile(OPERATIONS, `${[HEAD, ...lines].join('\n')}\n`);
 }
 
 /** Writes one file for each group that reached anything, so that work on two groups does not meet in one file. */

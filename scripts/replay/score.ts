@@ -76,6 +76,19 @@ export function score(corpus: readonly Exchange[], counted: readonly Counted[], 
   return [...scores.values()].sort((a, b) => (a.group + a.operationId < b.group + b.operationId ? -1 : 1));
 }
 
+/** The refusals of each operation that recordings hold: status and code of Okta, in order. */
+export function refusalsOf(corpus: readonly Exchange[]): Map<string, string[]> {
+  const ops = opsOf(corpus);
+  const found = new Map<string, Set<string>>();
+  for (const { op, status, responseBody } of corpus) {
+    const { errorCode } = (responseBody ?? {}) as { errorCode?: unknown };
+    const of = ops.get(op);
+    if (!of || status < 400 || typeof errorCode !== 'string') continue;
+    found.set(of.operationId, (found.get(of.operationId) ?? new Set()).add(`${status} ${errorCode}`));
+  }
+  return new Map([...found].map(([operationId, refusals]) => [operationId, [...refusals].sort()]));
+}
+
 /** Adds figures up. */
 export function sum(all: readonly Figures[]): Figures {
   const total = (of: (figures: Figures) => number): number => all.reduce((added, one) => added + of(one), 0);

@@ -12,11 +12,14 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** Where a place is in the file, as a line counted from 1. */
-export type Locate = (path: Path) => number;
+/** Where a place is in the file, as a line counted from 1; undefined in a seed that is no text. */
+export type Locate = (path: Path) => number | undefined;
 
 /** More would only scroll the first ones away. */
 const SHOWN = 20;
+
+/** Finding a line may walk the whole text: it is done for so many problems, which are sorted by it. */
+const LOCATED = 200;
 
 /** `users[3].profile.login` */
 const placeOf = (path: Path): string =>
@@ -28,11 +31,15 @@ const placeOf = (path: Path): string =>
 /** Of a file that is no text a parser quotes what would garble a terminal. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\ufffd]+/gu, ' ');
 
-/** The error that stops a start: the file, and each problem with its line. */
+/** The error that stops a start: the file, or what else the seed is called, and each problem with its line. */
 export function seedError(file: string, problems: readonly Problem[], locate: Locate = () => 1): StateFileError {
-  const lines = problems.slice(0, SHOWN).map(({ path, message, line }) => {
+  const located = problems
+    .slice(0, LOCATED)
+    .map((problem) => ({ ...problem, line: problem.line ?? locate(problem.path) }));
+  located.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const lines = located.slice(0, SHOWN).map(({ path, message, line }) => {
     const place = placeOf(path);
-    return `  ${file}:${line ?? locate(path)}: ${place === '' ? '' : `${place} `}${printable(message)}`;
+    return `  ${line === undefined ? '' : `${file}:${line}: `}${place === '' ? '' : `${place} `}${printable(message)}`;
   });
   if (problems.length > SHOWN) lines.push(`  and ${problems.length - SHOWN} more`);
   return new StateFileError(`The seed ${file} cannot be used; nothing was changed.\n${lines.join('\n')}`);

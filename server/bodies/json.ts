@@ -1,58 +1,20 @@
-import { isAscii, isUtf8 } from 'node:buffer';
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OktaError } from '../../contract/errors.js';
-import { type Then, tooLarge } from './bytes.js';
+import type { Then } from './bytes.js';
+import { refuseOddText } from './text.js';
 
-/** The largest JSON body that is read. */
-const LIMIT_BYTES = 1_048_576;
 /** Up to this many bytes a body is read at once. */
 const PLAIN_BYTES = 65_536;
 
-/** By index: a buffer's own iterator would take ten milliseconds over a large body. */
-function hasFourByteCharacter(bytes: Buffer): boolean {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0xf0) return true;
-  return false;
-}
-
-const BACKSLASH = 0x5c;
-/** Half of a character of four bytes, written as an escape. */
-const SURROGATE = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
-
-/**
- * Okta takes UTF-8, and of it characters of up to three bytes, however they are written (facts: conventions §1).
- * @throws Error for anything else
- */
-function refuseOddText(bytes: Buffer): void {
-  if (!isAscii(bytes) && (hasFourByteCharacter(bytes) || !isUtf8(bytes)))
-    throw new Error('not UTF-8 of up to three bytes');
-  if (bytes.includes(BACKSLASH) && SURROGATE.test(bytes.toString('latin1'))) throw new Error('a surrogate');
-}
-
-/** Requests whose body turned out to have no byte: the parser would take it for an empty object. */
-const empty = new WeakSet<object>();
-
-let parser: RequestHandler | undefined;
-
-/** The parser is loaded with the first body: a start does not pay for it. */
-const jsonParser = (): RequestHandler => {
-  parser ??= express.json({
-    limit: LIMIT_BYTES,
-    strict: false,
-    type: () => true,
-    verify: (req, _res, bytes) => {
-      if (bytes.length === 0) empty.add(req);
-      refuseOddText(bytes);
-    },
-  });
-  return parser;
-};
+/** Encodings that every Node reads: newer ones would read zstd as well, and older ones not. */
+const ENCODINGS = /^(?:identity|gzip|deflate|br)$/i;
 
 /** Small, uncompressed and of a known length: nearly every body. */
-const isPlain = (req: Request): boolean =>
+const isPlain = (req: IncomingMessage): boolean =>
   Number(req.headers['content-length']) <= PLAIN_BYTES && req.headers['content-encoding'] === undefined;
 
 /** Reads a plain body without the parser, which costs a small request a tenth of its time. */
-function readPlain(req: Request, then: Then): void {
+function readPlain(req: IncomingMessage, then: Then): void {
   const chunks: Buffer[] = [];
   req.on('data', (chunk: Buffer) => chunks.push(chunk));
   req.on('error', then);
@@ -74,20 +36,12 @@ function readPlain(req: Request, then: Then): void {
  * Reads a JSON body; `then` gets undefined where it turns out to be empty.
  * Errors: 400 E0000003 for what is not JSON, E0000021 for an encoding that is unknown, 413 over the limit.
  */
-export function readJson(req: Request, res: Response, type: string, then: Then): void {
+export function readJson(req: IncomingMessage, res: ServerResponse, type: string, then: Then): void {
   if (isPlain(req)) return readPlain(req, then);
+  const encoding = req.headers['content-encoding'];
+  if (encoding !== undefined && !ENCODINGS.test(encoding)) return then(new OktaError('E0000021'));
   // `utf8` is no spelling that the parser knows.
   if (/charset="?utf8/i.test(type)) req.headers['content-type'] = type.replace(/utf8/i, 'utf-8');
-  jsonParser()(req, res, (error?: unknown) => {
-    if (error) then(asOktaError(error));
-    else then(undefined, empty.has(req) ? undefined : (req.body as unknown));
-  });
-}
-
-function asOktaError(error: unknown): unknown {
-  if (error instanceof OktaError) return error;
-  const { status, type } = error as { status?: number; type?: string };
-  if (type === 'entity.too.large') return tooLarge(LIMIT_BYTES);
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new OktaError('E0000021');
-  return status !== undefined && status < 500 ? new OktaError('E0000003') : error;
+  // The parser is loaded with the first such body: a start does not pay for it.
+  import('./parser.js').then(({ parseJson }) => parseJson(req, res, then), then);
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FormFields, RawBody } from '../../contract/bodies.js';
 import { OktaError } from '../../contract/errors.js';
 import { readBytes, type Then } from './bytes.js';
@@ -16,7 +16,7 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const UTF8 = /charset="?utf-?8"?\s*(?:;|$)/i;
 
 /** Whether the request carries a body at all. */
-const hasBody = (req: Request): boolean =>
+const hasBody = (req: IncomingMessage): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
 /** The media type without its parameters, in lower case. */
@@ -29,7 +29,12 @@ const nameOf = (type: string): string => (type.split(';')[0] ?? '').trim().toLow
  * over the limit.
  * @param consumes media types; JSON alone where undefined
  */
-export function readBody(req: Request, res: Response, consumes: readonly string[] | undefined, then: Then): void {
+export function readBody(
+  req: IncomingMessage,
+  res: ServerResponse,
+  consumes: readonly string[] | undefined,
+  then: Then,
+): void {
   if (!hasBody(req)) return then(undefined, undefined);
   const type = req.headers['content-type'];
   if (type === undefined || type === '') return then(new OktaError('E0000018'));
@@ -42,7 +47,7 @@ export function readBody(req: Request, res: Response, consumes: readonly string[
   readBytes(req, LIMIT_BYTES, (error, bytes) => then(error, bytes && formFields(bytes.toString())));
 }
 
-function readRaw(req: Request, mediaType: string, then: Then): void {
+function readRaw(req: IncomingMessage, mediaType: string, then: Then): void {
   const encoding = req.headers['content-transfer-encoding'];
   const transferEncoding = typeof encoding === 'string' ? encoding.trim().toLowerCase() : undefined;
   readBytes(req, LIMIT_BYTES, (error, bytes) => {

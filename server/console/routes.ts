@@ -4,6 +4,8 @@ import type { ControlOptions } from '../guard.js';
 import { KEPT_REQUESTS, shownRequest } from '../request-log.js';
 import { factsOf } from './facts.js';
 import { sendFile, sendPage, wantsPage } from './files.js';
+import { showRemoval } from './removal.js';
+import { replayRequest } from './replay.js';
 
 const operationIds: ReadonlySet<string> = new Set(routes.map(({ operationId }) => operationId));
 
@@ -35,6 +37,8 @@ export function consoleRoutes(options: ControlOptions): Router {
     if (wantsPage(req)) return sendPage(req, res, 'requests.html');
     listRequests(options, req, res);
   });
+  router.post('/requests/:id/replay', (req, res) => replayRequest(options, req, res));
+  router.get('/removal', (req, res) => showRemoval(options, req, res));
   router.get('/explorer', (req, res) => sendPage(req, res, 'explorer.html'));
   // The page itself names the nearest; that there is none is told by the status.
   router.get('/explorer/:id', (req, res) =>

@@ -48,8 +48,8 @@ function awaitFirst(server: TlsServer, socket: Socket, shake: () => void, answer
 /** Makes https servers with this certificate. */
 export const tlsServer =
   (credentials: Credentials, strangers: Strangers): ServerMaker =>
-  (classes, app) => {
-    const server = new TlsServer({ ...classes, ...credentials }, app);
+  (options, listener) => {
+    const server = new TlsServer({ ...options, ...credentials }, listener);
     const [shake] = server.listeners('connection');
     server.removeAllListeners('connection').on('connection', (socket: Socket) =>
       awaitFirst(

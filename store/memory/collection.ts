@@ -1,7 +1,7 @@
 import { DuplicateKeyError, MissingRowError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
-import { type CollectionSpec, foldKey, type KeyOf } from '../rows/spec.js';
+import { type CollectionSpec, foldKey } from '../rows/spec.js';
 import type { Collection, Page, PageQuery } from '../types.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
@@ -9,28 +9,14 @@ import { KeyIndexes } from './key-indexes.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
-import { keysOf, ordered } from './row-index.js';
+import { ordered } from './row-index.js';
+import { refuseTakenKeys, rowOf } from './row-making.js';
+import type { RowsSnapshot } from './rows-snapshot.js';
 import type { TextRow } from './text-row.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
-}
-
-/** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
-function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
-  const row = { id, seq, ...rest };
-  row.id = id;
-  row.seq = seq;
-  return row as unknown as R;
-}
-
-/** What a collection held before a `load`; that does not touch it. */
-export interface RowsSnapshot<R extends Row> {
-  readonly byId: Map<string, R> | undefined;
-  readonly ordered: OrderedRows<R>;
-  readonly indexes: KeyIndexes<R>;
-  readonly nextSeq: number;
 }
 
 /** The rows of one kind in memory. */
@@ -39,7 +25,6 @@ export class Rows<R extends Row> implements Collection<R> {
   #byId: Map<string, R> | undefined;
   #ordered = new OrderedRows<R>();
   #indexes: KeyIndexes<R>;
-  readonly #uniqueNames: readonly string[];
   #earliest: EarliestRow<R> | undefined;
   /** The `seq` that the next row gets. */
   nextSeq = 1;
@@ -52,7 +37,6 @@ export class Rows<R extends Row> implements Collection<R> {
   ) {
     this.#byId = spec.serial ? undefined : new Map();
     this.#indexes = new KeyIndexes(name, spec);
-    this.#uniqueNames = Object.keys(spec.unique);
   }
 
   get(id: string): R | undefined {
@@ -104,6 +88,8 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
+    const { order } = query;
+    if (order) return this.#indexes.order(order.name, this.#ordered).page(query, order.to, order.from);
     if (!query.within) return pageOf(this.#ordered, query);
     const entry = this.#indexes.secondary(query.within.index, this.#ordered).get(query.within.key);
     if (entry === undefined) return { rows: [] };
@@ -128,7 +114,7 @@ export class Rows<R extends Row> implements Collection<R> {
     const id = draft.id ?? this.#newId();
     if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
     const row = rowOf<R>(id, this.nextSeq, draft);
-    this.#checkKeys(row, undefined);
+    refuseTakenKeys(this, row, undefined);
     this.log.note(this as unknown as Rows<Row>, undefined, row);
     this.nextSeq += 1;
     this.apply(undefined, deepFreeze(row));
@@ -138,7 +124,7 @@ export class Rows<R extends Row> implements Collection<R> {
   replace(id: string, next: Next<R>): R {
     const before = this.require(id);
     const after = rowOf<R>(id, before.seq, next);
-    this.#checkKeys(after, before);
+    refuseTakenKeys(this, after, before);
     this.log.note(this as unknown as Rows<Row>, before, after);
     this.apply(before, deepFreeze(after));
     return after;
@@ -213,7 +199,7 @@ export class Rows<R extends Row> implements Collection<R> {
   written(): Iterable<R | TextRow> {
     const { packed } = this.#ordered;
     // The keys of a record are told by the file or by its row.
-    if (packed && this.#uniqueNames.some((name) => !packed.knows(name))) return this.#ordered.rows;
+    if (packed && Object.keys(this.spec.unique).some((name) => !packed.knows(name))) return this.#ordered.rows;
     return this.#ordered.written();
   }
 
@@ -256,17 +242,5 @@ export class Rows<R extends Row> implements Collection<R> {
   #newId(): string {
     const { prefix, serial } = this.spec;
     return serial ? this.ids.serial(prefix, this.nextSeq) : this.ids.next(prefix);
-  }
-
-  #checkKeys(row: R, before: R | undefined): void {
-    for (const name of this.#uniqueNames) {
-      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) {
-        const holder = this.by(name, key);
-        if (holder !== undefined && holder !== before) {
-          const { field = name, cause } = this.spec.uniqueness[name] ?? {};
-          throw new DuplicateKeyError(this.name, name, key, field, cause);
-        }
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import type { OrderedRows } from './ordered-rows.js';
 import { addTo, type Entry, keysOf, removeFrom } from './row-index.js';
+import { RowOrder } from './row-order.js';
 
 type Unique<R> = Map<string, R>;
 type Secondary<R extends Row> = Map<string, Entry<R>>;
@@ -13,6 +14,7 @@ type Secondary<R extends Row> = Map<string, Entry<R>>;
 export class KeyIndexes<R extends Row> {
   readonly #unique = new Map<string, Unique<R>>();
   readonly #secondary = new Map<string, Secondary<R>>();
+  readonly #orders = new Map<string, RowOrder<R>>();
 
   constructor(
     readonly collection: string,
@@ -43,6 +45,17 @@ export class KeyIndexes<R extends Row> {
     return map;
   }
 
+  /** The rows in one of the collection's orders. */
+  order(name: string, rows: OrderedRows<R>): RowOrder<R> {
+    const known = this.#orders.get(name);
+    if (known) return known;
+    const of = this.spec.orders[name];
+    if (!of) throw new Error(`${this.collection} has no order "${name}"`);
+    const order = new RowOrder(of, rows);
+    this.#orders.set(name, order);
+    return order;
+  }
+
   /** `after` stands in place of `before` from now on. */
   apply(before: R | undefined, after: R | undefined): void {
     for (const [name, map] of this.#unique) {
@@ -57,6 +70,7 @@ export class KeyIndexes<R extends Row> {
       if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
       if (after) for (const key of keys) addTo(map, key, after);
     }
+    for (const order of this.#orders.values()) order.apply(before, after);
   }
 
   /** A row was made of a record. The indexes that are no unique ones have seen all rows. */

@@ -60,6 +60,19 @@ export class OrderedRows<R extends Row> {
     return this.#slots as R[];
   }
 
+  /**
+   * What `ofRow` makes of each row in order, and `ofText` of the beginning of a record that is none yet: undefined there
+   * makes a row of it.
+   */
+  mapped<T>(ofRow: (row: R) => T, ofText: (head: string, seq: number) => T | undefined): T[] {
+    return this.#slots.map((_, at) => {
+      const now = this.#slots[at] as Slot<R>;
+      if (typeof now !== 'number') return ofRow(now);
+      const packed = this.#packed as PackedRows<R>;
+      return ofText(packed.head(now), packed.seqs[now] as number) ?? ofRow(this.row(at));
+    });
+  }
+
   /** The rows that are rows already, in order. */
   get made(): readonly R[] {
     return this.#packed ? this.#slots.filter((slot) => typeof slot !== 'number') : (this.#slots as R[]);

@@ -80,6 +80,8 @@ export interface AppRow extends Row {
   readonly features: readonly string[];
   readonly credentials: AppCredentials;
   readonly settings: AppSettings;
+  /** What a client says of itself beyond its settings: of OpenID Connect apps, as it came. */
+  readonly profile?: JsonObject;
   /** Ids of its links by name: `aln…`, or the number that a template has. */
   readonly linkIds: Readonly<Record<string, string>>;
   /** `exk…`: what a SAML app is called towards its service provider. */
@@ -138,6 +140,21 @@ export interface AppSchemaRow extends Row {
   readonly custom: Readonly<Record<string, JsonObject>>;
 }
 
+/** The inline hooks that a SAML app asks before it signs people on. */
+const hooksOf = ({ settings: { signOn } }: AppRow): string[] =>
+  ((signOn?.inlineHooks ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
+
+/** What a SAML app's settings say once a hook is gone. */
+const withoutHook = ({ settings }: AppRow, hookId: string): AppSettings => ({
+  ...settings,
+  signOn: {
+    ...settings.signOn,
+    inlineHooks: ((settings.signOn?.inlineHooks ?? []) as readonly { readonly id: string }[]).filter(
+      ({ id }) => id !== hookId,
+    ),
+  },
+});
+
 export const apps = collection<AppRow>()({
   prefix: '0oa',
   typeName: 'AppInstance',
@@ -150,8 +167,10 @@ export const apps = collection<AppRow>()({
     accessPolicy: (row) => row.accessPolicyId ?? undefined,
     profileEnrollment: (row) => row.profileEnrollmentId ?? undefined,
     logo: (row) => row.logo ?? undefined,
+    inlineHook: hooksOf,
   },
   references: {
+    inlineHook: { to: 'inlineHooks', onRemove: 'clear', clear: (row, id) => ({ settings: withoutHook(row, id) }) },
     // An app moves to another policy before its own can go (facts: policy §Common validation).
     accessPolicy: { to: 'policies', onRemove: 'refuse' },
     profileEnrollment: { to: 'policies', onRemove: 'refuse' },

@@ -6,9 +6,12 @@ export type ZoneAddress = { readonly type: 'CIDR' | 'RANGE'; readonly value: str
 
 export type ZoneLocation = { readonly country: string; readonly region: string | null };
 
+/** What an enhanced dynamic zone holds, and what it does not. */
+export type ZoneChoice<T> = { readonly include: readonly T[]; readonly exclude: readonly T[] };
+
 /** A network zone (facts: network-zone). */
 export interface ZoneRow extends Row {
-  readonly type: 'IP' | 'DYNAMIC';
+  readonly type: 'IP' | 'DYNAMIC' | 'DYNAMIC_V2';
   readonly name: string;
   readonly status: 'ACTIVE' | 'INACTIVE';
   readonly usage: 'POLICY' | 'BLOCKLIST';
@@ -18,10 +21,12 @@ export interface ZoneRow extends Row {
   /** Of an IP zone. */
   readonly gateways?: readonly ZoneAddress[] | null;
   readonly proxies?: readonly ZoneAddress[] | null;
-  /** Of a dynamic zone. */
-  readonly locations?: readonly ZoneLocation[] | null;
+  /** Of a dynamic zone; an enhanced one (DYNAMIC_V2) has choices. */
+  readonly locations?: readonly ZoneLocation[] | ZoneChoice<ZoneLocation> | null;
   readonly proxyType?: string | null;
-  readonly asns?: readonly string[];
+  readonly asns?: readonly string[] | ZoneChoice<string>;
+  /** Kinds of anonymizers and proxies: of an enhanced dynamic zone. */
+  readonly ipServiceCategories?: ZoneChoice<string>;
 }
 
 export const zones = collection<ZoneRow>()({

@@ -164,3 +164,37 @@ describe('a client is refused', () => {
     await refused(() => create(without), 400, 'Api validation failed: settings');
   });
 });
+
+describe('what a client says of itself', () => {
+  const profile = { team: 'payments', scopes: ['read'], limits: { calls: 5 } };
+
+  test('is kept as it came, until a change leaves it out', async () => {
+    const made = (await create({ ...app(), profile })).body;
+    expect(made.profile).toEqual(profile);
+    const path = `/api/v1/apps/${made.id}`;
+    expect((await org.get(path)).body.profile).toEqual(profile);
+    const changed = (await org.put(path, { ...app(), profile: { team: 'risk' } })).body;
+    expect(changed.profile).toEqual({ team: 'risk' });
+    expect((await org.put(path, app())).body).not.toHaveProperty('profile');
+    expect((await org.get(path)).body).not.toHaveProperty('profile');
+  });
+
+  test('is an object, and of clients alone', async () => {
+    await refused(() => create({ ...app(), profile: 'payments' }), 400, 'E0000003');
+    await refused(() => create({ ...app(), profile: { text: 'a'.repeat(70_000) } }), 400, 'E0000003');
+    const bookmark = {
+      name: 'bookmark',
+      label: 'B',
+      signOnMode: 'BOOKMARK',
+      settings: { app: { url: 'https://b.example' } },
+    };
+    expect((await create({ ...bookmark, profile })).body).not.toHaveProperty('profile');
+  });
+
+  test('names where a sign-out is told in the browser', async () => {
+    const logout = { frontchannel_logout_uri: 'https://a.example/out', frontchannel_logout_session_required: true };
+    const made = (await create(app({ participate_slo: true, ...logout }))).body;
+    expect(made.settings.oauthClient).toMatchObject({ participate_slo: true, ...logout });
+    await refused(() => create(app({ frontchannel_logout_uri: 'nowhere' })), 400, 'E0000001');
+  });
+});

@@ -107,12 +107,24 @@ describe('the policy of an app', () => {
     expect((await org.get(app)).body._links.accessPolicy.href).toBe(`${org.url}/api/v1/policies/${id}`);
   });
 
+  test('says how people enrol, too', async () => {
+    const [app, id] = [await made(org, bookmark), await policy('Join', 'PROFILE_ENROLLMENT')];
+    const { accessPolicy } = (await org.get(app)).body._links;
+    expect((await org.put(`${app}/policies/${id}`)).status).toBe(204);
+    const links = (await org.get(app)).body._links;
+    expect(links.profileEnrollment.href).toBe(`${org.url}/api/v1/policies/${id}`);
+    expect(links.accessPolicy).toEqual(accessPolicy);
+    await refused(() => org.delete(`/api/v1/policies/${id}`), 400, 'E0000001');
+  });
+
   test('is one that says how people sign in', async () => {
     const app = await made(org, bookmark);
     const say = 'Not found: Resource not found: 00p1 (Policy)';
     await refused(() => org.put(`${app}/policies/00p1`), 404, say);
     const [other] = org.store.policies.where('type', 'PASSWORD');
-    await refused(() => org.put(`${app}/policies/${other?.id}`), 404, 'E0000007');
+    const type = `An invalid resource type ("${other?.id}") was supplied in the request body.`;
+    const unfit = `Api validation failed: ${type} Valid types include ${app.split('/').pop()}.`;
+    await refused(() => org.put(`${app}/policies/${other?.id}`), 400, unfit);
     await refused(async () => org.put(`/api/v1/apps/0oa1/policies/${other?.id}`), 404, 'E0000007');
   });
 });

@@ -130,3 +130,31 @@ test('a custom SWA app has a name of its own and a page to sign in at', async ()
   ]);
   await refused(() => create({ label: 'Till', signOnMode: 'AUTO_LOGIN' }), 400, 'E0000001');
 });
+
+describe('the inline hooks of a SAML app', () => {
+  const hook = async (name: string): Promise<string> => {
+    const config = { uri: 'https://hooks.example/saml', method: 'POST', headers: [] };
+    const channel = { type: 'HTTP', version: '1.0.0', config };
+    const body = { name, type: 'com.okta.saml.tokens.transform', version: '1.0.2', channel };
+    return (await org.post('/api/v1/inlineHooks', body)).body.id;
+  };
+
+  test('are shown with links to them, and go when they go', async () => {
+    const ids = [await hook('One'), await hook('Two')];
+    const { body } = await create(app({ inlineHooks: ids.map((id) => ({ id })) }));
+    const links = (id: string | undefined) => ({
+      self: { href: `${org.url}/api/v1/inlineHooks/${id}`, hints: { allow: ['GET', 'PUT', 'DELETE'] } },
+    });
+    expect(body.settings.signOn.inlineHooks).toEqual(ids.map((id) => ({ id, _links: links(id) })));
+    expect((await org.put(`/api/v1/apps/${body.id}`, body)).body.settings).toEqual(body.settings);
+    await org.post(`/api/v1/inlineHooks/${ids[0]}/lifecycle/deactivate`);
+    expect((await org.delete(`/api/v1/inlineHooks/${ids[0]}`)).status).toBe(204);
+    const left = (await org.get(`/api/v1/apps/${body.id}`)).body.settings.signOn.inlineHooks;
+    expect(left).toEqual([{ id: ids[1], _links: links(ids[1]) }]);
+  });
+
+  test('must be there', async () => {
+    const say = 'inlineHooks: There is no inline hook with the id cal1';
+    await refused(() => create(app({ inlineHooks: [{ id: 'cal1' }] })), 400, 'E0000001', say);
+  });
+});

@@ -55,6 +55,14 @@ describe('the last requests', () => {
     expect([answer.status, typeof answer.body.error]).toEqual([400, 'string']);
   });
 
+  test('are not what the pages read for themselves', async () => {
+    const own = { 'x-mockta-console': 'own' };
+    await org.get('/api/v1/users', own);
+    expect(await listed()).toEqual([]);
+    await org.post('/api/v1/groups', {}, own);
+    expect(await listed()).toHaveLength(1);
+  });
+
   test('are gone after a reset', async () => {
     await org.get('/api/v1/users/me');
     await org.sandbox.reset();
@@ -85,5 +93,51 @@ describe('what is redacted', () => {
   test('leaves a terminal’s line on its line', () => {
     const line = logLine({ id: 'r', at: 0, method: 'GET', url: '/a\n\u001b[2J', begun: 0, status: 404, ms: 1.23 });
     expect(line).toBe('00:00:00.000 GET    /a??[2J 404 1.2 ms\n');
+  });
+});
+
+describe('a replay', () => {
+  const replay = (id: string) => request(org.url).post(`/_sandbox/requests/${id}/replay`);
+  const group = (name: string) => ({ profile: { name } });
+
+  test('sends path, query and body as they were, what is hidden too', async () => {
+    const created = await org.post('/api/v1/users?activate=true', kim('Harbour-View-9'));
+    const first = created.headers['x-okta-request-id'] ?? '';
+    await org.post(`/api/v1/users/${created.body.id}/lifecycle/deactivate`);
+    await org.delete(`/api/v1/users/${created.body.id}`);
+    const answer = await replay(first);
+    expect(answer.body).toEqual({ status: 200, id: expect.stringMatching(/^\w+$/) });
+    const { id } = (await org.get('/api/v1/users/kim@example.com')).body;
+    const changed = { oldPassword: { value: 'Harbour-View-9' }, newPassword: { value: 'Orchard-Lane-42' } };
+    expect((await org.post(`/api/v1/users/${id}/credentials/change_password`, changed)).status).toBe(200);
+    const again = (await listed()).find((one: { id: string }) => one.id === answer.body.id);
+    expect(again).toMatchObject({ operationId: 'createUser', path: '/api/v1/users?activate=true', status: 200 });
+    expect(JSON.stringify(again)).not.toContain('Harbour-View-9');
+  });
+
+  test('is refused as the request was, and changes nothing then', async () => {
+    const { headers } = await org.post('/api/v1/groups', group(''));
+    const before = org.hash();
+    expect((await replay(headers['x-okta-request-id'] ?? '')).body.status).toBe(400);
+    expect(org.hash()).toBe(before);
+  });
+
+  test('is told why it cannot be', async () => {
+    expect((await replay('nothing')).status).toBe(404);
+    const large = await org.post('/api/v1/groups', group('x'.repeat(20_000)));
+    const broken = await org.post('/api/v1/groups', '{');
+    for (const { headers } of [large, broken]) {
+      const answer = await replay(headers['x-okta-request-id'] ?? '');
+      expect([answer.status, answer.body.error]).toEqual([409, expect.stringContaining('not kept')]);
+    }
+    const other = await request(org.url).get('/_sandbox/requests/nothing/replay');
+    expect([other.status, other.headers.allow]).toEqual([405, 'POST']);
+  });
+
+  test('is nothing that a page of another origin may ask for', async () => {
+    const { headers } = await org.post('/api/v1/groups', group('Mine'));
+    const id = headers['x-okta-request-id'] ?? '';
+    expect((await replay(id).set('Origin', 'https://elsewhere.example')).status).toBe(403);
+    expect((await listed())[0].id).toBe(id);
   });
 });

@@ -3,7 +3,7 @@ import type { LoggedRequest } from '../../server/request-log.js';
 import type { SandboxOptions } from '../../server/sandbox.js';
 import { type TestOrg, testOrg } from '../support/org.js';
 
-const TOKEN = 'control-me';
+const TOKEN = 'control-me-from-elsewhere';
 /** Another machine, as a trusted proxy tells of it. */
 const elsewhere = { 'x-forwarded-for': '192.0.2.7', host: 'okta:4010' };
 const withToken = (token: string) => ({ ...elsewhere, 'x-mockta-control-token': token });
@@ -36,7 +36,7 @@ describe('control routes, asked from another host', () => {
     ['no token', elsewhere],
     ['an empty one', withToken('')],
     ['the beginning of it', withToken('control')],
-    ['the API token of the org', { ...elsewhere, authorization: 'SSWS control-me' }],
+    ['the API token of the org', { ...elsewhere, authorization: `SSWS ${TOKEN}` }],
   ])('are closed to who sends %s', async (_, headers) => {
     await start({ controlToken: TOKEN });
     const before = org.hash();
@@ -88,7 +88,7 @@ describe('behind a proxy', () => {
     (await org.get('/api/v1/users/me', headers)).body._links.self.href;
 
   test('that is trusted, links begin with what the client asked, and the log has its address', async () => {
-    await start({ token: '00proxied', allowHosts: ['okta.test'] });
+    await start({ token: '00proxied-0123456789abc', allowHosts: ['okta.test'] });
     expect(await hrefOf(forwarded)).toMatch(/^https:\/\/okta\.test\/api\/v1\/users\//);
     expect(await hrefOf({ ...forwarded, 'x-forwarded-proto': 'https, http' })).toMatch(/^https:\/\/okta\.test\//);
     expect(await hrefOf({ ...forwarded, 'x-forwarded-proto': 'gopher' })).toMatch(/^http:\/\/okta\.test\//);

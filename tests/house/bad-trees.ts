@@ -76,7 +76,7 @@ const packages: readonly BadTree[] = [
     files: {
       'contract/a.ts': "import { readFileSync } from 'node:fs';\n",
       'handlers/users/a.ts': "import { createHash } from 'node:crypto';\nimport { request } from 'node:http';\n",
-      'languages/filter/a.ts': "import { connect } from 'node:net';\n",
+      'languages/filter/a.ts': "import { connect } from 'node:tls';\n",
       'objects/users/a.ts': "export const read = () => import('node:fs/promises');\n",
     },
     at: ['contract/a.ts:1', 'handlers/users/a.ts:2', 'languages/filter/a.ts:1', 'objects/users/a.ts:1'],
@@ -250,9 +250,10 @@ export const badTrees: Readonly<Record<RuleName, readonly BadTree[]>> = {
       files: {
         'objects/zones/a.ts': "import { connect, isIP } from 'node:net';\n",
         'handlers/zones/a.ts': "import { BlockList, isIP } from 'node:net';\n",
+        'languages/addresses/a.ts': "import { connect } from 'node:net';\n",
         'server/a.ts': "import { Socket } from 'node:net';\n",
       },
-      at: ['objects/zones/a.ts:1'],
+      at: ['objects/zones/a.ts:1', 'languages/addresses/a.ts:1'],
     },
   ],
   timers: [

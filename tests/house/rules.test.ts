@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { pending, withoutPending } from '../../scripts/check/pending.js';
-import { lateLoads, layered, parallel, rooms, start, textRules } from '../../scripts/check/rules.js';
+import { lateLoads, layered, parallel, rooms, starts, textRules } from '../../scripts/check/rules.js';
 import { sizeFaults } from '../../scripts/check/sizes.js';
 import { type Fault, type Source, sourceOf } from '../../scripts/check/sources.js';
 import { paperFaults, textFaults } from '../../scripts/check/texts.js';
@@ -47,7 +47,7 @@ describe('the rule', () => {
 });
 
 test('the tables name places that are there', () => {
-  const places = [...rooms.map(({ room }) => room), ...start.entries, parallel.door, layered];
+  const places = [...rooms.map(({ room }) => room), ...starts.map(({ entry }) => entry), parallel.door, layered];
   const loads = lateLoads.flatMap(({ from, to }) => [from, to]);
   const paths = [...rooms.flatMap(({ may }) => may), ...Object.values(textRules).flatMap((rule) => rule.except ?? [])];
   const gone = [...places, ...loads, ...paths].filter((path) => !existsSync(`${root}${path}`));

@@ -25,6 +25,27 @@ test('a mapping calls a provider by its kind, and leads to the schema of its use
   }
 });
 
+test('a social provider maps what it tells of people', async () => {
+  const [{ id }] = (await org.get(`/api/v1/mappings?sourceId=${await make(facebook)}`)).body;
+  const { properties } = (await org.get(`/api/v1/mappings/${id}`)).body;
+  const told = { login: 'email', firstName: 'firstName', lastName: 'lastName', email: 'email' };
+  const mapped = (name: string) => ({ expression: `appuser.${name}`, pushStatus: 'DONT_PUSH' });
+  expect(properties).toEqual(Object.fromEntries(Object.entries(told).map(([to, from]) => [to, mapped(from)])));
+});
+
+test('a provider that is the source of profiles passes on later changes too', async () => {
+  for (const [profileMaster, pushStatus] of [
+    [true, 'PUSH'],
+    [false, 'DONT_PUSH'],
+  ] as const) {
+    const provisioning = { ...oidc.policy.provisioning, profileMaster };
+    const id = await make({ ...oidc, name: `Source ${profileMaster}`, policy: { ...oidc.policy, provisioning } });
+    const [{ id: mapping }] = (await org.get(`/api/v1/mappings?sourceId=${id}`)).body;
+    const { properties } = (await org.get(`/api/v1/mappings/${mapping}`)).body;
+    expect(properties.email).toEqual({ expression: 'appuser.email', pushStatus });
+  }
+});
+
 test('the users of a provider get properties of their own, which a change of the provider leaves', async () => {
   const id = await make(oidc);
   const body = { definitions: { custom: { properties: property } } };

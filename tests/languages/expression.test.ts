@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileExpression, ExpressionError, type Subject } from '../../languages/expression/compile.js';
-import { PatternError, safePattern } from '../../languages/expression/regex.js';
+import { safePattern } from '../../languages/pattern/all-ways.js';
+import { PatternError } from '../../languages/pattern/tree.js';
 
 const subject: Subject = {
   id: '00u1',

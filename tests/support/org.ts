@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import request from 'supertest';
 import { inconsistencies } from '../../objects/invariants.js';
+import { appOf } from '../../server/app.js';
+import { directListener } from '../../server/direct.js';
+import { serverOf } from '../../server/listen.js';
+import { openSandbox } from '../../server/open-sandbox.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
 import { rsaPool } from '../../store/rsa-pool.js';
@@ -48,6 +52,17 @@ function flush(): void {
 /** Whether every suite's answers go through the reference validator, and its requests that are let in. */
 const allStrict = process.env.MOCKTA_STRICT === '1';
 
+/** Whether every suite's requests take the way of the command, and not that of the Express app. */
+const allDirect = process.env.MOCKTA_DIRECT === '1';
+
+async function openSuite(options: SandboxOptions): Promise<Sandbox> {
+  if (!allDirect) return createSandbox(options);
+  const opened = await openSandbox(options);
+  const listen: Sandbox['listen'] = (port, host, how) =>
+    opened.listen((make) => serverOf(directListener(opened), {}, make), port, host, how);
+  return { ...opened, app: appOf(opened), listen };
+}
+
 /** Keeps what the reference validator says of answers; all else goes its own way. */
 const noted =
   (offContract: string[], warn: SandboxOptions['warn']) =>
@@ -88,7 +103,7 @@ function sender(server: Server, token: string) {
 export async function testOrg(options: SandboxOptions = {}): Promise<TestOrg> {
   const offContract: string[] = [];
   const strict = allStrict || options.strict === true;
-  const sandbox = await createSandbox({
+  const sandbox = await openSuite({
     frozenAt: Date.UTC(2026, 0, 15, 9, 30),
     ...(onAnswer ? { onAnswer } : {}),
     ...(strict ? { strict: true } : {}),

@@ -134,6 +134,7 @@ describe('imported hashes', () => {
 
   test.each([
     [{ algorithm: 'ROT13', value: 'x' }],
+    [{ algorithm: 'BCRYPT', workFactor: 21, salt: 'a'.repeat(22), value: 'a'.repeat(31) }],
     [{ algorithm: 'BCRYPT', workFactor: 40, salt: 'a'.repeat(22), value: 'a'.repeat(31) }],
     [{ algorithm: 'SHA-256', value: 'AAAA' }],
     [{ algorithm: 'SHA-256', value: sha256, salt }],

@@ -61,6 +61,47 @@ describe('an IP zone', () => {
   });
 });
 
+describe('an enhanced dynamic zone', () => {
+  const zone = {
+    type: 'DYNAMIC_V2',
+    name: 'Hidden',
+    locations: { include: [{ country: 'US' }, { country: 'AF', region: 'AF-BGL' }] },
+    ipServiceCategories: { include: ['ALL_ANONYMIZERS'] },
+  };
+
+  test('says what it holds and what it does not, and can be sent back as it is read', async () => {
+    const { status, body } = await org.post('/api/v1/zones', zone);
+    expect(status).toBe(200);
+    const places = [
+      { country: 'AF', region: 'AF-BGL' },
+      { country: 'US', region: null },
+    ];
+    expect(body).toMatchObject({
+      type: 'DYNAMIC_V2',
+      locations: { include: places, exclude: [] },
+      ipServiceCategories: { include: ['ALL_ANONYMIZERS'], exclude: [] },
+      asns: { include: [], exclude: [] },
+    });
+    expect(body).not.toHaveProperty('proxyType');
+    expect((await org.put(path(body.id), { ...body, asns: { exclude: ['2232'] } })).body).toMatchObject({
+      locations: { include: places, exclude: [] },
+      asns: { include: [], exclude: ['2232'] },
+    });
+    await refused(() => org.put(path(body.id), { ...zone, type: 'DYNAMIC' }), 400, 'E0000003');
+  });
+
+  test('needs something to hold, in the form of its kind', async () => {
+    const send = (more: object) => () => org.post('/api/v1/zones', { ...zone, ...more });
+    const nothing = { locations: { include: [] }, ipServiceCategories: null };
+    await refused(send(nothing), 400, 'E0000001', 'locations: The field cannot be left blank');
+    await refused(send({ locations: [{ country: 'US' }] }), 400, 'E0000003');
+    await refused(send({ asns: { include: '2232' } }), 400, 'E0000003');
+    await refused(send({ locations: { exclude: [{ country: 'usa' }] } }), 400, 'E0000001');
+    const many = { include: Array.from({ length: 76 }, (_, i) => String(i)) };
+    await refused(send({ asns: many }), 400, 'E0000001');
+  });
+});
+
 describe('a dynamic zone', () => {
   test('shows its places in order, a missing region as null', async () => {
     const locations = [{ country: 'US' }, { country: 'AF', region: 'AF-BGL' }];

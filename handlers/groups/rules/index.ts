@@ -47,7 +47,12 @@ export const groupRules = {
   listGroupRules({ query }, ctx) {
     const request = pageRequest(query, { limit: 50, max: 300 });
     const { search, expand } = query;
-    const page = ctx.store.groupRules.page({ ...request, filter: search ? containing(search) : undefined });
+    const page = ctx.store.groupRules.page({
+      ...request,
+      filter: search ? containing(search) : undefined,
+      // Rules come by name, whatever their age (facts: reports).
+      order: { name: 'name' },
+    });
     if (expand !== 'groupIdToGroupNameMap') return pageReply(ruleView, page, request);
     return reply(
       page.rows.map((rule) => withNames(ctx, rule)),

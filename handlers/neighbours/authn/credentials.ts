@@ -35,7 +35,7 @@ function needed(body: Members, field: string): string {
 
 async function check(ctx: ReadContext, user: UserRow, password: string, old: string | undefined): Promise<Checked> {
   const hash = user.credentials.password;
-  if (old !== undefined && !(hash && (await passwordMatches(hash, old)))) return { user, right: false };
+  if (old !== undefined && !(hash && (await passwordMatches(ctx, hash, old)))) return { user, right: false };
   const fault = await newPasswordFault(ctx, user, password, old !== undefined);
   return fault ? { user, right: true, fault } : { user, right: true, password: await hashOf(ctx, password) };
 }

@@ -53,7 +53,7 @@ async function isRight(
   hash: PasswordHash,
   password: string,
 ): Promise<Pick<Tried, 'right' | 'asked'>> {
-  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(hash, password) };
+  if (hash.algorithm !== 'HOOK') return { right: await passwordMatches(ctx, hash, password) };
   const verdict = await verifyHookPassword(ctx, user, password);
   return verdict ? { right: verdict.verified, asked: verdict.answer } : { right: false };
 }

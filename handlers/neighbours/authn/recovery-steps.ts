@@ -113,7 +113,7 @@ export const answerRecoveryQuestion = {
     const answer = textOf(bodyOf(call).answer);
     if (answer === undefined) throw invalid('answer', blank('answer'));
     const hash = user.credentials.recoveryQuestion?.answer;
-    return hash !== undefined && (await scryptMatches(hash, normalAnswer(answer)));
+    return hash !== undefined && (await scryptMatches(ctx, hash, normalAnswer(answer)));
   },
 
   act(call: NeighbourCall, ctx: Context, right: unknown): unknown {

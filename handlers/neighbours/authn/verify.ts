@@ -99,7 +99,7 @@ export const verify = {
     const { factor } = chosen(ctx, call);
     const answer = textOf(bodyOf(call).answer);
     if (!factor.answer || answer === undefined) return undefined;
-    return { factor, isRight: await scryptMatches(factor.answer, normalAnswer(answer)) };
+    return { factor, isRight: await scryptMatches(ctx, factor.answer, normalAnswer(answer)) };
   },
 
   act(call: NeighbourCall, ctx: Context, prepared: unknown): unknown {

@@ -115,9 +115,16 @@ function readNotifications(given: Members): JsonObject {
 /** What settings may hold: as deep and as much as people write, and no more. */
 const MAX_SETTINGS = 64 * 1024;
 
+/** What a client says of itself, whatever it is. @throws OktaError 400 E0000003 */
+function readProfile(given: Members): JsonObject {
+  const profile = partIn(given, 'profile') as JsonObject;
+  if (JSON.stringify(profile).length > MAX_SETTINGS) throw unreadable();
+  return profile;
+}
+
 /**
  * The settings of the app itself: those that its entry knows, in their order, then what else came (facts: apps §2).
- * An empty text is no value.
+ * An empty text is no value; for what is not said the entry may have one.
  */
 function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonObject {
   const fields = (entry?.fields ?? []).map((field) => ({ name: field.replace('*', ''), needed: field.endsWith('*') }));
@@ -126,7 +133,7 @@ function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonO
     const value = given[name] as Json | undefined;
     if (name === 'requestIntegration') return [name, flagIn(given, name) ?? false];
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) throw unreadable();
-    return [name, value === undefined || value === '' ? null : value];
+    return [name, (value === '' ? null : value) ?? entry?.defaults?.[name] ?? null];
   });
   const faults = fields.flatMap(({ name, needed }) => {
     const value = given[name];
@@ -140,18 +147,19 @@ function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonO
 
 /** How people are signed on, by the app's mode. @throws OktaError 400 */
 function readSignOn(
+  ctx: ClientReading,
   given: Members,
   { signOnMode, isCustom }: Kind,
   before: AppRow | undefined,
 ): JsonObject | undefined {
   const signOn = partIn(given, 'signOn');
-  if (isCustom && signOnMode === 'SAML_2_0') return readSaml(signOn, before?.settings.signOn ?? {});
+  if (isCustom && signOnMode === 'SAML_2_0') return readSaml(signOn, before?.settings.signOn ?? {}, ctx.store);
   if (isCustom && signOnMode === 'AUTO_LOGIN') return readLoginPage(signOn);
   return signOnMode === 'SAML_2_0' || signOnMode === 'SAML_1_1' ? readOverrides(signOn, signOnMode) : undefined;
 }
 
 /** What a request says of an app. */
-export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings'> {
+export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings' | 'profile'> {
   readonly credentials: ReturnType<typeof readCredentials>;
   readonly client: GivenClient | undefined;
 }
@@ -173,7 +181,7 @@ function readSettings(
   before: AppRow | undefined,
 ): AppSettings {
   const notes = partIn(given, 'notes');
-  const signOn = readSignOn(given, kind, before);
+  const signOn = readSignOn(ctx, given, kind, before);
   const method = client?.client.token_endpoint_auth_method;
   return {
     app: readAppSettings(partIn(given, 'app'), kind.entry),
@@ -221,6 +229,7 @@ export function readApp(
     visibility: readVisibility(partIn(given, 'visibility'), signOnMode, links),
     credentials: readCredentials(credentials, signOnMode, before?.credentials),
     settings: readSettings(ctx, settings, kind, client, before),
+    ...(isClient && hasPart(given, 'profile') ? { profile: readProfile(given) } : {}),
     client,
   };
   refuseSelfService(app);

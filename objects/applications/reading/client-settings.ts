@@ -45,7 +45,8 @@ function uriFaults(given: Members, grants: readonly string[], wildcard: boolean)
   const uris = textsIn(given, 'redirect_uris') ?? [];
   const redirects = grants.includes('authorization_code') || grants.includes('implicit');
   const free = grants.includes('password') || !redirects;
-  const others = ['client_uri', 'logo_uri', 'policy_uri', 'tos_uri', 'initiate_login_uri', 'jwks_uri'];
+  const pages = ['client_uri', 'logo_uri', 'policy_uri', 'tos_uri', 'initiate_login_uri'];
+  const others = [...pages, 'jwks_uri', 'frontchannel_logout_uri'];
   return [
     ...(uris.length > 0 || free ? [] : missing('redirect_uris', undefined)),
     ...uris.flatMap((uri): Fault[] =>
@@ -193,6 +194,7 @@ export function readClientSettings(
   const wildcard = choiceIn(given, 'wildcard_redirect', ['DISABLED', 'SUBDOMAIN'] as const) ?? 'DISABLED';
   const hasKeys = hasPart(given, 'jwks') && (partsIn(partIn(given, 'jwks'), 'keys') ?? []).length > 0;
   const logoutUris = textsIn(given, 'post_logout_redirect_uris');
+  const sessionNeeded = flagIn(given, 'frontchannel_logout_session_required');
   checkClient(given, { grants, responses, wildcard: wildcard === 'SUBDOMAIN', method, hasKeys });
   const jwksBefore = before?.settings.oauthClient?.jwks as JsonObject | undefined;
   return {
@@ -213,5 +215,7 @@ export function readClientSettings(
     wildcard_redirect: wildcard,
     dpop_bound_access_tokens: flagIn(given, 'dpop_bound_access_tokens') ?? false,
     participate_slo: flagIn(given, 'participate_slo') ?? false,
+    ...optional(given, 'frontchannel_logout_uri'),
+    ...(sessionNeeded === undefined ? {} : { frontchannel_logout_session_required: sessionNeeded }),
   };
 }

@@ -1,5 +1,6 @@
 import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
+import type { Store } from '../../../store/types.js';
 import { choiceIn, countIn, flagIn, hasPart, partIn, partsIn, textIn, textsIn, wordIn } from './members.js';
 
 const ID_FORMATS = [
@@ -78,6 +79,14 @@ function logout(given: Members, before: JsonObject): { slo: JsonObject; spCertif
   return { slo: { enabled, issuer: issuer ?? '', logoutUrl: logoutUrl ?? '' }, spCertificate };
 }
 
+/** The hooks that are asked before somebody is signed on: each must be there, where there is an org to look into. */
+function hooks(given: Members, store: Pick<Store, 'inlineHooks'> | undefined): JsonObject[] {
+  const list = (partsIn(given, 'inlineHooks') ?? []).map((hook) => ({ id: textIn(hook, 'id') ?? '' }));
+  const unknown = list.filter(({ id }) => store && !store.inlineHooks.get(id));
+  refuseAll(unknown.map(({ id }): Fault => ['inlineHooks', `inlineHooks: There is no inline hook with the id ${id}`]));
+  return list;
+}
+
 const required = ['ssoAcsUrl', 'recipient', 'destination', 'audience', 'subjectNameIdTemplate', 'authnContextClassRef'];
 
 /** What must be there, and what must be a URL. @throws OktaError 400 E0000001 with a cause for each fault */
@@ -97,9 +106,10 @@ function checkSaml(given: Members, isSigned: boolean): void {
 /**
  * How a custom SAML 2.0 app signs people on (facts: apps §3).
  * @param before what is stored, on updates
+ * @param store where the hooks are; none where a seed is read
  * @throws OktaError 400
  */
-export function readSaml(given: Members, before: JsonObject): JsonObject {
+export function readSaml(given: Members, before: JsonObject, store?: Pick<Store, 'inlineHooks'>): JsonObject {
   const text = (name: string): string => textIn(given, name) ?? '';
   const responseSigned = flagIn(given, 'responseSigned') ?? false;
   const assertionSigned = flagIn(given, 'assertionSigned') ?? false;
@@ -124,7 +134,7 @@ export function readSaml(given: Members, before: JsonObject): JsonObject {
     spIssuer: wordIn(given, 'spIssuer') ?? slo.issuer ?? null,
     requestCompressed: flagIn(given, 'requestCompressed') ?? false,
     attributeStatements: (partsIn(given, 'attributeStatements') ?? []).map(statement),
-    inlineHooks: (partsIn(given, 'inlineHooks') ?? []).map((hook) => ({ id: textIn(hook, 'id') ?? '' })),
+    inlineHooks: hooks(given, store),
     ...(spCertificate === undefined ? {} : { spCertificate }),
     assertionEncryption: { enabled: flagIn(partIn(given, 'assertionEncryption'), 'enabled') ?? false },
     allowMultipleAcsEndpoints: flagIn(given, 'allowMultipleAcsEndpoints') ?? acsEndpoints.length > 0,

@@ -29,7 +29,8 @@ import {
   signatureOf,
 } from './protocol.js';
 
-const ALGORITHMS = ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512'];
+/** How a request may be signed; the last is what older clients send for a provider of any kind. */
+const ALGORITHMS = ['HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512', 'SHA-256'];
 
 /** The body's client, members that are newer than the contract among them. */
 const clientMembers = ({ credentials }: ProtocolBody): Members => objectOf(credentials?.client) ?? {};

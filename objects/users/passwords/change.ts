@@ -53,7 +53,7 @@ export async function newPasswordFault(
   if (strictAge && isTooYoung(user, rules, ctx.clock.now())) {
     return updateFailed('Password cannot be changed because the minimum age requirement is not met');
   }
-  if (await wasUsed(password, user, rules)) {
+  if (await wasUsed(ctx, password, user, rules)) {
     return updateFailed('Password cannot be your current password or one of your former passwords');
   }
   return undefined;

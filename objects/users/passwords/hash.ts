@@ -1,10 +1,9 @@
-import { createHash, pbkdf2, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ReadContext } from '../../../contract/context.js';
 import { type Cause, invalid, type OktaError } from '../../../contract/errors.js';
+import { bcryptMatches, pbkdf2Key } from '../../../store/hashing/hashing.js';
 import type { ImportedHash, PasswordHash } from '../../../store/rows/users.js';
 import { scryptMatches } from '../../secrets/scrypt.js';
-
-const pbkdf2Of = promisify(pbkdf2);
 
 /** Node's names of the digests that Okta takes (facts: users §6). */
 const digests: Readonly<Record<string, string>> = {
@@ -13,7 +12,7 @@ const digests: Readonly<Record<string, string>> = {
   'SHA-1': 'sha1',
   MD5: 'md5',
 };
-const pbkdf2Digests: Readonly<Record<string, string>> = { SHA256_HMAC: 'sha256', SHA512_HMAC: 'sha512' };
+const pbkdf2Digests: Readonly<Record<string, 'sha256' | 'sha512'>> = { SHA256_HMAC: 'sha256', SHA512_HMAC: 'sha512' };
 const digestBytes: Readonly<Record<string, number>> = { 'SHA-512': 64, 'SHA-256': 32, 'SHA-1': 20, MD5: 16 };
 
 /** A higher work factor would take minutes to verify; none is known in the wild above it. */
@@ -24,17 +23,20 @@ const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingS
 /** Okta takes lower work factors too (facts: users §6), but bcrypt makes no hash with them: no password matches one. */
 const LEAST_BCRYPT_FACTOR = 4;
 
-async function bcryptMatches({ workFactor = 0, salt, value }: ImportedHash, password: string): Promise<boolean> {
+async function isOfBcrypt({ workFactor = 0, salt, value }: ImportedHash, password: string, gone: AbortSignal) {
   if (workFactor < LEAST_BCRYPT_FACTOR) return false;
-  const { compare } = await import('bcryptjs');
-  return compare(password, `$2a$${String(workFactor).padStart(2, '0')}$${salt}${value}`);
+  return bcryptMatches(password, `$2a$${String(workFactor).padStart(2, '0')}$${salt}${value}`, workFactor, gone);
 }
 
-async function pbkdf2Matches(hash: ImportedHash, password: string): Promise<boolean> {
-  const digest = pbkdf2Digests[hash.digestAlgorithm ?? ''] ?? 'sha256';
-  const salt = Buffer.from(hash.salt ?? '', 'base64');
-  const key = await pbkdf2Of(password, salt, hash.iterationCount ?? 1, hash.keySize ?? 32, digest);
-  return same(key, Buffer.from(hash.value, 'base64'));
+async function isOfPbkdf2(hash: ImportedHash, password: string, gone: AbortSignal): Promise<boolean> {
+  const asked = {
+    secret: password,
+    salt: Buffer.from(hash.salt ?? '', 'base64'),
+    rounds: hash.iterationCount ?? 1,
+    size: hash.keySize ?? 32,
+    digest: pbkdf2Digests[hash.digestAlgorithm ?? ''] ?? 'sha256',
+  };
+  return same(await pbkdf2Key(asked, gone), Buffer.from(hash.value, 'base64'));
 }
 
 function digestMatches(hash: ImportedHash, password: string): boolean {
@@ -47,12 +49,19 @@ function digestMatches(hash: ImportedHash, password: string): boolean {
   return same(digest, Buffer.from(hash.value, 'base64'));
 }
 
-/** Whether this is the password that was hashed, by the sandbox or by the system it was imported from. */
-export async function passwordMatches(hash: PasswordHash, password: string): Promise<boolean> {
-  if (hash.algorithm === 'SCRYPT') return scryptMatches(hash, password);
+/**
+ * Whether this is the password that was hashed, by the sandbox or by the system it was imported from.
+ * @throws GoneError where the client leaves before it is known
+ */
+export async function passwordMatches(
+  ctx: Pick<ReadContext, 'request'>,
+  hash: PasswordHash,
+  password: string,
+): Promise<boolean> {
+  if (hash.algorithm === 'SCRYPT') return scryptMatches(ctx, hash, password);
   if (hash.algorithm === 'HOOK') return false;
-  if (hash.algorithm === 'BCRYPT') return bcryptMatches(hash, password);
-  if (hash.algorithm === 'PBKDF2') return pbkdf2Matches(hash, password);
+  if (hash.algorithm === 'BCRYPT') return isOfBcrypt(hash, password, ctx.request.gone());
+  if (hash.algorithm === 'PBKDF2') return isOfPbkdf2(hash, password, ctx.request.gone());
   return digestMatches(hash, password);
 }
 

@@ -183,13 +183,21 @@ export function weakness(
   return rules.excludeCommon && commonPasswords.has(lower) ? 'common' : undefined;
 }
 
-/** Whether the password is the present one or one of the former ones that the rules remember. */
-export async function wasUsed(password: string, user: UserRow, rules: PasswordRules): Promise<boolean> {
+/**
+ * Whether the password is the present one or one of the former ones that the rules remember. One hash after the other: a
+ * request waits in line with one at a time, however much its policy remembers.
+ */
+export async function wasUsed(
+  ctx: Pick<ReadContext, 'request'>,
+  password: string,
+  user: UserRow,
+  rules: PasswordRules,
+): Promise<boolean> {
   if (rules.historyCount === 0) return false;
   const { password: present, history = [] } = user.credentials;
   const known = [...(present ? [present] : []), ...history].slice(0, rules.historyCount);
-  const matches = await Promise.all(known.map((hash) => passwordMatches(hash, password)));
-  return matches.includes(true);
+  for (const hash of known) if (await passwordMatches(ctx, hash, password)) return true;
+  return false;
 }
 
 /** The history after the present password goes: newest first, as long as the rules look back. */

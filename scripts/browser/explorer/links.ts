@@ -1,3 +1,4 @@
+import okta from '@okta/okta-sdk-nodejs';
 import type { Browser, Page } from 'playwright-core';
 import { routes } from '../../../generated/routes.js';
 import type { Sandbox } from '../../../server/sandbox.js';
@@ -7,6 +8,13 @@ import type { Finding } from '../origins.js';
 const NEVER = [405, 411, 415];
 /** An answer that takes longer is none, in milliseconds. */
 const PATIENCE = 15_000;
+
+/** What a client of the Node SDK can be asked for. */
+const METHODS: ReadonlySet<string> = new Set(
+  [okta.Client.prototype, Object.getPrototypeOf(okta.Client.prototype)].flatMap((one) =>
+    Object.getOwnPropertyNames(one),
+  ),
+);
 
 /** What one deep link showed. */
 interface Seen {
@@ -42,62 +50,70 @@ async function visit(page: Page, base: string, id: string): Promise<Seen> {
   await page.waitForSelector(`.result[data-op="${id}"]`, { state: 'attached', timeout: PATIENCE });
   const sample = await page.textContent('#sample');
   if (!sample?.includes('curl')) return { id, waits: 'it shows no sample', status: 0, code: '' };
+  await page.click('#sample-tab-1');
+  const node = (await page.textContent('#sample')) ?? '';
+  const [, called] = /client\.(\w+)\(/.exec(node) ?? [];
+  if (called !== undefined && !METHODS.has(called))
+    return { id, waits: `the SDK has no ${called}`, status: 0, code: '' };
+  await page.click('#sample-tab-0');
   const waits = (await page.isDisabled('.run')) ? ((await page.textContent('.why')) ?? 'no reason') : '';
   if (waits !== '') await fillEmpty(page);
   if (await page.isDisabled('.run')) return { id, waits: `${waits} even when filled in`, status: 0, code: '' };
-  const said = (await page.locator('.note:not([hidden])').allTextContents()).find((note) => note.includes('expect '));
+  // What a request takes along is told a moment after the sample.
+  await page.waitForFunction("document.querySelector('.before').dataset.op === location.pathname.split('/').pop()");
+  const notes = await page.locator('.note:not([hidden]), .before:not([hidden])').allTextContents();
+  const said = notes.find((note) => note.includes('expect '));
   return { id, waits, ...(said === undefined ? {} : { said }), ...(await runSample(page)) };
 }
+
+/** Whether an answer is a success, or the refusal that the page had told of. */
+const isForeseen = ({ status, said }: Seen): boolean =>
+  status < 300 || said?.includes(`expect ${status}`) === true || said?.includes('expect a refusal') === true;
 
 const isWrong = ({ status, code }: Seen): boolean =>
   status === 0 || status >= 500 || NEVER.includes(status) || (status === 404 && code === 'E0000008');
 
 const told = ({ id, status, code, waits }: Seen): string => `${id} ${status} ${code} ${waits}`.trim();
 
-/** The operations, those that read first, those that take away last: each finds the org as full as it can be. */
-function inOrder(): (typeof routes)[number][] {
-  const rank = { get: 0, post: 1, put: 2, delete: 3 };
-  return [...routes].sort((a, b) => rank[a.method] - rank[b.method]);
-}
+/** What was not foreseen, as a line. */
+const tally = (list: readonly Seen[]): string =>
+  list
+    .filter((one) => !isForeseen(one))
+    .map(told)
+    .join('; ');
 
-/** Opens the deep link of every operation and runs the sample that it shows. */
+/** Opens the deep link of every operation and runs the sample that it shows, each write in a new org. */
 export async function checkLinks(browser: Browser, sandbox: Sandbox, base: string): Promise<Finding[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const seen: Seen[] = [];
-  for (const { operationId, method } of inOrder()) {
-    // A sample may end what the next one needs: sessions, roles, the admin's own rights.
-    if (method !== 'get' && seen.length % 10 === 0) await sandbox.reset();
-    const one = await visit(page, base, operationId).catch((error: Error) => ({
-      id: operationId,
-      waits: error.message.split('\n')[0] ?? '',
-      status: 0,
-      code: '',
-    }));
+  const seen: (Seen & { readonly reads: boolean })[] = [];
+  for (const { operationId: id, method } of routes) {
+    const reads = method === 'get';
+    // Each write in an org that is as full as it can be.
+    if (!reads || seen.at(-1)?.reads === false) await sandbox.reset();
+    const failed = (error: Error): Seen => ({ id, waits: error.message.split('\n')[0] ?? '', status: 0, code: '' });
+    const one = { ...(await visit(page, base, id).catch(failed)), reads };
     seen.push(one);
-    // Four minutes are long without a word.
-    if (one.status < 200 || one.status > 299) console.log(`     ${seen.length} ${told(one)}`);
+    // Minutes are long without a word.
+    if (one.status < 200 || one.status > 299) console.log(`     ${seen.length} ${told(one)} ${one.said ?? ''}`);
   }
   await page.close();
   const wrong = seen.filter(isWrong);
-  const gets = new Set(
-    inOrder().flatMap(({ method, operationId }) => (method === 'get' ? [operationId as string] : [])),
-  );
-  const reads = seen.filter(({ id, waits }) => gets.has(id) && waits === '');
-  const good = reads.filter(({ status, said }) => status < 300 || said?.includes(`expect ${status}`));
-  const tally = (list: Seen[]): string => list.map(told).join('; ');
-  console.log(
-    `     samples answered 2xx: ${seen.filter(({ status }) => status >= 200 && status < 300).length}, prefilled: ${seen.filter(({ waits }) => waits === '').length}, of ${seen.length}`,
-  );
+  const filled = seen.filter(({ waits }) => waits === '');
+  const well = filled.filter(({ status }) => status >= 200 && status < 300);
+  console.log(`     prefilled ${filled.length} of ${seen.length}, answered 2xx ${well.length}`);
+  const of = (reads: boolean): Seen[] => filled.filter((one) => one.reads === reads);
+  const foreseen = (list: readonly Seen[], what: string): Finding => ({
+    what: `${list.length} prefilled samples that ${what} answer 2xx, or what the page said beforehand`,
+    ok: list.every(isForeseen),
+    saw: tally(list),
+  });
   return [
     {
       what: `${seen.length} deep links show a sample that the server understands`,
       ok: wrong.length === 0 && seen.length === routes.length,
-      saw: tally(wrong),
+      saw: wrong.map(told).join('; '),
     },
-    {
-      what: `${reads.length} prefilled samples that read answer 2xx, or what the page said beforehand`,
-      ok: good.length === reads.length,
-      saw: tally(reads.filter((one) => !good.includes(one))),
-    },
+    foreseen(of(true), 'read'),
+    foreseen(of(false), 'write'),
   ];
 }

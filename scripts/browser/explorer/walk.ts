@@ -47,38 +47,13 @@ async function unknownOperation(page: Page, base: string): Promise<Finding> {
   return { what, ok: saw.startsWith('404') && saw.includes('listUsers'), saw };
 }
 
-const NAME = '<script>alert(1)</script>';
-const LAST = '{{7*7}}\' "<img src=x onerror=alert(2)>';
-
-/** A user whose names are code shows as text on each page, and nothing of it runs. */
-async function hostileName(page: Page, base: string): Promise<Finding> {
-  let dialogs = 0;
-  page.on('dialog', (dialog) => {
-    dialogs += 1;
-    void dialog.dismiss();
-  });
-  await openAt(page, `${base}/_sandbox/explorer/createUser`, '#body');
-  const profile = { firstName: NAME, lastName: LAST, email: 'x1@example.com', login: 'x1@example.com' };
-  await page.fill('#body', JSON.stringify({ profile }));
-  await page.keyboard.press('Control+Enter');
-  await page.waitForSelector('.result .json');
-  const id = await page.textContent('.result .json a');
-  await openAt(page, `${base}/_sandbox/explorer/getUser?userId=${id}`, '.two option:checked');
-  const label = await page.textContent('.two option:checked');
-  await page.click('.run');
-  await page.waitForSelector('.result .json');
-  const shown = await page.textContent('.result .json');
-  await openAt(page, `${base}/`, '.holds');
-  await openAt(page, `${base}/_sandbox/requests`, '#list table');
-  await page.fill('#filter', 'createUser');
-  await page.click('#list summary');
-  await page.waitForSelector('#list .json');
-  const requests = await page.textContent('#list .json');
-  const elements = await page.evaluate("document.body.querySelectorAll('script, img').length");
-  const isText = label?.startsWith(`${NAME} ${LAST}`) && shown?.includes(NAME) && requests?.includes(NAME);
-  const saw = `${label}; ${dialogs} dialogs, ${elements} elements`;
-  const what = 'a user named <script> or {{7*7}} shows as text, and nothing of it runs';
-  return { what, ok: isText === true && dialogs === 0 && elements === 0, saw };
+/** Where the org holds none of a kind, the request that makes one is offered, with what is known of its path. */
+async function noneThere(page: Page, base: string): Promise<Finding> {
+  await openAt(page, `${base}/_sandbox/explorer/getCsrForApplication`, '#f-csrId-n a');
+  const saw = `${await page.textContent('#f-csrId-n')} ${await page.getAttribute('#f-csrId-n a', 'href')} ${await page.isDisabled('.run')}`;
+  const what = 'where the org holds none of a kind, the request that makes one is offered, and nothing is sent';
+  const isOffered = /holds none\. .+ makes one\. \S+\/generateCsrForApplication\?appId=0oa\w{17} true$/.test(saw);
+  return { what, ok: isOffered, saw };
 }
 
 /** Walks through the explorer as somebody would. */
@@ -90,7 +65,7 @@ export async function checkWalk(browser: Browser, base: string): Promise<Finding
     if (/Content.Security.Policy/i.test(message.text())) errors.push(message.text());
   });
   const findings: Finding[] = [];
-  for (const step of [findAndRun, pasteUrl, brokenBody, unknownOperation, hostileName]) {
+  for (const step of [findAndRun, pasteUrl, brokenBody, unknownOperation, noneThere]) {
     findings.push(await step(page, base));
   }
   findings.push({

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { faultOfAddress } from '../../../objects/zones/addresses.js';
+import { faultOfAddress } from '../../../languages/addresses/addresses.js';
 import { report } from '../findings.js';
 import { id, status, text } from '../parts.js';
 import type { Section } from '../section.js';
 
 const addresses = z.array(z.strictObject({ type: z.enum(['CIDR', 'RANGE']), value: text })).nullable();
 const location = z.strictObject({ country: text, region: text.nullable().default(null) });
+
+/** What an enhanced dynamic zone holds, and what it does not. */
+const choice = <T extends z.ZodType>(item: T) => {
+  const list = z.array(item).default([]);
+  return z.strictObject({ include: list, exclude: list }).default({ include: [], exclude: [] });
+};
 
 const common = {
   id: id('nzo'),
@@ -28,6 +34,13 @@ const zone = z.discriminatedUnion('type', [
     locations: z.array(location).nullable().default(null),
     proxyType: z.string().nullable().default(null),
     asns: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('DYNAMIC_V2'),
+    ...common,
+    locations: choice(location),
+    ipServiceCategories: choice(text),
+    asns: choice(text),
   }),
 ]);
 

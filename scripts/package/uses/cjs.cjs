@@ -1,0 +1,4 @@
+const { createSandbox } = require('mockta');
+const story = require('./story.cjs');
+
+story(createSandbox);

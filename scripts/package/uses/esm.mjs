@@ -1,0 +1,4 @@
+import { createSandbox } from 'mockta';
+import story from './story.cjs';
+
+await story(createSandbox);

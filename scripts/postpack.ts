@@ -1,0 +1,3 @@
+import { putBack } from './package/manifest.js';
+
+await putBack();

@@ -1,0 +1,21 @@
+import type { RequestListener } from 'node:http';
+import { isForControls } from './listen.js';
+import type { OpenSandbox } from './open-sandbox.js';
+
+/**
+ * The way from Node's server to the edge with nothing between, which a start takes unless `--express` is given. The
+ * app that the product is defined by (`sandbox.app`) is loaded when the first control route or page is asked for; for
+ * Okta's own paths it would call the edge and do no more.
+ */
+export function directListener(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {
+  const { okta } = sandbox;
+  let app: Promise<RequestListener> | undefined;
+  return (req, res) => {
+    if (!isForControls(req.url ?? '')) return okta(req, res);
+    app ??= import('./app.js').then(({ appOf }) => appOf(sandbox));
+    app.then(
+      (handle) => handle(req, res),
+      () => res.destroy(),
+    );
+  };
+}

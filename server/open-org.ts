@@ -1,0 +1,85 @@
+import { rescheduleLockouts } from '../objects/due.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
+import { tokenHash } from '../objects/secrets/token-hash.js';
+import { applySeed } from '../seeds/apply/apply.js';
+import { loadSeed } from '../seeds/load.js';
+import { migrationsFor } from '../seeds/migrate.js';
+import type { Clock } from '../store/clock.js';
+import { openOrgStore } from '../store/open.js';
+import type { Store } from '../store/types.js';
+import { DEFAULT_MEMORY } from './config.js';
+import { MemoryBudget } from './memory-budget.js';
+import type { SandboxOptions } from './options.js';
+import { Org, type OrgSurroundings } from './org.js';
+import type { SeedSource } from './seed-source.js';
+
+/** Where warnings go that nobody else takes. */
+export const warnOnStderr = (message: string): void => {
+  process.stderr.write(`mockta: ${message}\n`);
+};
+
+/** Lets the configured token in, as the owner of the seed's first token. */
+export function admit(store: Store, token: string | undefined, now: string): void {
+  if (token === undefined || store.tokens.by('hash', tokenHash(token))) return;
+  const owner = store.tokens.all()[0]?.userId ?? store.users.all()[0]?.id;
+  if (owner === undefined) return;
+  store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
+}
+
+/** What an org is opened with. */
+export interface Opening {
+  readonly source: SeedSource;
+  readonly options: SandboxOptions;
+  readonly clock: Clock;
+  readonly surroundings: OrgSurroundings;
+}
+
+/**
+ * Opens an org: from its files, or from its seed where it is new.
+ * @throws StateFileError for a state, lock or seed file that cannot be used
+ */
+export async function openOrg(name: string, { source, options, clock, surroundings }: Opening): Promise<Org> {
+  const seed = source.stored ? undefined : await source.load();
+  const { store, ids } = await openOrgStore(
+    {
+      name,
+      ...(options.data === undefined ? {} : { dir: options.data }),
+      durability: options.durability ?? 'process',
+      fresh: options.fresh ?? false,
+      ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
+      clock,
+      idSeed: options.idSeed,
+      seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
+      warn: options.warn ?? warnOnStderr,
+      migrations: migrationsFor(clock),
+    },
+    (rows, fresh) => {
+      if (!seed) return;
+      applySeed(seed, rows, clock, fresh);
+      rescheduleLockouts({ store: rows });
+    },
+  );
+  const { idSeed, rateLimits: enforceLimits = false, warn = warnOnStderr } = options;
+  const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
+  const passwordCost = options.passwordCost ?? DEFAULT_COST;
+  const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
+  store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
+  // What a former run left; it goes on when the start is over.
+  if (org.jobs.pending) org.jobs.resume();
+  org.dispatcher.wake();
+  return org;
+}
+
+/** Hashes of the tokens that anybody can read in the shipped seeds. */
+export async function publishedTokens(): Promise<ReadonlySet<string>> {
+  const { tokens } = await loadSeed('default');
+  return new Set(tokens.map(({ value }) => tokenHash(value)));
+}
+
+/** A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. */
+export async function knownToken(org: Org, options: SandboxOptions, source: SeedSource): Promise<string> {
+  if (options.token !== undefined) return options.token;
+  const seeds = await Promise.all([source.loaded, loadSeed('default')]);
+  const tokens = seeds.flatMap((seed) => seed?.tokens ?? []);
+  return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
+}

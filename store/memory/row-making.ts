@@ -1,0 +1,32 @@
+import { DuplicateKeyError } from '../errors.js';
+import type { Row } from '../rows/common.js';
+import type { CollectionSpec, KeyOf } from '../rows/spec.js';
+import { keysOf } from './row-index.js';
+
+/** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
+export function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
+  const row = { id, seq, ...rest };
+  row.id = id;
+  row.seq = seq;
+  return row as unknown as R;
+}
+
+/** Rows whose unique keys can be asked for. */
+interface Keyed<R extends Row> {
+  readonly name: string;
+  readonly spec: CollectionSpec<R>;
+  by(index: string, key: string): R | undefined;
+}
+
+/** Refuses a row of which another row has a key. @throws DuplicateKeyError, in the words of the collection's declaration */
+export function refuseTakenKeys<R extends Row>(rows: Keyed<R>, row: R, before: R | undefined): void {
+  const { name: collection, spec } = rows;
+  for (const name in spec.unique) {
+    for (const key of keysOf(spec.unique[name] as KeyOf<R>, row)) {
+      const holder = rows.by(name, key);
+      if (holder === undefined || holder === before) continue;
+      const { field = name, cause } = spec.uniqueness[name] ?? {};
+      throw new DuplicateKeyError(collection, name, key, field, cause);
+    }
+  }
+}

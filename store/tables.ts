@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { type CollectionName, collections } from './collections.js';
+import type { IdSource } from './ids.js';
+import type { Change } from './journal/commit-line.js';
+import { type ChangeLog, Rows } from './memory/collection.js';
+import { deepFreeze, freezeRows } from './memory/freeze.js';
+import { originSharer } from './memory/log-origins.js';
+import { PackedRows } from './memory/packed-rows.js';
+import { unpackLater } from './memory/unpack-later.js';
+import type { Row } from './rows/common.js';
+import type { CollectionSpec } from './rows/spec.js';
+import type { ReadDocument, Section } from './state/document.js';
+import type { Store } from './types.js';
+
+/** The collections in the order of the state file. */
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** Every collection of an org, handled as one: read from a file, replayed, emptied, put back, written. */
+export class Tables {
+  /** The collections as handlers see them. */
+  readonly store: Store;
+  /** How often everything was taken away. */
+  emptied = 0;
+  readonly #rows = new Map<string, Rows<Row>>();
+  readonly #shareOrigin = originSharer();
+
+  constructor(ids: IdSource, log: ChangeLog) {
+    for (const name of collectionNames) {
+      this.#rows.set(name, new Rows(name, collections[name] as unknown as CollectionSpec<Row>, ids, log));
+    }
+    this.store = Object.fromEntries(this.#rows) as unknown as Store;
+  }
+
+  /** The rows of one collection. @throws Error for a name that no collection has */
+  of(name: string): Rows<Row> {
+    const rows = this.#rows.get(name);
+    if (!rows) throw new Error(`there is no collection "${name}"`);
+    return rows;
+  }
+
+  /** The `seq` that the next row of each collection gets. */
+  get seqs(): Record<string, number> {
+    return Object.fromEntries([...this.#rows].map(([name, rows]) => [name, rows.nextSeq]));
+  }
+
+  /** All rows as the state file holds them; later changes do not show. */
+  sections(): Section[] {
+    return collectionNames.map((name) => [name, this.of(name).written()]);
+  }
+
+  /** Takes over what a state file held. @throws Error for an unknown collection and for rows that share an id or a seq */
+  restore({ header, sections }: ReadDocument): void {
+    for (const [name, list] of sections) {
+      const rows = this.of(name);
+      if (list instanceof PackedRows) {
+        if (name === 'logs') list.prepare = this.#shareOrigin;
+        rows.loadPacked(list);
+        continue;
+      }
+      if (name === 'logs') for (const row of list) this.#shareOrigin(row);
+      rows.load(list);
+      freezeRows(rows.all());
+    }
+    for (const [name, seq] of Object.entries(header.seqs ?? {})) {
+      const rows = this.#rows.get(name);
+      if (rows) rows.nextSeq = Math.max(rows.nextSeq, seq);
+    }
+    unpackLater(this.#rows.values());
+  }
+
+  /** Applies the changes of a commit again. */
+  replay(changes: readonly Change[]): void {
+    for (const [name, put, value] of changes) {
+      const rows = this.of(name);
+      if (!put) rows.apply(rows.get(value), undefined);
+      else {
+        if (name === 'logs') this.#shareOrigin(value);
+        rows.apply(rows.get(value.id), deepFreeze(value));
+      }
+    }
+  }
+
+  /** The first key that two rows share, in words; undefined where each has its own. */
+  duplicateKey(): string | undefined {
+    for (const rows of this.#rows.values()) {
+      const found = rows.duplicateKey();
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Takes every row away. @returns puts all of them back */
+  empty(): () => void {
+    const before = [...this.#rows.values()].map((rows) => [rows, rows.snapshot()] as const);
+    for (const rows of this.#rows.values()) rows.load([]);
+    this.emptied += 1;
+    return () => {
+      for (const [rows, snapshot] of before) rows.restore(snapshot);
+    };
+  }
+
+  /** A digest of every row in order. Two orgs with the same digest hold the same. */
+  hash(): string {
+    const hash = createHash('sha256');
+    for (const [name, rows] of this.#rows) {
+      hash.update(name);
+      for (const row of rows.live) hash.update(JSON.stringify(row));
+    }
+    return hash.digest('hex');
+  }
+}

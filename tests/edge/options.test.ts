@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError } from '../../server/config-values.js';
+import { createSandbox, type SandboxOptions } from '../../server/sandbox.js';
+
+/** Options as a program without types may give them. */
+const given = (text: string): SandboxOptions => JSON.parse(text) as SandboxOptions;
+
+test.each([
+  ['{"sed":"acme"}', 'createSandbox knows no option sed (did you mean seed?).'],
+  ['{"ratelimits":true}', 'createSandbox knows no option ratelimits (did you mean rateLimits?).'],
+  ['{"port":4010}', 'createSandbox knows no option port.'],
+  ['{"__proto__":{}}', 'createSandbox knows no option __proto__.'],
+  ['{"durability":"disc"}', 'The option durability of createSandbox is "disc"; it takes process or disk.'],
+  ['{"strict":"true"}', 'The option strict of createSandbox is "true"; it takes true or false.'],
+  ['{"allowHosts":"okta.test"}', 'The option allowHosts of createSandbox is "okta.test"; it takes a list of texts.'],
+  [
+    '{"seed":["users"]}',
+    'The option seed of createSandbox is a list; it takes the name or path of a seed, or an object.',
+  ],
+  ['{"memory":-1}', 'The option memory of createSandbox is -1; it takes a number of bytes, 0 or more.'],
+  ['{"frozenAt":"2026-01-01"}', 'The option frozenAt of createSandbox is "2026-01-01"; it takes a number of'],
+  ['{"warn":{}}', 'The option warn of createSandbox is of type object; it takes a function.'],
+  ['null', 'createSandbox takes an object of options, not null.'],
+  ['"acme"', 'createSandbox takes an object of options, not "acme".'],
+])('createSandbox(%s) is refused with a sentence', async (text, expected) => {
+  const error: unknown = await createSandbox(given(text)).then(
+    () => 'it was taken',
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ConfigError);
+  expect(String(error)).toContain(expected);
+});
+
+test('an option that is undefined is one that is not given', async () => {
+  const options = { seed: undefined, data: undefined, token: undefined } as unknown as SandboxOptions;
+  const sandbox = await createSandbox(options);
+  expect(sandbox.seed).toBe('default');
+  await sandbox.close();
+});
