@@ -176,6 +176,12 @@ function read(argv: readonly string[], env: Readonly<Record<string, string | und
   };
 }
 
+/** @throws ConfigError for two options of which only one can be meant */
+function refuseContradiction({ ephemeral, data }: Given['values']): void {
+  if (!ephemeral || data === undefined) return;
+  throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
+}
+
 /**
  * Reads the command line over the environment.
  * @returns the configuration, or what to print instead of starting
@@ -188,9 +194,7 @@ export function readConfig(
   const { values, from } = read(argv, env);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (values.ephemeral && values.data !== undefined) {
-    throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
-  }
+  refuseContradiction(values);
   const given = <T>(name: string, reader: Reader<T>): T | undefined => {
     const value = values[name];
     return typeof value === 'string' ? reader(value, from(name)) : undefined;

@@ -83,7 +83,10 @@ const go = (major: 2 | 5, version: string): Omit<RealClient, 'faults'> => ({
   stories: ['bin/stories'],
   start: { file: `go/start${major}/main.go`, language: 'go', run: ['bin/start'] },
   add: `go get github.com/okta/okta-sdk-golang/v${major}@v${version}`,
-  needs: major === 2 ? GO_CA : 'Over https it trusts the authority by `SSL_CERT_FILE`, on macOS by the keychain; http works as it is.',
+  needs:
+    major === 2
+      ? GO_CA
+      : 'Over https it trusts the authority by `SSL_CERT_FILE`, on macOS by the keychain; http works as it is.',
 });
 
 const TRUST = ['-Djavax.net.ssl.trustStore=trust.p12', '-Djavax.net.ssl.trustStorePassword=changeit'];
