@@ -60,7 +60,7 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
     '--seed',
     seedFile(folder.path, { policies }, locked),
     '--token',
-    'token-of-the-crash-tests',
+    'crash-token-20-chars',
   ];
   let sandbox = await startSandbox(args);
   try {
@@ -87,7 +87,7 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
 test('the removal of a property that kill -9 cuts off is carried on by the next start', async () => {
   const folder = scratchFolder();
   const seed = seedFile(folder.path, { userProperties: { nick: {} } }, {}, { nick: 'Cy' });
-  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'token-of-the-crash-tests'];
+  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'crash-token-20-chars'];
   let sandbox = await startSandbox(args);
   const hasNick = async (n: number): Promise<boolean> =>
     'nick' in (await ask<{ profile: object }>(sandbox, `/users/${loginOf(n)}`)).profile;
