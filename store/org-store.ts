@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { Contested } from './contested.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
 import type { IdSource } from './ids.js';
@@ -91,13 +92,13 @@ export class OrgStore {
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
-  replay(commit: Commit): void {
+  replay(commit: Commit, contested: Contested): void {
     if (commit.n <= this.#commit) return;
     if (commit.reset) {
       this.tables.empty();
       this.#seed = commit.reset;
     }
-    this.tables.replay(commit.set);
+    this.tables.replay(commit.set, contested);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
   }

@@ -88,8 +88,7 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    const { order } = query;
-    if (order) return this.#indexes.order(order.name, this.#ordered).page(query, order.to, order.from);
+    if (query.order) return this.#indexes.order(query.order.name, this.#ordered).page(query, query.order);
     if (!query.within) return pageOf(this.#ordered, query);
     const entry = this.#indexes.secondary(query.within.index, this.#ordered).get(query.within.key);
     if (entry === undefined) return { rows: [] };
@@ -201,6 +200,11 @@ export class Rows<R extends Row> implements Collection<R> {
     // The keys of a record are told by the file or by its row.
     if (packed && Object.keys(this.spec.unique).some((name) => !packed.knows(name))) return this.#ordered.rows;
     return this.#ordered.written();
+  }
+
+  /** The row with this `seq`. */
+  at(seq: number): R | undefined {
+    return this.#ordered.at(seq);
   }
 
   /** The n-th row in order, from 0 and below `count()`. */

@@ -52,7 +52,7 @@ export class RowOrder<R extends Row> {
   }
 
   /** Rows behind `from` and before `to`, as many as a page holds. */
-  page({ limit, after, filter }: PageQuery<R>, to: string | undefined, from: string | undefined): Page<R> {
+  page({ limit, after, filter }: PageQuery<R>, { from, to }: NonNullable<PageQuery<R>['order']>): Page<R> {
     const page: R[] = [];
     const start =
       typeof after?.key === 'string' ? this.#behind(after.key) : from === undefined ? 0 : this.#indexOf(from);
