@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { hooks } from './bench/hooks.js';
 import { longWork } from './bench/long-work.js';
 import { type Figure, keeps } from './bench/measure.js';
+import { perRequest } from './bench/per-request.js';
 import { groupRules } from './bench/rules.js';
 import { size } from './bench/size.js';
 import { slowOnes } from './bench/slow.js';
 import { speed } from './bench/speed.js';
 import { build } from './build.js';
 
-const benchmarks = [...speed, ...size, ...groupRules, ...longWork, ...hooks, ...slowOnes];
+const benchmarks = [...perRequest, ...speed, ...size, ...groupRules, ...longWork, ...hooks, ...slowOnes];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 // Every figure is a ratio within one run, of medians over runs in turn: a busy machine moves both sides.
 const effort = values.quick ? { runs: 3, seconds: 1 } : { runs: 5, seconds: 4 };
