@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
 import { type Config, ConfigError, helpText, readConfig } from './config.js';
-import { directListener } from './direct.js';
+import { directServer } from './direct.js';
 import { isLoopbackName } from './hosts.js';
-import { serverOf } from './listen.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
@@ -116,7 +115,7 @@ function warm(tries: number): void {
 
 /** The way in: the direct one, or by the Express app where that was asked for. */
 async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<Server> {
-  if (!express) return serverOf(directListener(sandbox));
+  if (!express) return directServer(sandbox);
   const { appOf, serverFor } = await import('./app.js');
   return serverFor(appOf(sandbox));
 }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import type { Org } from './org.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
-const KEEP_ALIVE_MS = 75_000;
+export const KEEP_ALIVE_MS = 75_000;
 
 /** How long a request's head, a whole request, and silence in the middle of an exchange may last, in milliseconds. */
 const HEADERS_MS = 15_000;

@@ -4,6 +4,7 @@ import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js
 import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
 import type { LimitState } from './limits.js';
+import { WholeResponse } from './whole-response.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -93,7 +94,15 @@ interface Payload {
 
 const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
 
-function send(res: ServerResponse, status: number, headers: Headers, body: Payload | undefined, head: boolean): void {
+/** @param ours no header is an operation's own: all of them can stand in a head as they are */
+function send(
+  res: ServerResponse,
+  status: number,
+  headers: Headers,
+  body: Payload | undefined,
+  head: boolean,
+  ours = false,
+): void {
   if (body === undefined) {
     if (status !== 204) headers['Content-Length'] = 0;
     res.writeHead(status, headers);
@@ -102,6 +111,9 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   }
   headers['Content-Type'] ??= 'application/json';
   headers['Content-Length'] = body.length;
+  // ASCII alone is the same bytes as Latin-1.
+  const isPlain = ours && !head && typeof body.data === 'string' && body.length === body.data.length;
+  if (isPlain && res instanceof WholeResponse && res.endWhole(status, headers, body.data as string)) return;
   res.writeHead(status, headers);
   if (head) res.end();
   // ASCII as Latin-1: the same bytes, and no search for characters that take more.
@@ -141,9 +153,13 @@ export function sendReply(
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
   let body = result;
   let paging: Paging | undefined;
+  let ours = true;
   if (body instanceof Answer) {
     status = body.options.status ?? status;
-    if (body.options.headers) Object.assign(headers, body.options.headers);
+    if (body.options.headers) {
+      Object.assign(headers, body.options.headers);
+      ours = false;
+    }
     paging = body.options.paging;
     body = body.body;
   }
@@ -160,7 +176,7 @@ export function sendReply(
   }
   if (paging) headers.Link = linkHeaders(envelope, paging);
   if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  send(res, status, headers, sent, envelope.head);
+  send(res, status, headers, sent, envelope.head, ours && !paging);
   return { status, data: sent?.data };
 }
 
@@ -179,7 +195,8 @@ export function sendError(res: ServerResponse, error: OktaError, envelope: Envel
   const headers = commonHeaders(envelope);
   Object.assign(headers, error.details.headers);
   if (error.details.form === 'none') return send(res, error.status, headers, undefined, envelope.head);
-  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head);
+  const ours = error.details.headers === undefined;
+  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head, ours);
 }
 
 function errorText({ code, summary, causes, details }: OktaError, errorId: string): string {
