@@ -1,4 +1,5 @@
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener } from 'node:http';
+import type { ServerBuilder } from './doors.js';
 import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
 import { WholeResponse } from './whole-response.js';
@@ -8,8 +9,8 @@ import { WholeResponse } from './whole-response.js';
  * app that the product is defined by (`sandbox.app`) is loaded when the first control route or page is asked for; for
  * Okta's own paths it would call the edge and do no more.
  */
-export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): Server {
-  return serverOf(listenerOf(sandbox), { ServerResponse: WholeResponse });
+export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): ServerBuilder {
+  return (make) => serverOf(listenerOf(sandbox), { ServerResponse: WholeResponse }, make);
 }
 
 function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {

@@ -1,10 +1,13 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
+import type { Row } from '../store/rows/common.js';
 import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
+import { type RowBytes, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
-import { WholeResponse } from './whole-response.js';
+import type { Pieces } from './rendering.js';
+import { type Headers, inPieces, type Payload, payload, send } from './send.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -33,8 +36,6 @@ function httpDate(ms: number): string {
   }
   return dateText;
 }
-
-type Headers = Record<string, string | number | string[]>;
 
 /** The headers that Okta sends with every answer (facts: conventions §4). */
 function commonHeaders(envelope: Envelope): Headers {
@@ -85,42 +86,6 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
 /** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
 const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
 
-/** A body as it goes out. */
-interface Payload {
-  readonly data: string | Buffer;
-  /** In bytes. */
-  readonly length: number;
-}
-
-const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
-
-/** @param ours no header is an operation's own: all of them can stand in a head as they are */
-function send(
-  res: ServerResponse,
-  status: number,
-  headers: Headers,
-  body: Payload | undefined,
-  head: boolean,
-  ours = false,
-): void {
-  if (body === undefined) {
-    if (status !== 204) headers['Content-Length'] = 0;
-    res.writeHead(status, headers);
-    res.end();
-    return;
-  }
-  headers['Content-Type'] ??= 'application/json';
-  headers['Content-Length'] = body.length;
-  // ASCII alone is the same bytes as Latin-1.
-  const isPlain = ours && !head && typeof body.data === 'string' && body.length === body.data.length;
-  if (isPlain && res instanceof WholeResponse && res.endWhole(status, headers, body.data as string)) return;
-  res.writeHead(status, headers);
-  if (head) res.end();
-  // ASCII as Latin-1: the same bytes, and no search for characters that take more.
-  else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
-  else res.end(body.data);
-}
-
 /** Sends text or bytes as the media type they are. */
 function sendRaw(
   res: ServerResponse,
@@ -137,6 +102,26 @@ function sendRaw(
   return { status, data };
 }
 
+/** A list of more bytes than this is sent in pieces. */
+const MOST_AT_ONCE = 1_048_576;
+
+type Large = RowBytes & { readonly rows: readonly Row[] };
+
+function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
+  res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
+  if (head) res.end();
+  else sendRows(res, large.rows, large);
+}
+
+/** How rows become an answer. */
+export interface Showing extends Pick<RowBytes, 'failed'> {
+  readonly kept: KeptBytes;
+  /** Make it in one piece, however large: somebody wants to see the bytes. */
+  readonly whole: boolean;
+  /** The body, where it was written down before. */
+  readonly written: Pieces | undefined;
+}
+
 /**
  * Sends what a handler returned.
  * @returns the status and, where a reference validator wants to see it, the body's bytes
@@ -146,37 +131,39 @@ export function sendReply(
   result: unknown,
   routeStatus: number,
   envelope: Envelope,
-  kept: KeptBytes,
-): { status: number; data: string | Buffer | undefined } {
+  { kept, whole, failed, written }: Showing,
+): { status: number; data: Payload['data'] | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
   let body = result;
   let paging: Paging | undefined;
-  let ours = true;
   if (body instanceof Answer) {
     status = body.options.status ?? status;
-    if (body.options.headers) {
-      Object.assign(headers, body.options.headers);
-      ours = false;
-    }
+    if (body.options.headers) Object.assign(headers, body.options.headers);
     paging = body.options.paging;
     body = body.body;
   }
   let sent: Payload | undefined;
+  let large: Large | undefined;
   if (body instanceof Shown) {
     const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
-  } else if (body !== undefined) {
-    sent = payload(JSON.stringify(body));
-  }
+    const { view, rows } = body;
+    const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
+    if (bytes) sent = payload(bytes);
+    else large = { rows, bytesOf: (row) => kept.bytes(view, row), failed };
+  } else if (written) {
+    sent = inPieces(written);
+  } else if (body !== undefined) sent = payload(JSON.stringify(body));
   if (paging) headers.Link = linkHeaders(envelope, paging);
-  if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  send(res, status, headers, sent, envelope.head, ours && !paging);
+  if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
+  if (large) sendLarge(res, status, headers, large, envelope.head);
+  else
+    send(res, status, headers, sent, envelope.head, !paging && !(result instanceof Answer && result.options.headers));
   return { status, data: sent?.data };
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   forgetComparison();
   const [one, other] = [await openSandbox(options), await openSandbox(options)];
   direct = { sandbox: one, port: (await one.listen(directServer(one), 0)).port };
-  express = { sandbox: other, port: (await other.listen(serverFor(appOf(other)), 0)).port };
+  express = { sandbox: other, port: (await other.listen((make) => serverFor(appOf(other), make), 0)).port };
 });
 afterAll(() => Promise.all([direct.sandbox.close(), express.sandbox.close()]));
 

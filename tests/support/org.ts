@@ -57,7 +57,7 @@ const allDirect = process.env.MOCKTA_DIRECT === '1';
 async function openSuite(options: SandboxOptions): Promise<Sandbox> {
   if (!allDirect) return createSandbox(options);
   const opened = await openSandbox(options);
-  const listen: Sandbox['listen'] = (port, host) => opened.listen(directServer(opened), port, host);
+  const listen: Sandbox['listen'] = (port, host, how) => opened.listen(directServer(opened), port, host, how);
   return { ...opened, app: appOf(opened), listen };
 }
 
