@@ -8,7 +8,14 @@ import { programOf, root, run } from './support/run.js';
 
 const inputs = [
   ...['console', 'contract', 'fidelity', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
-  ...['docs/operations.md', 'scripts/build', 'scripts/build.ts', 'scripts/console.ts', 'scripts/replay/reached.ts'],
+  ...[
+    'docs',
+    'scripts/build',
+    'scripts/console-clients.ts',
+    'scripts/build.ts',
+    'scripts/console.ts',
+    'scripts/replay/reached.ts',
+  ],
   ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
 ];
 /** What the server reads. */
