@@ -16,6 +16,16 @@ export interface PageRequest {
   readonly after?: Position;
   /** What a cursor of this walk is bound to. Made when a cursor is: most lists have neither. */
   digest(): string;
+  /** The form of its cursors, where clients rely on one. */
+  readonly cursors?: Cursors;
+}
+
+/** Cursors that are no opaque text: clients make them themselves. */
+export interface Cursors {
+  /** The cursor of the page behind this row. */
+  write(last: Row, next: Position): string;
+  /** Where the page begins that a cursor asks for; undefined for one that cannot be. */
+  read(cursor: string): Position | undefined;
 }
 
 /** The query members that do not choose which rows are walked. */
@@ -57,17 +67,25 @@ function decode(cursor: string, digest: string): Position {
  * Reads `limit` and `after` of a list. Above the maximum the maximum holds, below 1 the default.
  * @param query the call's coerced query
  * @param scope what else the walk depends on, such as the id of the group whose members are listed
+ * @param cursors their form, where they are not opaque
  * @throws OktaError E0000029 for a cursor that is broken or of another query
  */
 export function pageRequest(
   query: { readonly limit?: number; readonly after?: string },
   rule: LimitRule,
   scope = '',
+  cursors?: Cursors,
 ): PageRequest {
   const given = query.limit;
   const limit = given === undefined || given < 1 ? rule.limit : Math.min(given, rule.max);
   const digest = (): string => digestOf(query as Readonly<Record<string, unknown>>, scope);
-  if (query.after === undefined || query.after === '') return { limit, digest };
+  const request = { limit, digest, ...(cursors ? { cursors } : {}) };
+  if (query.after === undefined || query.after === '') return request;
+  if (cursors) {
+    const after = cursors.read(query.after);
+    if (after === undefined) throw badCursor();
+    return { ...request, after };
+  }
   return { limit, digest, after: decode(query.after, digest()) };
 }
 
@@ -80,10 +98,13 @@ export function pageAmong<R extends Row>(rows: readonly R[], { limit, after }: P
   return last && rest.length > limit ? { rows: page, next: { seq: last.seq } } : { rows: page };
 }
 
+const cursorOf = (last: Row, next: Position, request: PageRequest): string =>
+  request.cursors ? request.cursors.write(last, next) : encode(next, request.digest());
+
 /** The Link headers of a page: its limit and, unless it is the last, the cursor of the next. */
 export const pagingOf = <R extends Row>(page: Page<R>, request: PageRequest): Paging => ({
   limit: request.limit,
-  next: page.next && encode(page.next, request.digest()),
+  next: page.next && cursorOf(page.rows.at(-1) as R, page.next, request),
 });
 
 /** The page as `view` shows its rows, with Link headers. */

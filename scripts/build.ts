@@ -2,25 +2,38 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as esbuild } from 'esbuild';
-import { joinStart } from './build/join-start.js';
+import { compileStart } from './build/compile-start.js';
+import { joinStart, REQUIRE } from './build/join-start.js';
 import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
-const inputs = [
-  ...['console', 'contract', 'fidelity', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
-  ...[
-    'docs',
-    'scripts/build',
-    'scripts/console-clients.ts',
-    'scripts/build.ts',
-    'scripts/console.ts',
-    'scripts/replay/reached.ts',
+/** What the parts of a build are made of. */
+const inputs = {
+  server: [
+    ...['contract', 'generated', 'handlers', 'languages', 'objects', 'seeds', 'server', 'store'],
+    ...['scripts/build', 'scripts/build.ts'],
+    ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
   ],
-  ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
-];
+  console: [
+    ...['console', 'contract', 'docs', 'fidelity', 'generated', 'package-lock.json'],
+    ...['scripts/console-clients.ts', 'scripts/console.ts', 'scripts/replay/reached.ts'],
+  ],
+} as const;
+
+/** `run` is what a start needs. The declarations of types, which take most of the time, come with `whole`. */
+export type Extent = 'run' | 'whole';
+
+/** What a build was made of, to tell whether it is that of the sources. */
+interface Stamp {
+  readonly extent: Extent;
+  readonly server: string;
+  readonly console: string;
+}
+
 /** What the server reads. */
 const copied = ['generated/openapi.json', 'generated/rows.json', 'generated/seeds'];
-const stamp = join(root, 'dist/.stamp');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.stamp');
 
 /** Count and newest change of everything below a path, folders too: a removed file changes its folder. */
 async function look(path: string): Promise<{ count: number; newest: number }> {
@@ -36,19 +49,25 @@ async function look(path: string): Promise<{ count: number; newest: number }> {
   return { count, newest };
 }
 
-async function state(): Promise<string> {
-  const parts = await Promise.all(inputs.map(async (path) => look(join(root, path))));
-  return parts.map(({ count, newest }) => `${count} ${newest}`).join('\n');
+async function stateOf(part: keyof typeof inputs): Promise<string> {
+  const found = await Promise.all(inputs[part].map(async (path) => look(join(root, path))));
+  return found.map(({ count, newest }) => `${count} ${newest}`).join(',');
 }
 
-/** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/index.ts'];
+/** The stamp of the build that is there; undefined where there is none. */
+async function built(): Promise<Stamp | undefined> {
+  try {
+    return JSON.parse(await readFile(stamp, 'utf8')) as Stamp;
+  } catch {
+    return undefined;
+  }
+}
 
-/** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
+/** The command, and what is imported from outside: all else goes into chunks that these share. */
+const entries = ['server/command.ts', 'server/index.ts'];
 
-/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
-const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+/** What comes before all else, or runs in a thread of its own: it shares nothing, so that it loads nothing else. */
+const alone = ['server/main.ts', 'store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 const common = {
   absWorkingDir: root,
@@ -57,8 +76,8 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  banner: { js: banner },
   legalComments: 'none',
+  minifyWhitespace: true,
   logLevel: 'error',
 } satisfies BuildOptions;
 
@@ -72,17 +91,14 @@ async function bundle(outdir: string): Promise<void> {
   const { metafile } = await esbuild({
     ...common,
     entryPoints: entries,
+    banner: { js: REQUIRE },
     outdir: parts,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: threads, outdir });
-  await joinStart(
-    parts,
-    outdir,
-    entries.map((entry) => entry.replace(/\.ts$/, '.js')),
-  );
+  await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir });
+  await joinStart(metafile.outputs, outdir, entries);
   await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
 }
 
@@ -99,38 +115,69 @@ async function licensesOf(files: readonly string[]): Promise<string> {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/**
- * Makes `dist/` from the sources, unless it is theirs already. It is made aside and put in place whole, so a failed
- * build leaves the old one.
- * @returns whether anything had to be done
- * @throws Error with the compiler's messages
- */
-export async function build(): Promise<boolean> {
-  const now = await state();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return false;
-  const aside = join(root, '.artifacts/dist');
-  await rm(aside, { recursive: true, force: true });
-  const compiled = await run(
-    process.execPath,
-    [programOf('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', aside],
-    { quiet: true },
-  );
+async function declareTypes(outdir: string): Promise<void> {
+  const tsc = [programOf('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', outdir];
+  const compiled = await run(process.execPath, tsc, { quiet: true });
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
-  await bundle(aside);
-  await buildConsole(join(aside, 'console'));
-  for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
-  await writeFile(join(aside, '.stamp'), now);
+}
+
+/** Puts a build in the place of the one before. */
+async function putInPlace(aside: string): Promise<void> {
   const old = join(root, '.artifacts/dist-before');
   await rm(old, { recursive: true, force: true });
   await mkdir(join(root, '.artifacts'), { recursive: true });
-  await rename(join(root, 'dist'), old).catch(() => undefined);
-  await rename(aside, join(root, 'dist'));
+  await rename(dist, old).catch(() => undefined);
+  await rename(aside, dist);
   await rm(old, { recursive: true, force: true });
+}
+
+/**
+ * Makes `dist/` from the sources, unless it is theirs already: what changed is made anew, all else is taken over. It is
+ * made aside and put in place whole, so a failed build leaves the old one.
+ * @param say told what is made, before it is
+ * @returns whether anything had to be done
+ * @throws Error with the compiler's messages
+ */
+export async function build(extent: Extent = 'whole', say: (what: string) => void = () => {}): Promise<boolean> {
+  const before = await built();
+  const now: Stamp = { extent, server: await stateOf('server'), console: await stateOf('console') };
+  const [hasServer, hasConsole] = [before?.server === now.server, before?.console === now.console];
+  const hasTypes = hasServer && before?.extent === 'whole';
+  if (hasServer && hasConsole && (hasTypes || extent === 'run')) return false;
+  const aside = join(root, '.artifacts/dist');
+  await rm(aside, { recursive: true, force: true });
+  if (hasServer) await cp(dist, aside, { recursive: true });
+  if (!hasTypes && extent === 'whole') {
+    say('the types');
+    await declareTypes(aside);
+  }
+  if (!hasServer) {
+    say('the server');
+    await bundle(aside);
+    for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
+    await compileStart(join(aside, 'cjs'), 'server/command.js');
+  }
+  if (hasConsole) await cp(join(dist, 'console'), join(aside, 'console'), { recursive: true });
+  else {
+    say('the pages');
+    await buildConsole(join(aside, 'console'));
+  }
+  await writeFile(join(aside, '.stamp'), JSON.stringify({ ...now, extent: hasTypes ? 'whole' : extent }));
+  await putInPlace(aside);
   return true;
 }
 
+/** `tsx scripts/build.ts [--run]`: all of it, or what a start needs. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const isMade = await build(process.argv.includes('--run') ? 'run' : 'whole', (what) =>
+    console.error(`building ${what}`),
+  );
+  if (isMade) console.error(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  build().catch((error: Error) => {
+  main().catch((error: Error) => {
     console.error(`build: ${error.message}`);
     process.exitCode = 1;
   });

@@ -1,7 +1,22 @@
-import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
-import { DEFAULT_COST, SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import type { ScryptCost } from '../store/rows/users.js';
+import {
+  asItIs,
+  baseUrlOf,
+  ConfigError,
+  costOf,
+  durabilityOf,
+  flag,
+  hostOf,
+  kilobytesOf,
+  megabytesOf,
+  namesOf,
+  portOf,
+  type Reader,
+  tokenOf,
+} from './config-values.js';
+import { argumentFault, unknownVariables } from './known-names.js';
 
 /** How a sandbox process was asked to run. */
 export interface Config {
@@ -21,6 +36,8 @@ export interface Config {
   readonly memory: number;
   /** What scrypt costs where a password is hashed. */
   readonly passwordCost: ScryptCost;
+  /** Bytes that the journal may grow to beside a small state file; absent leaves it to the store. */
+  readonly journal: number | undefined;
   readonly rateLimits: boolean;
   readonly strict: boolean;
   /** Print a line for each request. */
@@ -32,18 +49,19 @@ export interface Config {
   readonly allowHookHosts: readonly string[];
   /** Folder that the project's own test run collects answered operations in. */
   readonly coverage: string | undefined;
+  /** What was given and is nothing of ours, in sentences. */
+  readonly unknown: readonly string[];
 }
 
 /** What kept answers may take where nobody says, in bytes. */
 export const DEFAULT_MEMORY = 128 * 1_048_576;
 
-/** The command line or the environment cannot be used; the message is a sentence for the user. */
-export class ConfigError extends Error {}
-
 interface Option {
   readonly type: 'string' | 'boolean';
   readonly help: string;
   readonly value?: string;
+  /** A letter that stands for it, after one dash. */
+  readonly short?: string;
   /** It may be given several times; a variable parts the values by commas. */
   readonly multiple?: boolean;
 }
@@ -64,6 +82,7 @@ const options: Readonly<Record<string, Option>> = {
   'allow-host': { type: 'string', value: 'NAMES', help: 'further host names to answer to, parted by commas' },
   memory: { type: 'string', value: 'MB', help: 'megabytes that kept answers may take (128)' },
   'password-cost': { type: 'string', value: 'N', help: 'what scrypt costs where a password is hashed (256)' },
+  journal: { type: 'string', value: 'KB', help: 'kilobytes of journal before it is merged into the state file (8192)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
@@ -75,14 +94,15 @@ const options: Readonly<Record<string, Option>> = {
     help: 'a host that hooks may call besides this machine; may be repeated',
   },
   'id-seed': { type: 'string', value: 'TEXT', help: 'make ids and secrets repeat themselves' },
-  help: { type: 'boolean', help: 'show this' },
+  help: { type: 'boolean', short: 'h', help: 'show this' },
   version: { type: 'boolean', help: 'show the version' },
 };
 
 /** The text of `--help`. */
 export function helpText(): string {
   const rows = Object.entries(options).map(([name, option]) => {
-    const left = `  --${name}${option.value ? ` ${option.value}` : ''}`;
+    const short = option.short ? `-${option.short}, ` : '';
+    const left = `  ${short}--${name}${option.value ? ` ${option.value}` : ''}`;
     return `${left.padEnd(30)} ${option.help}`;
   });
   return [
@@ -105,15 +125,20 @@ interface Given {
 
 const variableOf = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
 
-/** Reads the command line. The parser's own sentence is the first of its message; hints for programmers follow. */
+const optionNames = Object.keys(options).map((name) => `--${name}`);
+
+/** Reads the command line. @throws ConfigError with what is wrong about it */
 function fromArguments(argv: readonly string[]): Record<string, Value> {
   const spec = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    Object.entries(options).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short ? { short } : {}) },
+    ]),
   );
   try {
     return { ...parseArgs({ args: [...argv], options: spec, strict: true, allowPositionals: false }).values };
   } catch (error) {
-    throw new ConfigError(`${(error as Error).message.split(/\. |\.?\n/)[0]}. See --help.`);
+    throw new ConfigError(argumentFault((error as Error).message, optionNames));
   }
 }
 
@@ -142,67 +167,6 @@ function read(argv: readonly string[], env: Readonly<Record<string, string | und
     from: (name) => (args[name] === undefined ? variableOf(name) : `--${name}`),
   };
 }
-
-function flag(name: string, value: string): boolean {
-  if (/^(1|true|yes|on)$/i.test(value)) return true;
-  if (/^(0|false|no|off)$/i.test(value)) return false;
-  throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
-}
-
-/** Reads the value of one option that was given as text. @param from how messages name the option */
-type Reader<T> = (value: string, from: string) => T;
-
-const portOf: Reader<number> = (value, from) => {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (port <= 65535) return port;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number from 0 to 65535.`);
-};
-
-const durabilityOf: Reader<'process' | 'disk'> = (value, from) => {
-  if (value === 'process' || value === 'disk') return value;
-  throw new ConfigError(`${from} is "${value}"; it takes process or disk.`);
-};
-
-const baseUrlOf: Reader<string> = (value, from) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const isPlain =
-    url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}${url.password}` === '';
-  if (isPlain && !/[?#@]/.test(value)) return value.replace(/\/+$/, '');
-  throw new ConfigError(`${from} is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
-};
-
-const tokenOf: Reader<string> = (value, from) => {
-  if (/^[\w-]{1,200}$/.test(value)) return value;
-  throw new ConfigError(`${from} takes up to 200 letters, digits, "-" and "_".`);
-};
-
-/** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
-const hostOf: Reader<string> = (value, from) => {
-  const host = value.trim().toLowerCase();
-  const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
-  if (isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address)) return address;
-  throw new ConfigError(`${from} holds "${value}"; it takes the name or the address of a host, without a port.`);
-};
-
-const namesOf: Reader<readonly string[]> = (value, from) => {
-  const names = value.split(',').map((name) => name.trim());
-  if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
-  throw new ConfigError(`${from} is "${value}"; it takes host names without ports, such as okta.test,okta2.test.`);
-};
-
-const megabytesOf: Reader<number> = (value, from) => {
-  const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
-  if (megabytes >= 1) return megabytes * 1_048_576;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
-};
-
-const costOf: Reader<ScryptCost> = (value, from) => {
-  const cost = SCRYPT_COSTS.find((one) => `${one}` === value);
-  if (cost !== undefined) return cost;
-  throw new ConfigError(`${from} is "${value}"; it takes a power of two from 16 to 65536.`);
-};
-
-const asItIs: Reader<string> = (value) => value;
 
 /**
  * Reads the command line over the environment.
@@ -236,6 +200,7 @@ export function readConfig(
     allowHost: given('allow-host', namesOf) ?? [],
     memory: given('memory', megabytesOf) ?? DEFAULT_MEMORY,
     passwordCost: given('password-cost', costOf) ?? DEFAULT_COST,
+    journal: given('journal', kilobytesOf),
     rateLimits: values['rate-limits'] === true,
     strict: values.strict === true,
     log: values.log === true,
@@ -243,5 +208,6 @@ export function readConfig(
     idSeed: given('id-seed', asItIs),
     allowHookHosts: Array.isArray(hosts) ? hosts.map((host) => hostOf(String(host), from('allow-hook-host'))) : [],
     coverage: env.MOCKTA_COVERAGE || undefined,
+    unknown: unknownVariables(env, Object.keys(options).map(variableOf)),
   };
 }

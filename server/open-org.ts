@@ -46,6 +46,7 @@ export async function openOrg(name: string, { source, options, clock, surroundin
       ...(options.data === undefined ? {} : { dir: options.data }),
       durability: options.durability ?? 'process',
       fresh: options.fresh ?? false,
+      ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
       clock,
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },

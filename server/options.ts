@@ -1,7 +1,8 @@
 import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
+import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -29,6 +30,8 @@ export interface SandboxOptions {
   readonly memory?: number;
   /** What scrypt costs where a password is hashed (`N`, a power of two from 16 to 65536); 256 without it. */
   readonly passwordCost?: ScryptCost;
+  /** Bytes that the journal may grow to before it is merged into a smaller state file; 8 MB without it. */
+  readonly journal?: number;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -69,12 +72,13 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
-  token: text,
+  token: [(value) => typeof value === 'string' && TOKEN_FORM.test(value), TOKEN_RULE.replace('must be ', '')],
   baseUrl: text,
   host: text,
   allowHosts: texts,
   memory: numberFrom(0, 'bytes'),
   passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
+  journal: numberFrom(1, 'bytes'),
   rateLimits: flag,
   strict: flag,
   allowHookHosts: texts,
@@ -85,6 +89,9 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   onAnswer: call,
   warn: call,
 };
+
+/** The names of all options. */
+export const optionNames: readonly string[] = Object.keys(kinds);
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : typeOf(value));
 const typeOf = (value: unknown): string => {
@@ -101,7 +108,7 @@ export async function checkOptions(options: SandboxOptions): Promise<void> {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
       const { didYouMean } = await import('../seeds/read/nearest.js');
-      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, Object.keys(kinds))}.`);
+      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, optionNames)}.`);
     }
     const [fits, wanted] = kinds[name as keyof SandboxOptions];
     if (value === undefined || fits(value)) continue;

@@ -7,6 +7,10 @@ const URL_SAFE = `${ALPHABET}-_`;
 /** A source of random bytes: `count` of them. */
 type Bytes = (count: number) => Uint8Array;
 
+/** Characters of an id that grow with each one: ids sort by age, as Okta's do. */
+const AGE_LENGTH = 5;
+const AGES = ALPHABET.length ** AGE_LENGTH;
+
 const POOL_BYTES = 4096;
 let pool = new Uint8Array(0);
 let used = 0;
@@ -21,6 +25,22 @@ const randomBytes: Bytes = (count) => {
   return pool.subarray(used - count, used);
 };
 
+/** 32 bits of a text (FNV-1a). */
+function digestOf(text: string): number {
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  return hash >>> 0;
+}
+
+/** A number in the digits of ids, as long as any. */
+function ageOf(number: number): string {
+  let digits = '';
+  for (let left = Math.floor(number) % AGES; digits.length < AGE_LENGTH; left = Math.floor(left / ALPHABET.length)) {
+    digits = (ALPHABET[left % ALPHABET.length] as string) + digits;
+  }
+  return digits;
+}
+
 /**
  * The org's only source of ids and secrets. With a seed it repeats itself; its position is part of every committed
  * change set, so that it goes on where it was after a restart.
@@ -29,6 +49,8 @@ export class IdSource {
   /** How many values were drawn so far. Setting it rewinds or forwards a seeded source. */
   position = 0;
   readonly #word: (size: number) => string;
+  /** Where an org's ids begin to count: somewhere of its own, so that ids of two orgs do not look alike. */
+  readonly #firstAge: number;
   readonly #secret: (size: number) => string;
 
   /**
@@ -39,15 +61,17 @@ export class IdSource {
     readonly suffix: string,
     seed?: string,
   ) {
+    this.#firstAge = AGES / 8 + (digestOf(suffix) % Math.floor(AGES / 2));
     const bytes = seed === undefined ? randomBytes : this.#seeded(seed);
     this.#word = (size) => customRandom(ALPHABET, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
     this.#secret = (size) => customRandom(URL_SAFE, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
   }
 
-  /** A new id: the type's prefix, random characters, the org's suffix; 20 characters. */
+  /** A new id: the type's prefix, characters that grow, random ones, the org's suffix; 20 characters. */
   next(prefix: string): string {
     this.position += 1;
-    return prefix + this.#word(20 - prefix.length - this.suffix.length) + this.suffix;
+    const random = this.#word(20 - prefix.length - AGE_LENGTH - this.suffix.length);
+    return prefix + ageOf(this.#firstAge + this.position) + random + this.suffix;
   }
 
   /** The id of the row with this `seq`, where ids count: 20 characters, too. */
@@ -79,8 +103,7 @@ export class IdSource {
   #seed: number | undefined;
 
   #seeded(seed: string): Bytes {
-    let hash = 2166136261;
-    for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619);
+    const hash = digestOf(seed);
     this.#seed = hash;
     return (count) => this.#stream(hash, count, this.position);
   }

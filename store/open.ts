@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Clock } from './clock.js';
 import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
@@ -64,7 +65,7 @@ const MIN_COMPACTION_BYTES = 8 << 20;
 const suffixOf = (idSeed: string | undefined): string => {
   const ids = new IdSource('', idSeed === undefined ? undefined : `${idSeed} suffix`);
   const [digit = 0, letter = 0, last = 0] = ids.bytes(3);
-  return `${ids.next('').slice(0, SUFFIX_LENGTH - 3)}${digit % 10}${'abcdefghijklmnopqrstuvwxyz'[letter % 26]}${last % 10}`;
+  return `${ids.next('').slice(3 - SUFFIX_LENGTH)}${digit % 10}${'abcdefghijklmnopqrstuvwxyz'[letter % 26]}${last % 10}`;
 };
 
 /**
@@ -114,7 +115,7 @@ function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
 
 async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock, apply: ApplySeed): Promise<OpenOrg> {
   const { readStateFile, writeStateFile } = await import('./state/file.js');
-  if (options.fresh) backUp(files, options.clock);
+  if (options.fresh) backUp(files, options.clock, options.warn);
   const found = checkThere(files) ? await readStateFile(files.state) : undefined;
   if (found) {
     checkSeed(files.state, found.header, options.seed.name);
@@ -234,10 +235,15 @@ function dropMerged(files: OrgFiles): void {
 }
 
 /** Sets an org's files aside under the time, so that it can start over. */
-function backUp(files: OrgFiles, clock: Clock): void {
+function backUp(files: OrgFiles, clock: Clock, warn: (message: string) => void): void {
   const stamp = clock.timestamp().slice(0, 19).replace(/[-:]/g, '');
   const paths = [files.state, files.aside, files.journal].filter((path) => existsSync(path));
   let ending = `.${stamp}.bak`;
   for (let i = 2; paths.some((path) => existsSync(path + ending)); i++) ending = `.${stamp}-${i}.bak`;
   for (const path of paths) renameSync(path, path + ending);
+  const [first, ...more] = paths;
+  if (first === undefined) return;
+  const rest =
+    more.length === 0 ? '' : `, and ${more.map((path) => `${basename(path)}${ending}`).join(' and ')} beside it`;
+  warn(`the org that was there is kept as ${first}${ending}${rest}.`);
 }

@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** What to page through, and how. */
-export interface PageQuery<R extends Row, I extends string = string> {
+export interface PageQuery<R extends Row, I extends string = string, O extends string = string> {
   /** At most this many rows. */
   readonly limit: number;
   /** Rows after this place only. A deleted row or a changed sort value does not break the walk. */
@@ -17,6 +17,8 @@ export interface PageQuery<R extends Row, I extends string = string> {
   readonly filter?: ((row: R) => boolean) | undefined;
   /** Walk only the rows of one key of a declared index. */
   readonly within?: { readonly index: I; readonly key: string } | undefined;
+  /** Walk in a declared order, from a key on and up to before another; `within` and `sort` are not looked at. */
+  readonly order?: { readonly name: O; readonly from?: string; readonly to?: string } | undefined;
   /** Order by this value, ties by creation; without it by creation. Rows without a value (null) come last. */
   readonly sort?: { readonly by: (row: R) => string | number | null; readonly descending: boolean } | undefined;
 }
@@ -27,11 +29,34 @@ export interface Page<R extends Row> {
   readonly next?: Position;
 }
 
+/** Which of some rows to take: a walk from one place to before another, in either direction. */
+export interface TakeQuery<R extends Row> {
+  /** What `all` gave. */
+  readonly rows: readonly R[];
+  readonly from: number;
+  /** -1 for a walk to the first row. */
+  readonly end: number;
+  /** Most that are taken. */
+  readonly most: number;
+  test(row: R): boolean;
+}
+
+/** What was taken, and of which rows: of an earlier state than asked, where the walk was long. */
+export interface Taken<R extends Row> {
+  readonly taken: readonly R[];
+  readonly of: readonly R[];
+}
+
 /**
  * The rows of one kind. Reads see the running transaction's own writes. Rows are frozen.
  * Writes are allowed inside a transaction only: elsewhere they throw.
  */
-export interface Collection<R extends Row, U extends string = string, I extends string = string> {
+export interface Collection<
+  R extends Row,
+  U extends string = string,
+  I extends string = string,
+  O extends string = string,
+> {
   get(id: string): R | undefined;
   /** The row with this id. Throws MissingRowError, which the edge shows as 404 E0000007 with the type's name. */
   require(id: string): R;
@@ -44,7 +69,9 @@ export interface Collection<R extends Row, U extends string = string, I extends 
   count(index: I, key: string): number;
   /** Every row in creation order. */
   all(): readonly R[];
-  page(query: PageQuery<R, I>): Page<R>;
+  page(query: PageQuery<R, I, O>): Page<R>;
+  /** Takes rows that pass a test, in an order of the caller's own. */
+  take(query: TakeQuery<R>): Taken<R>;
   /** The row that was added last. */
   last(): R | undefined;
   /** The row with the least time, in a collection that declares one: a look, however many rows there are. */
@@ -62,6 +89,8 @@ export interface Collection<R extends Row, U extends string = string, I extends 
 /** The names of a collection's unique and other indexes. */
 export type UniqueOf<C extends CollectionName> = Extract<keyof Collections[C]['unique'], string>;
 export type IndexOf<C extends CollectionName> = Extract<keyof Collections[C]['index'], string>;
+/** The names of a collection's orders. */
+export type OrderOf<C extends CollectionName> = Extract<keyof Collections[C]['orders'], string>;
 
 /** Every collection by name, as handlers see them. */
-export type Store = { readonly [C in CollectionName]: Collection<RowOf<C>, UniqueOf<C>, IndexOf<C>> };
+export type Store = { readonly [C in CollectionName]: Collection<RowOf<C>, UniqueOf<C>, IndexOf<C>, OrderOf<C>> };

@@ -3,13 +3,17 @@ import type { Act } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { brandTarget, brandView } from '../../objects/brands/brand-view.js';
+import type { BrandRow } from '../../store/rows/brands.js';
 import { readBrand } from './given.js';
+
+/** Brands come by name, whatever their age, as recorded orgs have them. */
+const BY_NAME = { by: (row: BrandRow) => row.name.toLowerCase(), descending: false };
 
 const LIMITS = { limit: 20, max: 200 };
 
 export const listBrands: Act<'listBrands'> = ({ query }, ctx) => {
   const request = pageRequest(query, LIMITS);
-  return pageReply(brandView, ctx.store.brands.page(request), request);
+  return pageReply(brandView, ctx.store.brands.page({ ...request, sort: BY_NAME }), request);
 };
 
 export const getBrand: Act<'getBrand'> = ({ params }, ctx) => show(brandView, ctx.store.brands.require(params.brandId));

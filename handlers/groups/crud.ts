@@ -3,7 +3,8 @@ import { forbidden, OktaError } from '../../contract/errors.js';
 import { profileOf } from '../../contract/given.js';
 import type { Call, HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
-import { list, reply, show } from '../../contract/reply.js';
+import { list, made, reply, show } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
 import { filterOf, sortBy } from '../../languages/filter/fields.js';
 import { rescheduleLockouts } from '../../objects/due.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
@@ -16,6 +17,7 @@ import { followGroupRemoval } from '../../objects/membership-followers.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { GroupRow } from '../../store/rows/groups.js';
+import { foldKey } from '../../store/rows/spec.js';
 import type { PageQuery } from '../../store/types.js';
 import { groupFilter, groupSearch } from './filters.js';
 
@@ -28,21 +30,25 @@ export function ownGroup(ctx: ReadContext, groupId: string): GroupRow {
   return group;
 }
 
-/** Groups whose name begins with the text, those that are named exactly so first. */
+const BY_NAME = { name: 'name' } as const;
+
+/** Groups whose name begins with the text, by name: one that is named exactly so is the first. */
 function byName(ctx: ReadContext, text: string, limit: number, filter: (group: GroupRow) => boolean): GroupRow[] {
   const prefix = text.toLowerCase();
   const name = (group: GroupRow): string => String(group.profile.name).toLowerCase();
   const { rows } = ctx.store.groups.page({
     limit,
     filter: (group) => name(group).startsWith(prefix) && filter(group),
-    sort: { by: (group) => (name(group) === prefix ? 0 : 1), descending: false },
+    order: { ...BY_NAME, from: foldKey(text), to: `${foldKey(text)}\uffff` },
   });
   return [...rows];
 }
 
-function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow, 'type'>> {
+/** Groups come by name, whatever their age; what is searched for, by age (facts: reports). */
+function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial<PageQuery<GroupRow, 'type', 'name'>> {
   if (search && filter) throw new OktaError('E0000033');
-  const sort = path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
+  const isPlain = !path && !search;
+  const sort = isPlain ? { order: BY_NAME } : path ? { sort: sortBy(path, sortOrder, groupSearch) } : {};
   return { ...(search ? filterOf(search, groupSearch) : filterOf(filter, groupFilter)), ...sort };
 }
 
@@ -53,7 +59,7 @@ const embedded = (ctx: ReadContext, group: GroupRow): object => ({ _embedded: { 
 
 /** The groups with what `expand` asks for: no kept bytes, since the numbers are not the group's own. */
 const expanded = (ctx: ReadContext, rows: readonly GroupRow[]) =>
-  rows.map((group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
+  made<GroupRow, Schemas['Group']>(rows, (group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
 
 const LIMITS = { limit: 10_000, max: 10_000 };
 

@@ -18,6 +18,11 @@ import type { UserTypeRow } from '../../store/rows/user-types.js';
 /** The default type and nine more (facts: user-types). */
 const MAX_TYPES = 10;
 
+const BY_NAME = {
+  limit: MAX_TYPES,
+  sort: { by: (row: UserTypeRow) => row.name.toLowerCase(), descending: false },
+};
+
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 type Texts = Pick<UserTypeRow, 'displayName' | 'description'>;
@@ -72,7 +77,8 @@ function update(ctx: Context, row: UserTypeRow, texts: Texts): UserTypeRow {
 
 /** The types of users, each with a profile schema of its own (facts: user-types). */
 export const userTypes = {
-  listUserTypes: (_, ctx) => list(userTypeView, ctx.store.userTypes.all()),
+  // By name, as recorded orgs have them.
+  listUserTypes: (_, ctx) => list(userTypeView, ctx.store.userTypes.page(BY_NAME).rows),
 
   getUserType: ({ params }, ctx) => show(userTypeView, find(ctx, params.typeId)),
 

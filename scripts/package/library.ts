@@ -1,22 +1,23 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type TransformOptions, transform } from 'esbuild';
+import { compileStart } from '../build/compile-start.js';
 import { root } from '../support/run.js';
 import { bundledTypes } from './declarations.js';
 
 const dist = join(root, 'dist');
 
-/** What programs load. It is there in both formats; all else runs in threads of its own, or is read, and is there once. */
-const loaded = ['chunks', 'server'];
-
 /** What both formats read, relative to `dist/`. */
 const data = ['console', 'generated/openapi.json', 'generated/rows.json', 'generated/seeds', 'LICENSES.txt'];
 
-/** How a chunk of the build becomes a file of the package. */
+/** The modules of the build in one of its two formats, and what becomes of them. */
 interface Format {
+  /** Where the package has them. */
   readonly folder: string;
+  /** Where the build has them, relative to `dist/`. */
+  readonly from: string;
   readonly options: TransformOptions;
-  /** The file's `type` for Node, where it is not the package's. */
+  /** The files' `type` for Node, where it is not the package's. */
   readonly type?: 'commonjs';
 }
 
@@ -27,30 +28,17 @@ const minified: TransformOptions = {
   target: 'node20',
 };
 
-const esm: Format = { folder: 'esm', options: { ...minified, format: 'esm' } };
+const esm: Format = { folder: 'esm', from: '', options: { ...minified, format: 'esm' } };
 
-/**
- * Chunk by chunk, since a bundler that writes CommonJS puts everything into one file, whoever needs it or not. Jest
- * runs CommonJS in contexts of its own, where `import()` is refused: it becomes a `require` later on.
- */
-const cjs: Format = {
-  folder: 'cjs',
-  type: 'commonjs',
-  options: {
-    ...minified,
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__url' },
-    banner: "const __url = require('node:url').pathToFileURL(__filename).href;",
-  },
-};
+/** Chunk by chunk as well: who embeds a sandbox loads what is asked for, and the command starts from compiled code. */
+const cjs: Format = { folder: 'cjs', from: 'cjs', type: 'commonjs', options: { ...minified, format: 'cjs' } };
 
-/** The scripts below a folder of the build, relative to it. */
-async function scriptsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(join(dist, folder), { recursive: true, withFileTypes: true });
+/** The scripts below a folder. @returns their paths relative to `base` */
+async function scriptsIn(base: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(base, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(base, join(entry.parentPath, entry.name)));
 }
 
 async function put(file: string, content: string): Promise<void> {
@@ -58,10 +46,15 @@ async function put(file: string, content: string): Promise<void> {
   await writeFile(file, content);
 }
 
-async function writeFormat(to: string, { folder, options, type }: Format, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    const { code } = await transform(await readFile(join(dist, file), 'utf8'), options);
-    await put(join(to, folder, file), code);
+/** Where the command finds its CommonJS modules: beside it in the build, a folder further in the package. */
+const MOVED = ['"../cjs/"', '"../../cjs/"'] as const;
+
+async function writeFormat(to: string, { folder, from, options, type }: Format): Promise<void> {
+  const base = join(dist, from);
+  for (const file of (await Promise.all(['chunks', 'server'].map((below) => scriptsIn(base, below)))).flat()) {
+    const { code } = await transform(await readFile(join(base, file), 'utf8'), options);
+    if (file === 'server/main.js' && !code.includes(MOVED[0])) throw new Error(`${file} names no ${MOVED[0]}`);
+    await put(join(to, folder, file), file === 'server/main.js' ? code.replace(...MOVED) : code);
   }
   await put(join(to, folder, 'server/index.d.ts'), await bundledTypes(join(dist, 'server/index.d.ts')));
   if (type) await put(join(to, folder, 'package.json'), `${JSON.stringify({ type })}\n`);
@@ -74,10 +67,10 @@ async function writeFormat(to: string, { folder, options, type }: Format, files:
  */
 export async function writeLibrary(to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  const files = (await Promise.all(loaded.map(scriptsIn))).flat();
-  for (const format of [esm, cjs]) await writeFormat(to, format, files);
-  for (const file of await scriptsIn('store')) {
+  for (const format of [esm, cjs]) await writeFormat(to, format);
+  for (const file of await scriptsIn(dist, 'store')) {
     await put(join(to, file), (await transform(await readFile(join(dist, file), 'utf8'), esm.options)).code);
   }
   for (const path of data) await cp(join(dist, path), join(to, path), { recursive: true });
+  await compileStart(join(to, 'cjs'), 'server/command.js');
 }

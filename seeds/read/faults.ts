@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from './nearest.js';
 import type { Path, Problem } from './problems.js';
+import { wordsOfIssue } from './words.js';
 
 /** The schema inside optional, nullable and default wrappers. */
 function bare(schema: unknown): unknown {
@@ -29,8 +30,7 @@ export function faultsOf(error: z.ZodError, schema: unknown): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code !== 'unrecognized_keys') {
-      const what = path.length === 0 ? 'the file is wrong' : 'is wrong';
-      return [{ path, message: `${what}: ${issue.message.replace(/^Invalid input: /, '')}` }];
+      return [{ path, message: `${path.length === 0 ? 'the file ' : ''}${wordsOfIssue(issue)}` }];
     }
     const known = keysAt(schema, path);
     return issue.keys.map((key) => ({

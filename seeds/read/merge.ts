@@ -23,12 +23,14 @@ function join(
   name: string,
   section: AnySection,
   inherited: readonly object[],
-  written: readonly object[],
+  /** An item that has faults of its own is none, and keeps its place. */
+  written: readonly (object | undefined)[],
   merging: Merging,
 ): object[] {
   const byKey = new Map(inherited.map((item) => [keyOf(section, item), item]));
   const firsts = new Map<string, number>();
   for (const [index, given] of written.entries()) {
+    if (given === undefined) continue;
     const path = [name, index];
     const item = section.read ? section.read(given, path, merging) : given;
     const key = keyOf(section, item);

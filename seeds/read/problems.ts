@@ -18,6 +18,9 @@ export type Locate = (path: Path) => number | undefined;
 /** More would only scroll the first ones away. */
 const SHOWN = 20;
 
+/** Finding a line may walk the whole text: it is done for so many problems, which are sorted by it. */
+const LOCATED = 200;
+
 /** `users[3].profile.login` */
 const placeOf = (path: Path): string =>
   path.reduce<string>(
@@ -30,7 +33,11 @@ const printable = (text: string): string => text.replace(/[\p{Cc}\ufffd]+/gu, ' 
 
 /** The error that stops a start: the file, or what else the seed is called, and each problem with its line. */
 export function seedError(file: string, problems: readonly Problem[], locate: Locate = () => 1): StateFileError {
-  const lines = problems.slice(0, SHOWN).map(({ path, message, line = locate(path) }) => {
+  const located = problems
+    .slice(0, LOCATED)
+    .map((problem) => ({ ...problem, line: problem.line ?? locate(problem.path) }));
+  located.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const lines = located.slice(0, SHOWN).map(({ path, message, line }) => {
     const place = placeOf(path);
     return `  ${line === undefined ? '' : `${file}:${line}: `}${place === '' ? '' : `${place} `}${printable(message)}`;
   });

@@ -59,19 +59,20 @@ function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Rule>, conte
   return found;
 }
 
-/** The rules with their members, and a problem for each expression that cannot be used. */
-export function settleRules(
-  content: SeedContent,
-  places: ReadonlyMap<object, Path>,
-): { readonly content: SeedContent; readonly problems: readonly Problem[] } {
-  const { active, problems } = compileAll(content, places);
+/** A problem for each expression that cannot be used. */
+export const ruleProblems = (content: SeedContent, places: ReadonlyMap<object, Path>): readonly Problem[] =>
+  compileAll(content, places).problems;
+
+/** The rules of a seed without problems, with their members. */
+export function settleRules(content: SeedContent, places: ReadonlyMap<object, Path>): SeedContent {
+  const { active } = compileAll(content, places);
   const members = new Map<SeedGroupRule, string[]>(content.groupRules.map((rule) => [rule, []]));
-  if (problems.length === 0 && active.size > 0) {
+  if (active.size > 0) {
     for (const user of content.users) {
       if (user.status === 'DEPROVISIONED') continue;
       for (const rule of rulesOf(user, active, content)) members.get(rule)?.push(String(user.profile.login));
     }
   }
   const groupRules = content.groupRules.map((rule) => ({ ...rule, members: members.get(rule) ?? [] }));
-  return { content: { ...content, groupRules }, problems };
+  return { ...content, groupRules };
 }

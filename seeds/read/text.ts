@@ -1,11 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { jsonFaultLine, jsonLine } from './json-lines.js';
 import { type Locate, type Path, type Problem, seedError } from './problems.js';
+import { isHarmless, wordsOfYaml } from './words.js';
 
 /** What a seed file says, and where it says it. */
 export interface SeedText {
   readonly data: unknown;
   readonly locate: Locate;
+  /** What is wrong with the text though the rest of it can be read. */
+  readonly problems?: readonly Problem[];
 }
 
 const isJsonFile = (file: string): boolean => /\.json$/i.test(file);
@@ -15,8 +18,9 @@ function readJson(file: string, text: string): SeedText {
   try {
     return { data: JSON.parse(text) as unknown, locate: (path) => jsonLine(text, path) };
   } catch (error) {
-    const message = (error as Error).message.split(/,? ?\.\.\.| in JSON at position| \(line/)[0];
-    throw seedError(file, [{ path: [], message: `not valid JSON: ${message}`, line: jsonFaultLine(text) }]);
+    const isCut = /end of JSON input|Unterminated/.test((error as Error).message);
+    const message = `not valid JSON: ${isCut ? 'it ends too early' : 'this does not belong here'}`;
+    throw seedError(file, [{ path: [], message, line: jsonFaultLine(text) }]);
   }
 }
 
@@ -45,20 +49,22 @@ function offsetOf(document: Document, path: Path): number {
 function readYaml(file: string, text: string): SeedText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) {
-    const problemOf = ({ message, pos }: { message: string; pos: [number, number] }): Problem => ({
-      path: [],
-      message: `not valid YAML: ${message}`,
-      line: lines.linePos(pos[0]).line,
-    });
-    throw seedError(file, document.errors.map(problemOf));
-  }
+  const problems = document.errors.map(
+    ({ code, pos }): Problem => ({ path: [], message: wordsOfYaml(code), line: lines.linePos(pos[0]).line }),
+  );
+  if (!document.errors.every(({ code }) => isHarmless(code))) throw seedError(file, problems);
   const locate: Locate = (path) => lines.linePos(offsetOf(document, path)).line;
   try {
-    return { data: document.toJS() as unknown, locate };
+    return { data: document.toJS() as unknown, locate, problems };
   } catch (error) {
     // Aliases that multiply past all bounds, or nesting past the stack.
-    throw seedError(file, [{ path: [], message: `cannot be read: ${(error as Error).message}` }]);
+    const { message: said } = error as Error;
+    const reason = /unresolved alias/i.test(said)
+      ? 'an alias (*name) names no anchor (&name) before it'
+      : /alias/i.test(said)
+        ? 'its aliases multiply past all bounds'
+        : 'it is nested too deep';
+    throw seedError(file, [...problems, { path: [], message: `cannot be read: ${reason}` }]);
   }
 }
 

@@ -6,6 +6,9 @@ import { refuseOddText } from './text.js';
 /** Up to this many bytes a body is read at once. */
 const PLAIN_BYTES = 65_536;
 
+/** Encodings that every Node reads: newer ones would read zstd as well, and older ones not. */
+const ENCODINGS = /^(?:identity|gzip|deflate|br)$/i;
+
 /** Small, uncompressed and of a known length: nearly every body. */
 const isPlain = (req: IncomingMessage): boolean =>
   Number(req.headers['content-length']) <= PLAIN_BYTES && req.headers['content-encoding'] === undefined;
@@ -35,6 +38,8 @@ function readPlain(req: IncomingMessage, then: Then): void {
  */
 export function readJson(req: IncomingMessage, res: ServerResponse, type: string, then: Then): void {
   if (isPlain(req)) return readPlain(req, then);
+  const encoding = req.headers['content-encoding'];
+  if (encoding !== undefined && !ENCODINGS.test(encoding)) return then(new OktaError('E0000021'));
   // `utf8` is no spelling that the parser knows.
   if (/charset="?utf8/i.test(type)) req.headers['content-type'] = type.replace(/utf8/i, 'utf-8');
   // The parser is loaded with the first such body: a start does not pay for it.

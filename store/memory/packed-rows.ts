@@ -7,6 +7,9 @@ import { TextRow } from './text-row.js';
 
 const COMMA = 44;
 
+/** Bytes that hold a record's id, its `seq` and a short member. */
+const HEAD = 96;
+
 /** Finds the places of a hash in a list of hashes: open addressing, half empty. */
 class HashTable {
   readonly #cells: Int32Array;
@@ -101,6 +104,13 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     chunk.left -= count;
     if (chunk.left === 0) chunk.bytes = undefined;
     return rows;
+  }
+
+  /** The beginning of a record's text, its id and what stands next to it; of one that no row was made of. */
+  head(record: number): string {
+    const { bytes, first, starts } = this.#chunks[this.#chunkOf(record)] as Chunk;
+    const from = starts[record - first] as number;
+    return (bytes as Buffer).toString('latin1', from, from + HEAD);
   }
 
   /** Records that may have this id: no other record has it. */

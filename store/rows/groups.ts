@@ -37,12 +37,16 @@ export interface GroupRuleRow extends Row {
   readonly groupIds: readonly string[];
 }
 
+/** By name, and by id where names are the same: as groups of applications may be. */
+const byName = (name: unknown, id: string): string => `${foldKey(String(name))}\u0000${id}`;
+
 export const groups = collection<GroupRow>()({
   prefix: '00g',
   typeName: 'UserGroup',
   unique: { name: (row) => (row.type === 'APP_GROUP' ? undefined : folded(row.profile.name)) },
   uniqueness: { name: { folded: true } },
   index: { type: (row) => row.type },
+  orders: { name: { key: (row) => byName(row.profile.name, row.id) } },
 });
 
 export const memberships = collection<MembershipRow>()({
@@ -68,6 +72,7 @@ export const groupRules = collection<GroupRuleRow>()({
   unique: { name: (row) => foldKey(row.name) },
   uniqueness: { name: { folded: true, cause: 'name: Policy rule name already in use' } },
   index: { status: (row) => row.status, group: (row) => row.groupIds },
+  orders: { name: { key: (row) => byName(row.name, row.id) } },
   // A rule whose group was deleted is invalid, and goes on to name it.
   references: { group: { to: 'groups', onRemove: 'keep' } },
 });

@@ -30,6 +30,13 @@ export interface Unique {
   readonly cause?: string;
 }
 
+/** An order that lists of a collection come in where it is not that of creation. Keys are unique: they end in the id. */
+export interface Order<R extends Row> {
+  readonly key: (row: R) => string;
+  /** Where the text of a record tells the key: by its id, and by the member that stands next to `seq`. */
+  readonly head?: { readonly member?: string; readonly key: (id: string, value: string) => string };
+}
+
 /** How one collection is kept: its id prefix, the type name its 404 shows, its indexes, what its rows name. */
 export interface CollectionSpec<R extends Row> {
   /** First three characters of the ids given here. */
@@ -42,6 +49,8 @@ export interface CollectionSpec<R extends Row> {
   readonly uniqueness: Readonly<Record<string, Unique>>;
   /** Any number of rows for each key. */
   readonly index: Readonly<Record<string, KeyOf<R>>>;
+  /** Orders by name; an order is made when it is first asked for. */
+  readonly orders: Readonly<Record<string, Order<R>>>;
   /** What the rows name, by the index whose keys are the ids. */
   readonly references: Readonly<Record<string, Reference<R>>>;
   /** Ids tell the `seq`: rows need no index of ids. For what is written often and read in order. */
@@ -51,17 +60,20 @@ export interface CollectionSpec<R extends Row> {
 }
 
 /** A spec whose index names are known to the compiler. */
-export interface NamedSpec<R extends Row, U extends string, I extends string> extends CollectionSpec<R> {
+export interface NamedSpec<R extends Row, U extends string, I extends string, O extends string>
+  extends CollectionSpec<R> {
+  readonly orders: Readonly<Record<O, Order<R>>>;
   readonly unique: Readonly<Record<U, KeyOf<R>>>;
   readonly index: Readonly<Record<I, KeyOf<R>>>;
 }
 
-interface SpecInput<R extends Row, U extends string, I extends string> {
+interface SpecInput<R extends Row, U extends string, I extends string, O extends string> {
   readonly prefix: string;
   readonly typeName: string;
   readonly unique?: Readonly<Record<U, KeyOf<R>>>;
   readonly uniqueness?: { readonly [K in NoInfer<U>]?: Unique };
   readonly index?: Readonly<Record<I, KeyOf<R>>>;
+  readonly orders?: Readonly<Record<O, Order<R>>>;
   readonly references?: { readonly [K in NoInfer<I>]?: Reference<R> };
   readonly serial?: boolean;
   readonly time?: (row: R) => number;
@@ -70,9 +82,12 @@ interface SpecInput<R extends Row, U extends string, I extends string> {
 /** Declares a collection: `collection<ZoneRow>()({ prefix: 'nzo', ... })`. */
 export const collection =
   <R extends Row>() =>
-  <U extends string = never, I extends string = never>(spec: SpecInput<R, U, I>): NamedSpec<R, U, I> => ({
+  <U extends string = never, I extends string = never, O extends string = never>(
+    spec: SpecInput<R, U, I, O>,
+  ): NamedSpec<R, U, I, O> => ({
     unique: {} as Record<U, KeyOf<R>>,
     index: {} as Record<I, KeyOf<R>>,
+    orders: {} as Record<O, Order<R>>,
     ...spec,
     uniqueness: (spec.uniqueness ?? {}) as Record<string, Unique>,
     references: (spec.references ?? {}) as Record<string, Reference<R>>,

@@ -81,6 +81,21 @@ export interface OneTimeTokenRow extends Row {
   readonly expires: Timestamp;
 }
 
+/** The digit of each status in the order of the list, which cursors begin with; LOCKED_OUT's place is inferred (facts: reports). */
+const PLACES: Readonly<Record<UserStatus, string>> = {
+  STAGED: '0',
+  PROVISIONED: '1',
+  ACTIVE: '2',
+  RECOVERY: '3',
+  PASSWORD_EXPIRED: '4',
+  LOCKED_OUT: '5',
+  SUSPENDED: '6',
+  DEPROVISIONED: '7',
+};
+
+/** What the keys of users of this status begin with in the order `status`. */
+export const placeOf = (status: string): string => PLACES[status as UserStatus] ?? '';
+
 export const users = collection<UserRow>()({
   prefix: '00u',
   typeName: 'User',
@@ -91,6 +106,13 @@ export const users = collection<UserRow>()({
     type: (row) => row.typeId,
     email: (row) => folded(row.profile.email),
     shortName: (row) => folded(text(row.profile.login)?.split('@')[0]),
+  },
+  orders: {
+    status: {
+      key: (row) => placeOf(row.status) + row.id,
+      head: { member: 'status', key: (id, status) => placeOf(status) + id },
+    },
+    id: { key: (row) => row.id, head: { key: (id) => id } },
   },
   references: { type: { to: 'userTypes', onRemove: 'refuse' } },
 });

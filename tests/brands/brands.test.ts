@@ -39,7 +39,7 @@ describe('the default brand', () => {
     const first = await org.get(`${PATH}?limit=2`);
     const [, next] = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? '') ?? [];
     const second = await org.get((next ?? '').slice(org.url.length));
-    expect([...first.body, ...second.body].map(({ name }) => name)).toEqual(['sandbox', 'a.acme.com', 'b.acme.com']);
+    expect([...first.body, ...second.body].map(({ name }) => name)).toEqual(['a.acme.com', 'b.acme.com', 'sandbox']);
     expect(second.headers.link).not.toContain('next');
     await refused(() => org.get(`${PATH}?after=nonsense`), 400, 'E0000029');
   });

@@ -38,13 +38,13 @@ describe('a seed', () => {
     const org = await start(ownSeed);
     const brands = (await org.get('/api/v1/brands')).body;
     expect(brands.map((brand: { name: string; isDefault: boolean }) => [brand.name, brand.isDefault])).toEqual([
-      ['team', true],
-      ['Side', false],
       ['id.team.example', false],
+      ['Side', false],
+      ['team', true],
     ]);
-    expect(brands[0].locale).toBe('fr');
+    expect(brands[2].locale).toBe('fr');
     expect(brands[1]).toMatchObject({ id: 'bnd00000000000000001', agreeToCustomPrivacyPolicy: true });
-    const [theme] = (await org.get(`/api/v1/brands/${brands[0].id}/themes`)).body;
+    const [theme] = (await org.get(`/api/v1/brands/${brands[2].id}/themes`)).body;
     expect(theme).toMatchObject({ primaryColorContrastHex: '#ffffff', secondaryColorHex: '#ebebed' });
     const { domains } = (await org.get('/api/v1/domains')).body;
     expect(domains[0]).toMatchObject({ validationStatus: 'VERIFIED', brandId: brands[1].id });

@@ -54,7 +54,8 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
   ];
   const locked = { status: 'LOCKED_OUT', statusChanged: '2026-01-01T00:00:00.000Z' };
   const data = join(folder.path, 'data');
-  const args = ['--data', data, '--seed', seedFile(folder.path, { policies }, locked), '--token', 'crash-token'];
+  const seed = seedFile(folder.path, { policies }, locked);
+  const args = ['--data', data, '--seed', seed, '--token', 'token-of-the-crash-tests'];
   let sandbox = await startSandbox(args);
   try {
     const first = cutOff(ask(sandbox, '/users/me'));
@@ -80,7 +81,7 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
 test('the removal of a property that kill -9 cuts off is carried on by the next start', async () => {
   const folder = scratchFolder();
   const seed = seedFile(folder.path, { userProperties: { nick: {} } }, {}, { nick: 'Cy' });
-  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'crash-token'];
+  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'token-of-the-crash-tests'];
   let sandbox = await startSandbox(args);
   const hasNick = async (n: number): Promise<boolean> =>
     'nick' in (await ask<{ profile: object }>(sandbox, `/users/${loginOf(n)}`)).profile;

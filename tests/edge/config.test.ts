@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Config, ConfigError, helpText, readConfig } from '../../server/config.js';
+import { type Config, helpText, readConfig } from '../../server/config.js';
+import { ConfigError } from '../../server/config-values.js';
 
 const read = (argv: readonly string[], env: Record<string, string> = {}): Config => {
   const config = readConfig(argv, env);
@@ -25,10 +26,11 @@ const values: readonly (readonly [name: string, value: string, member: keyof Con
   ['host', '::1', 'host', '::1'],
   ['data', 'some/folder', 'data', 'some/folder'],
   ['seed', 'acme', 'seed', 'acme'],
-  ['token', '00a-b_c', 'token', '00a-b_c'],
+  ['token', '00a-b_c-0123456789ab', 'token', '00a-b_c-0123456789ab'],
   ['durability', 'disk', 'durability', 'disk'],
   ['base-url', 'https://okta.test/', 'baseUrl', 'https://okta.test'],
   ['id-seed', 'some text', 'idSeed', 'some text'],
+  ['journal', '64', 'journal', 65536],
 ];
 const switches: readonly (readonly [name: string, member: keyof Config, becomes: unknown])[] = [
   ['fresh', 'fresh', true],
@@ -59,6 +61,8 @@ describe('options', () => {
       idSeed: undefined,
       allowHookHosts: [],
       coverage: undefined,
+      journal: undefined,
+      unknown: [],
     });
   });
 
@@ -98,11 +102,24 @@ describe('options', () => {
     expect(read([], Object.fromEntries(names.map((name) => [variable(name), ''])))).toEqual(read([]));
   });
 
+  test('that are no variables of ours are named, with what was meant', () => {
+    const env = { MOCKTA_PROT: '1', MOCKTA_SED: 'acme', MOCKTA_XYZZY_PLUGH: '', MOCKTA_RECORDINGS: 'x', OTHER: 'y' };
+    expect(read([], env).unknown).toEqual([
+      'there is no variable MOCKTA_PROT (did you mean MOCKTA_PORT?); it changes nothing. See --help.',
+      'there is no variable MOCKTA_SED (did you mean MOCKTA_SEED?); it changes nothing. See --help.',
+      'there is no variable MOCKTA_XYZZY_PLUGH; it changes nothing. See --help.',
+    ]);
+  });
+
   test('are all told by --help, which comes before all else', () => {
     const help = helpText();
     for (const [name] of [...values, ...switches]) expect(help).toContain(`--${name}`);
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
-    expect([readConfig(['--help'], {}), readConfig(['--version'], {})]).toEqual(['help', 'version']);
+    expect([['--help'], ['-h'], ['--version']].map((argv) => readConfig(argv, {}))).toEqual([
+      'help',
+      'help',
+      'version',
+    ]);
     expect(readConfig(['--help', '--port', 'x'], {})).toBe('help');
   });
 });
@@ -112,13 +129,17 @@ describe('is refused with a sentence:', () => {
     [['--port', 'http'], '--port is "http"; it takes a whole number from 0 to 65535.'],
     [['--port', '65536'], '--port is "65536"; it takes a whole number from 0 to 65535.'],
     [['--port=-1'], '--port is "-1"; it takes a whole number from 0 to 65535.'],
-    [['--port', '-1'], "Option '--port' argument is ambiguous. See --help."],
-    [['--port'], "Option '--port <value>' argument missing. See --help."],
+    [['--port', '-1'], '--port needs a value; one that begins with "-" follows a "=".'],
+    [['--port'], '--port needs a value.'],
     [['--port='], '--port needs a value.'],
     [['--seed', ''], '--seed needs a value.'],
-    [['--prot', '1'], "Unknown option '--prot'. See --help."],
-    [['acme'], "Unexpected argument 'acme'. See --help."],
-    [['--strict=yes'], "Option '--strict' does not take an argument. See --help."],
+    [['--prot', '1'], 'There is no option --prot (did you mean --port?). See --help.'],
+    [['--sed=acme'], 'There is no option --sed (did you mean --seed?). See --help.'],
+    [['--zzzzzzzz'], 'There is no option --zzzzzzzz. See --help.'],
+    [['-p', '1'], 'There is no option -p'],
+    [['acme'], 'There is no argument acme: options begin with "--". See --help.'],
+    [['my/org.yaml'], 'There is no argument my/org.yaml: options begin with "--"; a seed file is given with --seed.'],
+    [['--strict=yes'], '--strict takes no value. See --help.'],
     [['--durability', 'tape'], '--durability is "tape"; it takes process or disk.'],
     [
       ['--base-url', 'okta.test'],
@@ -128,7 +149,8 @@ describe('is refused with a sentence:', () => {
     [['--base-url', 'http://okta.test/?a=1'], '--base-url is "http://okta.test/?a=1"; it takes an http or https URL'],
     [['--base-url', 'http://okta.test/#'], '--base-url is "http://okta.test/#"; it takes an http or https URL'],
     [['--base-url', 'http://me:pw@okta.test'], '--base-url is "http://me:pw@okta.test"; it takes an http or https URL'],
-    [['--token', 'two words'], '--token takes up to 200 letters, digits, "-" and "_".'],
+    [['--token', 'two words'], '--token must be 20 to 200 letters, digits, "-" and "_".'],
+    [['--token', 'too-short'], '--token must be 20 to 200 letters, digits, "-" and "_".'],
     [['--ephemeral', '--data', 'x'], '--ephemeral writes no file, --data names a folder for files: give one of them.'],
   ])('%j', (argv, sentence) => {
     const message = refusal(argv);
@@ -139,7 +161,7 @@ describe('is refused with a sentence:', () => {
   test('a variable, by its name', () => {
     expect(refusal([], { MOCKTA_PORT: 'x' })).toMatch(/^MOCKTA_PORT is "x"; /);
     expect(refusal([], { MOCKTA_STRICT: 'maybe' })).toBe('MOCKTA_STRICT is "maybe"; it takes true or false.');
-    expect(refusal([], { MOCKTA_TOKEN: 'a b' })).toMatch(/^MOCKTA_TOKEN takes up to 200 letters/);
+    expect(refusal([], { MOCKTA_TOKEN: 'a b' })).toMatch(/^MOCKTA_TOKEN must be 20 to 200 letters/);
     expect(refusal([], { MOCKTA_EPHEMERAL: '1', MOCKTA_DATA: 'x' })).toMatch(/give one of them\.$/);
   });
 });

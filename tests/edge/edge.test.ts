@@ -144,10 +144,12 @@ describe('pages', () => {
   });
 
   test('a broken cursor and a cursor of another query', async () => {
-    const cursor = new URL(next((await org.get('/api/v1/users?limit=2&filter=status eq "STAGED"')).headers) ?? '');
+    await org.post('/api/v1/groups', { profile: { name: 'Another' } });
+    const first = await org.get('/api/v1/groups?limit=1&filter=lastUpdated gt "2000-01-01T00:00:00.000Z"');
+    const cursor = new URL(next(first.headers) ?? '');
     const after = cursor.searchParams.get('after');
     for (const query of ['after=nonsense', `after=${after}`, 'after=%5B%5D', 'after=WzEsMl0']) {
-      const answer = await org.get(`/api/v1/users?${query}`);
+      const answer = await org.get(`/api/v1/groups?${query}`);
       expect([answer.status, answer.body.errorCode]).toEqual([400, 'E0000029']);
       expect(answer.body.errorCauses).toEqual([{ errorSummary: 'Invalid cursor.' }]);
     }

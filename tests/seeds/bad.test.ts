@@ -101,11 +101,11 @@ const bad: readonly (readonly [what: string, name: string, text: string, expecte
     'a.yaml:3: users[0].links.boss is not the primary name of a linked object',
   ],
   ['broken YAML', 'a.yaml', 'users:\n  - profile: {login: a\n', 'a.yaml:3: not valid YAML: '],
-  ['a key that comes twice', 'a.yaml', 'users: []\nusers: []\n', 'a.yaml:2: not valid YAML: Map keys must be unique'],
+  ['a key that comes twice', 'a.yaml', 'users: []\nusers: []\n', 'a.yaml:2: not valid YAML: this key is there already'],
   ['broken JSON', 'a.json', '{\n  "users": [\n    {"profile": }\n  ]\n}', 'a.json:3: not valid JSON: '],
   ['JSON that ends early', 'a.json', '{\n "users": [', 'a.json:2: not valid JSON: '],
   ['an empty file', 'a.yaml', '\n', 'a.yaml:1: the file is empty'],
-  ['a list', 'a.yaml', '- users\n', 'a.yaml:1: the file is wrong: expected object, received array'],
+  ['a list', 'a.yaml', '- users\n', 'a.yaml:1: the file is wrong: must be an object with keys, not a list'],
   [
     'an id with another prefix',
     'a.yaml',

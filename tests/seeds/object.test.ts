@@ -98,7 +98,7 @@ test('a refused object leaves a state file as it was; an org made from one is re
   const before = first.org.store.hash();
   await first.close();
   await expect(createSandbox({ data, fresh: true, seed: { users: [{}] } })).rejects.toThrow(
-    'The seed given as an object cannot be used; nothing was changed.\n  users[0].profile is wrong',
+    'The seed given as an object cannot be used; nothing was changed.\n  users[0].profile is missing',
   );
   const plain = await createSandbox({ data });
   expect(plain.org.store.hash()).toBe(before);

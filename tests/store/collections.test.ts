@@ -180,7 +180,7 @@ describe('a collection against a plain model', () => {
             rows.memberships.insert(membership(groupId, `u${i}`, rules));
         });
         const filter = rule === undefined ? undefined : (row: MembershipRow) => row.rules.includes(rule);
-        const walk: PageQuery<MembershipRow, 'group'> = {
+        const walk: PageQuery<MembershipRow, 'group', never> = {
           limit,
           ...(filter ? { filter } : {}),
           ...(of === undefined ? {} : { within: { index: 'group', key: of } }),

@@ -55,9 +55,9 @@ describe('a user type', () => {
   test('is listed and read, the default one by its alias', async () => {
     const { body } = await make('contractor');
     const { body: all } = await org.get(PATH);
-    expect(all.map((type: { name: string }) => type.name)).toEqual(['user', 'contractor']);
+    expect(all.map((type: { name: string }) => type.name)).toEqual(['contractor', 'user']);
     expect((await org.get(`${PATH}/${body.id}`)).body).toEqual(body);
-    expect((await org.get(`${PATH}/default`)).body).toEqual(all[0]);
+    expect((await org.get(`${PATH}/default`)).body).toEqual(all[1]);
   });
 
   test('changes in part by POST and whole by PUT; its name stays', async () => {

@@ -75,7 +75,7 @@ describe('lists', () => {
 
   test('leave deprovisioned users out unless they are asked for', async () => {
     expect(await find('')).not.toContain('robin.3@example.com');
-    expect(await find('q=robin')).toEqual(['robin.1@example.com', 'robin.2@example.com']);
+    expect(await find('q=robin')).toEqual(['robin.2@example.com', 'robin.1@example.com']);
     expect(await find('filter=status eq "DEPROVISIONED"')).toEqual(['robin.3@example.com']);
     expect(await find('search=profile.lastName sw "number"')).toHaveLength(3);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOKEN_FORM, TOKEN_RULE } from '../../../objects/secrets/token-rule.js';
 import { checkName, report } from '../findings.js';
 import { id, text } from '../parts.js';
 import type { Section } from '../section.js';
@@ -7,7 +8,7 @@ const token = z.strictObject({
   id: id('00T'),
   name: text,
   /** The token itself: it can be shown at start, and is stored as a hash only. */
-  value: z.string().regex(/^[\w-]{20,200}$/, 'must be 20 to 200 letters, digits, "-" and "_"'),
+  value: z.string().regex(TOKEN_FORM, TOKEN_RULE),
   /** The owner's login. */
   user: text,
 });
