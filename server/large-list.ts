@@ -39,7 +39,8 @@ export function sendRows(res: ServerResponse, rows: readonly Row[], { bytesOf, f
       const bytes = piece();
       if (next === rows.length) res.end(bytes);
       else if (res.write(bytes)) setImmediate(goOn);
-      else res.once('drain', goOn);
+      // What the system takes at once is drained at once, in the same turn of the loop.
+      else res.once('drain', () => setImmediate(goOn));
     } catch (error) {
       res.destroy();
       failed(error);

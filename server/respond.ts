@@ -38,7 +38,7 @@ const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
-  if (isGone(req, error)) return;
+  if (isGone(req, error)) return void res.destroy();
   let known = asOktaError(error);
   if (!known) {
     warnOf(exchange, error);
