@@ -97,9 +97,10 @@ async function bundle(outdir: string): Promise<void> {
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir });
+  const aside = await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir, metafile: true });
   await joinStart(metafile.outputs, outdir, entries);
-  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
+  const sources = Object.keys({ ...metafile.inputs, ...aside.metafile.inputs });
+  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(sources));
 }
 
 /** The licences of the packages that these files are from. @throws Error for a package that brings none */
