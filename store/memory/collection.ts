@@ -92,8 +92,7 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    const { within, order, equal } = query;
-    const { ahead } = this.log;
+    const [{ within, order, equal }, { ahead }] = [query, this.log];
     const few = equal && !within && this.#indexes.values.few(equal, this.#ordered, ahead);
     if (few) return pageOfFew(few, query, order && this.spec.orders[order.name]);
     if (order) return this.#indexes.order(order.name, this.#ordered, ahead).page(this.name, query, order, ahead);
