@@ -1,8 +1,21 @@
-import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
-import { DEFAULT_COST, SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
-import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
+import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import type { ScryptCost } from '../store/rows/users.js';
+import {
+  asItIs,
+  baseUrlOf,
+  ConfigError,
+  costOf,
+  durabilityOf,
+  flag,
+  hostOf,
+  kilobytesOf,
+  megabytesOf,
+  namesOf,
+  portOf,
+  type Reader,
+  tokenOf,
+} from './config-values.js';
 import { argumentFault, unknownVariables } from './known-names.js';
 
 /** How a sandbox process was asked to run. */
@@ -26,6 +39,11 @@ export interface Config {
   /** Bytes that the journal may grow to beside a small state file; absent leaves it to the store. */
   readonly journal: number | undefined;
   readonly rateLimits: boolean;
+  readonly https: boolean;
+  /** Believe what a proxy in front says of the request: scheme, host and address of the client. */
+  readonly trustProxy: boolean;
+  /** What other hosts send along to use the control routes; absent closes these to them. */
+  readonly controlToken: string | undefined;
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
@@ -42,9 +60,6 @@ export interface Config {
 
 /** What kept answers may take where nobody says, in bytes. */
 export const DEFAULT_MEMORY = 128 * 1_048_576;
-
-/** The command line or the environment cannot be used; the message is a sentence for the user. */
-export class ConfigError extends Error {}
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -74,6 +89,9 @@ const options: Readonly<Record<string, Option>> = {
   'password-cost': { type: 'string', value: 'N', help: 'what scrypt costs where a password is hashed (256)' },
   journal: { type: 'string', value: 'KB', help: 'kilobytes of journal before it is merged into the state file (8192)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
+  https: { type: 'boolean', help: 'speak https, by a local authority of its own below the data folder' },
+  'trust-proxy': { type: 'boolean', help: 'believe the X-Forwarded headers of a proxy that stands before it' },
+  'control-token': { type: 'string', value: 'T', help: 'lets other hosts use the control routes that send it along' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
   express: { type: 'boolean', help: 'take every request through the Express app, as in a test process; slower' },
@@ -158,72 +176,11 @@ function read(argv: readonly string[], env: Readonly<Record<string, string | und
   };
 }
 
-function flag(name: string, value: string): boolean {
-  if (/^(1|true|yes|on)$/i.test(value)) return true;
-  if (/^(0|false|no|off)$/i.test(value)) return false;
-  throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
+/** @throws ConfigError for two options of which only one can be meant */
+function refuseContradiction({ ephemeral, data }: Given['values']): void {
+  if (!ephemeral || data === undefined) return;
+  throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
 }
-
-/** Reads the value of one option that was given as text. @param from how messages name the option */
-type Reader<T> = (value: string, from: string) => T;
-
-const portOf: Reader<number> = (value, from) => {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (port <= 65535) return port;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number from 0 to 65535.`);
-};
-
-const durabilityOf: Reader<'process' | 'disk'> = (value, from) => {
-  if (value === 'process' || value === 'disk') return value;
-  throw new ConfigError(`${from} is "${value}"; it takes process or disk.`);
-};
-
-const baseUrlOf: Reader<string> = (value, from) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const isPlain =
-    url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}${url.password}` === '';
-  if (isPlain && !/[?#@]/.test(value)) return value.replace(/\/+$/, '');
-  throw new ConfigError(`${from} is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
-};
-
-const tokenOf: Reader<string> = (value, from) => {
-  if (TOKEN_FORM.test(value)) return value;
-  throw new ConfigError(`${from} ${TOKEN_RULE}.`);
-};
-
-/** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
-const hostOf: Reader<string> = (value, from) => {
-  const host = value.trim().toLowerCase();
-  const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
-  if (isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address)) return address;
-  throw new ConfigError(`${from} holds "${value}"; it takes the name or the address of a host, without a port.`);
-};
-
-const namesOf: Reader<readonly string[]> = (value, from) => {
-  const names = value.split(',').map((name) => name.trim());
-  if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
-  throw new ConfigError(`${from} is "${value}"; it takes host names without ports, such as okta.test,okta2.test.`);
-};
-
-const megabytesOf: Reader<number> = (value, from) => {
-  const megabytes = /^\d{1,5}$/.test(value) ? Number(value) : 0;
-  if (megabytes >= 1) return megabytes * 1_048_576;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number of megabytes from 1 to 99999.`);
-};
-
-const costOf: Reader<ScryptCost> = (value, from) => {
-  const cost = SCRYPT_COSTS.find((one) => `${one}` === value);
-  if (cost !== undefined) return cost;
-  throw new ConfigError(`${from} is "${value}"; it takes a power of two from 16 to 65536.`);
-};
-
-const kilobytesOf: Reader<number> = (value, from) => {
-  const kilobytes = /^\d{1,7}$/.test(value) ? Number(value) : 0;
-  if (kilobytes >= 1) return kilobytes * 1024;
-  throw new ConfigError(`${from} is "${value}"; it takes a whole number of kilobytes from 1 to 9999999.`);
-};
-
-const asItIs: Reader<string> = (value) => value;
 
 /**
  * Reads the command line over the environment.
@@ -237,9 +194,7 @@ export function readConfig(
   const { values, from } = read(argv, env);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (values.ephemeral && values.data !== undefined) {
-    throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
-  }
+  refuseContradiction(values);
   const given = <T>(name: string, reader: Reader<T>): T | undefined => {
     const value = values[name];
     return typeof value === 'string' ? reader(value, from(name)) : undefined;
@@ -259,6 +214,9 @@ export function readConfig(
     passwordCost: given('password-cost', costOf) ?? DEFAULT_COST,
     journal: given('journal', kilobytesOf),
     rateLimits: values['rate-limits'] === true,
+    https: values.https === true,
+    trustProxy: values['trust-proxy'] === true,
+    controlToken: given('control-token', tokenOf),
     strict: values.strict === true,
     log: values.log === true,
     express: values.express === true,

@@ -7,7 +7,6 @@ import { meantBy } from './carried-query.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
-import { hostOf } from './hosts.js';
 import type { Open } from './in-flight.js';
 import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
@@ -37,25 +36,32 @@ function enter(exchange: Exchange, one: Open): void {
   const { org, req, requestId } = exchange;
   if (org.resetting) return void org.resetting.then(() => enter(exchange, one));
   org.inFlight.enter(one);
-  const begun = performance.now();
-  exchange.logged = org.requests.begin({
-    id: requestId,
-    at: org.clock.now(),
-    method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, URL_KEPT),
-    begun,
-  });
+  if (!isConsoles(exchange)) {
+    exchange.logged = org.requests.begin({
+      id: requestId,
+      at: org.clock.now(),
+      method: req.method ?? 'GET',
+      url: urlOf(exchange).slice(0, URL_KEPT),
+      begun: performance.now(),
+    });
+  }
   guarded(exchange, () => {
     refuseStranger(exchange);
     receive(exchange);
   });
 }
 
+/** What the pages read for themselves would push out what people look for among the last requests. */
+const isConsoles = ({ req }: Exchange): boolean =>
+  req.method === 'GET' && req.headers['x-mockta-console'] !== undefined;
+
 /** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
 function refuseStranger({ options, req }: Exchange): void {
   if (options.hosts.known(req)) return;
   throw new OktaError('E0000006', {
-    causes: [`This sandbox does not answer to the host "${hostOf(req).slice(0, 255)}": start it with --allow-host.`],
+    causes: [
+      `This sandbox does not answer to the host "${options.hosts.named(req).slice(0, 255)}": start it with --allow-host.`,
+    ],
   });
 }
 

@@ -2,7 +2,7 @@ import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -32,6 +32,10 @@ export interface SandboxOptions {
   readonly passwordCost?: ScryptCost;
   /** Bytes that the journal may grow to before it is merged into a smaller state file; 8 MB without it. */
   readonly journal?: number;
+  /** Believe what a proxy in front says of a request: X-Forwarded-Proto, -Host and -For. */
+  readonly trustProxy?: boolean;
+  /** What other hosts send as X-Mockta-Control-Token to use the control routes; without it they may not. */
+  readonly controlToken?: string;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -62,6 +66,10 @@ const flag: Kind = [(value) => typeof value === 'boolean', 'true or false'];
 const call: Kind = [(value) => typeof value === 'function', 'a function'];
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const seed: Kind = [(value) => isText(value) || isObject(value), 'the name or path of a seed, or an object'];
+const token: Kind = [
+  (value) => typeof value === 'string' && TOKEN_FORM.test(value),
+  TOKEN_RULE.replace('must be ', ''),
+];
 const numberFrom = (least: number, unit: string): Kind => [
   (value) => typeof value === 'number' && Number.isFinite(value) && value >= least,
   `a number of ${unit}, ${least} or more`,
@@ -72,13 +80,15 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
-  token: [(value) => typeof value === 'string' && TOKEN_FORM.test(value), TOKEN_RULE.replace('must be ', '')],
+  token,
   baseUrl: text,
   host: text,
   allowHosts: texts,
   memory: numberFrom(0, 'bytes'),
   passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
   journal: numberFrom(1, 'bytes'),
+  trustProxy: flag,
+  controlToken: token,
   rateLimits: flag,
   strict: flag,
   allowHookHosts: texts,
@@ -89,6 +99,9 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   onAnswer: call,
   warn: call,
 };
+
+/** The names of all options. */
+export const optionNames: readonly string[] = Object.keys(kinds);
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : typeOf(value));
 const typeOf = (value: unknown): string => {
@@ -105,7 +118,7 @@ export async function checkOptions(options: SandboxOptions): Promise<void> {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
       const { didYouMean } = await import('../seeds/read/nearest.js');
-      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, Object.keys(kinds))}.`);
+      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, optionNames)}.`);
     }
     const [fits, wanted] = kinds[name as keyof SandboxOptions];
     if (value === undefined || fits(value)) continue;

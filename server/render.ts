@@ -1,8 +1,10 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
+import type { Row } from '../store/rows/common.js';
 import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
+import { type RowBytes, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
 import type { Pieces } from './rendering.js';
 
@@ -150,9 +152,28 @@ function sendRaw(
   return { status, data };
 }
 
+/** A list of more bytes than this is sent in pieces. */
+const MOST_AT_ONCE = 1_048_576;
+
+type Large = RowBytes & { readonly rows: readonly Row[] };
+
+function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
+  res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
+  if (head) res.end();
+  else sendRows(res, large.rows, large);
+}
+
+/** How rows become an answer. */
+export interface Showing extends Pick<RowBytes, 'failed'> {
+  readonly kept: KeptBytes;
+  /** Make it in one piece, however large: somebody wants to see the bytes. */
+  readonly whole: boolean;
+  /** The body, where it was written down before. */
+  readonly written: Pieces | undefined;
+}
+
 /**
  * Sends what a handler returned.
- * @param written its body, where that was written down before
  * @returns the status and, where a reference validator wants to see it, the body's bytes
  */
 export function sendReply(
@@ -160,8 +181,7 @@ export function sendReply(
   result: unknown,
   routeStatus: number,
   envelope: Envelope,
-  kept: KeptBytes,
-  written?: Pieces,
+  { kept, whole, failed, written }: Showing,
 ): { status: number; data: Payload['data'] | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
@@ -175,21 +195,24 @@ export function sendReply(
     body = body.body;
   }
   let sent: Payload | undefined;
+  let large: Large | undefined;
   if (body instanceof Shown) {
     const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = written ? inPieces(written) : payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
+    const { view, rows } = body;
+    const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
+    if (bytes) sent = payload(bytes);
+    else large = { rows, bytesOf: (row) => kept.bytes(view, row), failed };
   } else if (written) {
     sent = inPieces(written);
-  } else if (body !== undefined) {
-    sent = payload(JSON.stringify(body));
-  }
+  } else if (body !== undefined) sent = payload(JSON.stringify(body));
   if (paging) headers.Link = linkHeaders(envelope, paging);
-  if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  send(res, status, headers, sent, envelope.head);
+  if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
+  if (large) sendLarge(res, status, headers, large, envelope.head);
+  else send(res, status, headers, sent, envelope.head);
   return { status, data: sent?.data };
 }
 

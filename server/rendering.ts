@@ -1,7 +1,6 @@
-import { MadeList, ShownList } from '../contract/reply.js';
+import { MadeList } from '../contract/reply.js';
 import type { Work } from '../store/memory/ahead.js';
 import type { Row } from '../store/rows/common.js';
-import type { KeptBytes } from './kept-bytes.js';
 
 /** A body in pieces that follow each other: what is very long is never joined. */
 export interface Pieces {
@@ -10,14 +9,11 @@ export interface Pieces {
   readonly length: number;
 }
 
-/** A list that takes long to write down: the JSON of its rows is made a part at a time. */
+/** A list that may take long to write down: the JSON of its rows is made a part at a time. */
 export interface Rendering extends Work {
   /** The whole, when it is over. */
   readonly body: Pieces;
 }
-
-/** Lists up to this length are written down at once. */
-const AT_ONCE = 200;
 
 const OPEN = Buffer.from('[');
 const COMMA = Buffer.from(',');
@@ -48,13 +44,8 @@ class ListRendering implements Rendering {
   }
 }
 
-/** How a body is written down that takes long; undefined for one that does not. */
-export function renderingOf(body: unknown, kept: KeptBytes): Rendering | undefined {
-  if (body instanceof ShownList) {
-    const { view, rows } = body;
-    if (rows.length <= AT_ONCE || kept.knows(view, rows)) return undefined;
-    return new ListRendering(rows, (row) => kept.bytes(view, row));
-  }
+/** How a list is written down whose items a handler makes, which may take long; undefined for another body. */
+export function renderingOf(body: unknown): Rendering | undefined {
   if (!(body instanceof MadeList)) return undefined;
   return new ListRendering(body.rows, (row) => {
     const made = body.make(row);

@@ -32,13 +32,16 @@ const isGone = (req: IncomingMessage, error: unknown): boolean =>
   error instanceof GoneError ||
   (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
 
+const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
+  options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
-  if (isGone(req, error)) return;
+  if (isGone(req, error)) return void res.destroy();
   let known = asOktaError(error);
   if (!known) {
-    exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    warnOf(exchange, error);
     known = new OktaError('E0000009');
   }
   if (res.headersSent) return;
@@ -79,8 +82,12 @@ export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T)
 function send(exchange: Exchange, status: number, result: unknown, written?: Pieces): void {
   if (result instanceof Refused) return refuse(exchange, result.error);
   const { options, match } = exchange;
-  const kept = exchange.org.kept(exchange.base);
-  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), kept, written);
+  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), {
+    kept: exchange.org.kept(exchange.base),
+    whole: options.strict !== undefined,
+    failed: (error) => warnOf(exchange, error),
+    written,
+  });
   answered(exchange, sent.status);
   // What is no JSON has no schema to hold it to.
   if (options.strict && match && !(result instanceof Raw))
@@ -99,7 +106,7 @@ async function writtenDown({ store, slices }: Org, rendering: Rendering): Promis
 /** Sends what is as durable as promised. */
 function sendSynced(exchange: Exchange, status: number, result: unknown): void {
   const body = result instanceof Answer ? result.body : result;
-  const rendering = renderingOf(body, exchange.org.kept(exchange.base));
+  const rendering = renderingOf(body);
   if (!rendering) return send(exchange, status, result);
   resume(exchange, writtenDown(exchange.org, rendering), (written) => send(exchange, status, result, written));
 }

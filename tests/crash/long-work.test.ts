@@ -54,7 +54,8 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
   ];
   const locked = { status: 'LOCKED_OUT', statusChanged: '2026-01-01T00:00:00.000Z' };
   const data = join(folder.path, 'data');
-  const args = ['--data', data, '--seed', seedFile(folder.path, { policies }, locked), '--token', 'token-of-the-crash-tests'];
+  const seed = seedFile(folder.path, { policies }, locked);
+  const args = ['--data', data, '--seed', seed, '--token', 'token-of-the-crash-tests'];
   let sandbox = await startSandbox(args);
   try {
     const first = cutOff(ask(sandbox, '/users/me'));

@@ -49,13 +49,10 @@ export const people: Kind = {
             if (!user) return [`${login} was answered and is gone`];
             return unless(nickName === undefined || user.profile.nickName === nickName, `${login} lost its nickname`);
           }),
-          ...held.flatMap(({ id, status, profile }) => [
-            ...unless(
-              known.has(profile.login ?? '') || open.has(profile.login ?? ''),
-              `${profile.login} was never asked for`,
-            ),
-            ...unless(status === 'STAGED' && profile.email === profile.login, `${profile.login} is half there`),
-            ...unless(told.filter((target) => target === id).length === 1, `${profile.login} has not one event`),
+          ...held.flatMap(({ id, status, profile: { login = '', email } }) => [
+            ...unless(known.has(login) || open.has(login), `${login} was never asked for`),
+            ...unless(status === 'STAGED' && email === login, `${login} is half there`),
+            ...unless(told.filter((target) => target === id).length === 1, `${login} has not one event`),
           ]),
           ...unless(told.length === held.length, `${label}: ${told.length} events tell of ${held.length} users`),
         ];
