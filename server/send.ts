@@ -55,13 +55,18 @@ const WRITE_BYTES = 1 << 16;
 function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
   let joined: Buffer[] = [];
   let length = 0;
-  for (const piece of pieces) {
-    joined.push(piece);
-    length += piece.length;
-    if (length < WRITE_BYTES) continue;
-    res.write(joined.length === 1 ? piece : Buffer.concat(joined, length));
+  const flush = (): void => {
+    if (length > 0) res.write(Buffer.concat(joined, length));
     joined = [];
     length = 0;
+  };
+  for (const piece of pieces) {
+    if (length + piece.length > WRITE_BYTES) flush();
+    if (piece.length > WRITE_BYTES) res.write(piece);
+    else {
+      joined.push(piece);
+      length += piece.length;
+    }
   }
   res.end(Buffer.concat(joined, length));
 }

@@ -7,6 +7,15 @@ export interface Position {
   readonly key?: string | number | null;
 }
 
+/** A value that rows are looked for by, of a property that no index is declared for. */
+export interface ValueQuery<R> {
+  /** Of the property: one name for one `keysOf`. */
+  readonly name: string;
+  /** Only rows that have one of these keys can pass the filter. */
+  readonly keys: readonly string[];
+  keysOf(row: R): readonly string[];
+}
+
 /** What to page through, and how. */
 export interface PageQuery<R extends Row, I extends string = string, O extends string = string> {
   /** At most this many rows. */
@@ -15,6 +24,8 @@ export interface PageQuery<R extends Row, I extends string = string, O extends s
   readonly after?: Position | undefined;
   /** Rows for which this holds only. */
   readonly filter?: ((row: R) => boolean) | undefined;
+  /** Which rows can pass the filter at all; looked at without `within`. */
+  readonly equal?: ValueQuery<R> | undefined;
   /** Walk only the rows of one key of a declared index. */
   readonly within?: { readonly index: I; readonly key: string } | undefined;
   /** Walk in a declared order, from a key on and up to before another; `within` and `sort` are not looked at. */

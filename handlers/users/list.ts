@@ -13,7 +13,7 @@ import { type UserIndex, userFilter, userSearch } from './filters.js';
 type ListQuery = Call<'listUsers'>['query'];
 
 /** What is walked over: the one user of a login, or a part of all users in some order. */
-type Walk = Pick<PageQuery<UserRow, UserIndex, 'status' | 'id'>, 'filter' | 'within' | 'sort' | 'order'> & {
+type Walk = Pick<PageQuery<UserRow, UserIndex, 'status' | 'id'>, 'filter' | 'within' | 'equal' | 'sort' | 'order'> & {
   readonly login?: string;
 };
 
@@ -36,10 +36,10 @@ const ofStatus = (status: string): Walk['order'] => {
 };
 
 /** What a filter or a search goes over: the rows of an index, where it names one, in the order of the whole list. */
-function among({ test, within }: Compiled<UserRow, UserIndex>, all: 'status' | 'id'): Walk {
+function among({ test, within, equal }: Compiled<UserRow, UserIndex>, all: 'status' | 'id'): Walk {
   if (within?.unique) return { filter: test, login: within.key };
   if (within?.index === 'status') return { filter: test, order: ofStatus(within.key) };
-  if (!within) return { filter: test, order: { name: all } };
+  if (!within) return { filter: test, equal, order: { name: all } };
   const by = (user: UserRow): string => (all === 'status' ? placeOf(user.status) : '') + user.id;
   return { filter: test, within: { index: within.index, key: within.key }, sort: { by, descending: false } };
 }
@@ -50,10 +50,10 @@ function walkOf(query: ListQuery): Walk {
   if (query.search && query.filter) throw new OktaError('E0000033');
   if (query.search) {
     const compiled = compileFilter(query.search, userSearch);
-    const { test: filter, within } = compiled;
+    const { test: filter, within, equal } = compiled;
     if (!query.sortBy || within?.unique) return among(compiled, 'id');
     const sort = sortBy(query.sortBy, query.sortOrder, userSearch);
-    return { filter, sort, ...(within ? { within: { index: within.index, key: within.key } } : {}) };
+    return { filter, equal, sort, ...(within ? { within: { index: within.index, key: within.key } } : {}) };
   }
   return query.filter ? among(compileFilter(query.filter, userFilter), 'status') : BY_STATUS;
 }

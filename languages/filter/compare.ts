@@ -114,3 +114,21 @@ export function oneOf(texts: readonly string[], fold: boolean): Check<unknown> {
   };
   return (value) => (Array.isArray(value) && value.length > 0 ? value.some(check) : check(value));
 }
+
+const keyOfText = (text: string): string => `s${text.toLowerCase()}`;
+
+/** Keys of what a property holds: a value that `eq` finds equal to a literal has one that `equalKeys` gives. */
+export function valueKeys(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [keyOfText(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [`${typeof value} ${value}`];
+  return Array.isArray(value) ? value.flatMap((element) => (Array.isArray(element) ? [] : valueKeys(element))) : [];
+}
+
+/** The keys of all values that are equal to a literal, whatever their type and, of text, their case. */
+export function equalKeys(literal: string | number | boolean): readonly string[] {
+  const keys = [keyOfText(String(literal))];
+  const [number, flag] = [numberIn(literal), flagIn(literal)];
+  if (number !== undefined) keys.push(...valueKeys(number));
+  if (flag !== undefined) keys.push(...valueKeys(flag));
+  return keys;
+}

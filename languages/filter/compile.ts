@@ -1,6 +1,7 @@
 import type { OktaError } from '../../contract/errors.js';
+import type { ValueQuery } from '../../store/types.js';
 import { bounded, isLong, type TextEqual, testsOf, together } from './bound.js';
-import { comparison, isPresent, oneOf, takes } from './compare.js';
+import { comparison, equalKeys, isPresent, oneOf, takes, valueKeys } from './compare.js';
 import { dateKey, parseDate } from './dates.js';
 import { type Comparison, type Expression, type Operator, parseFilter, type ValueFilter } from './parse.js';
 import { FilterError, type FilterProblem, faultAt, type Literal } from './tokens.js';
@@ -57,6 +58,8 @@ export interface Compiled<R, I extends string = string> {
   readonly within?:
     | { readonly index: I; readonly unique: false; readonly key: string }
     | { readonly index: string; readonly unique: true; readonly key: string };
+  /** The same of a value that has no index: one may be made where it is looked for again and again. */
+  readonly equal?: ValueQuery<R>;
 }
 
 type Test<R> = (row: R) => boolean;
@@ -167,6 +170,22 @@ function withinOf<R, I extends string>(node: Expression, fields: Fields<R, I>): 
   return index.unique ? { index: index.name, unique: true, key } : { index: index.name, unique: false, key };
 }
 
+/** A value outside of which no row can pass: `eq` on a property that has no index, alone or and-ed with more. */
+function equalOf<R>(node: Expression, fields: Fields<R>): ValueQuery<R> | undefined {
+  if (node.kind === 'and') {
+    for (const part of node.parts) {
+      const found = equalOf(part, fields);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (node.kind !== 'compare' || node.op !== 'eq' || node.value === null) return undefined;
+  const field = fieldAt(fields, node.path);
+  if (!field || field.type === 'date' || field.index) return undefined;
+  const get = field.get.bind(field);
+  return { name: node.path, keys: equalKeys(node.value), keysOf: (row) => valueKeys(get(row)) };
+}
+
 /** A compiled expression, and how many tests it makes of a row. */
 interface Counted<R, I extends string> extends Compiled<R, I> {
   readonly tests: number;
@@ -177,8 +196,9 @@ function compileText<R, I extends string>(text: string, table: FieldTable<R, I>)
     const expression = parseFilter(text);
     const test = compile(expression, table, { text, caseSensitive: table.caseSensitive });
     const within = withinOf(expression, table);
+    const equal = within ? undefined : equalOf(expression, table);
     const tests = testsOf(expression);
-    return within ? { test, within, tests } : { test, tests };
+    return within ? { test, within, tests } : equal ? { test, equal, tests } : { test, tests };
   } catch (error) {
     throw error instanceof FilterError ? table.error(error.problem) : error;
   }
@@ -204,12 +224,12 @@ export function compileFilter<R, I extends string>(text: string, table: FieldTab
   else if (cache.size >= MAX_KEPT) cache.delete(cache.keys().next().value ?? '');
   cache.set(text, compiled);
   if (!isLong(compiled.tests)) return compiled;
-  const { within, tests } = compiled;
+  const { within, equal, tests } = compiled;
   const stop = (): never => {
     throw table.error({ kind: 'size', text, position: 0, found: text });
   };
   const test = bounded(compiled.test, tests, stop);
-  return within ? { test, within } : { test };
+  return within ? { test, within } : equal ? { test, equal } : { test };
 }
 
 /**

@@ -75,10 +75,10 @@ export function profileField(path: string): Field<WithProfile, never> | undefine
 export function filterOf<R extends Row, I extends string>(
   expression: string | null | undefined,
   table: FieldTable<R, I>,
-): Pick<PageQuery<R, I>, 'filter' | 'within'> {
+): Pick<PageQuery<R, I>, 'filter' | 'within' | 'equal'> {
   if (!expression) return {};
-  const { test, within } = compileFilter(expression, table);
+  const { test, within, equal } = compileFilter(expression, table);
   return within && !within.unique
     ? { filter: test, within: { index: within.index, key: within.key } }
-    : { filter: test };
+    : { filter: test, equal };
 }

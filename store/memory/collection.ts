@@ -15,6 +15,7 @@ import { newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
 import { taken, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
+import { pageOfFew } from './value-index.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {
@@ -91,8 +92,9 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    const { within, order } = query;
-    const { ahead } = this.log;
+    const [{ within, order, equal }, { ahead }] = [query, this.log];
+    const few = equal && !within && this.#indexes.values.few(equal, this.#ordered, ahead);
+    if (few) return pageOfFew(few, query, order && this.spec.orders[order.name]);
     if (order) return this.#indexes.order(order.name, this.#ordered, ahead).page(this.name, query, order, ahead);
     const from = within ? this.#under(within.index, within.key) : this.#ordered;
     return pageOf(this.name, from, query, ahead);

@@ -4,6 +4,7 @@ import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
 import { addTo, type Entry, keysOf, removeFrom } from './row-index.js';
 import { RowOrder } from './row-order.js';
+import { ValueIndexes } from './value-index.js';
 
 /** Rows that one step takes into an index. */
 const STEP = 512;
@@ -72,6 +73,8 @@ export class KeyIndexes<R extends Row> {
   readonly #unique = new Map<string, Index<R, R>>();
   readonly #secondary = new Map<string, Index<R, Entry<R>>>();
   readonly #orders = new Map<string, RowOrder<R>>();
+  /** Those that nobody declared. */
+  readonly values = new ValueIndexes<R>();
 
   constructor(
     readonly collection: string,
@@ -133,6 +136,7 @@ export class KeyIndexes<R extends Row> {
       if (after) for (const key of keys) addTo(map, key, after);
     }
     for (const order of this.#orders.values()) order.apply(before, after);
+    if (after) this.values.note(seq);
   }
 
   /** A row was made of a record. The indexes that are no unique ones have seen all rows. */
