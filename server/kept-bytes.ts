@@ -94,8 +94,8 @@ export class KeptBytes implements Keeper {
   list(view: AnyView, rows: readonly Row[], most = Number.POSITIVE_INFINITY): Buffer | undefined {
     const [first] = rows;
     if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
-    const known = this.#young.lists.get(first) ?? this.#old.lists.get(first);
-    if (known?.view === view && sameRows(known.rows, rows)) return this.#keepList(first, known).bytes;
+    const known = this.#listOf(view, rows);
+    if (known) return this.#keepList(first, known).bytes;
     const parts: Buffer[] = [OPEN];
     let size = 0;
     for (const row of rows) {
@@ -108,6 +108,12 @@ export class KeptBytes implements Keeper {
     return this.#keepList(first, { view, rows: [...rows], bytes: Buffer.concat(parts) }).bytes;
   }
 
+  #listOf(view: AnyView, rows: readonly Row[]): KeptList | undefined {
+    const [first] = rows;
+    const known = first && (this.#young.lists.get(first) ?? this.#old.lists.get(first));
+    return known?.view === view && sameRows(known.rows, rows) ? known : undefined;
+  }
+
   #keepList(first: Row, list: KeptList): KeptList {
     if (this.#young.lists.get(first) === list || list.bytes.length > this.budget.largest) return list;
     this.budget.take(list.bytes.length + ITEM_OVERHEAD * list.rows.length);
@@ -115,7 +121,7 @@ export class KeptBytes implements Keeper {
     return list;
   }
 
-  /** The bytes of a row, for a list: joining bytes is faster than joining text. */
+  /** The row's JSON for a list: joining bytes is faster than joining text. */
   bytes(view: AnyView, row: Row): Buffer {
     const kept = this.#kept(view, row);
     if (!kept.bytes) {

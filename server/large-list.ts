@@ -9,7 +9,7 @@ const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
 
 /** How a row becomes bytes, and who is told where that fails when the answer has begun. */
-export interface Rendering {
+export interface RowBytes {
   bytesOf(row: Row): Buffer;
   failed(error: unknown): void;
 }
@@ -19,7 +19,7 @@ export interface Rendering {
  * two, and nobody waits while a hundred megabytes are made. The rows are those of the moment of the request, whatever is
  * written meanwhile. A row that cannot be shown ends the connection: the status is out by then.
  */
-export function sendRows(res: ServerResponse, rows: readonly Row[], { bytesOf, failed }: Rendering): void {
+export function sendRows(res: ServerResponse, rows: readonly Row[], { bytesOf, failed }: RowBytes): void {
   let next = 0;
   const piece = (): Buffer => {
     const parts: Buffer[] = [next === 0 ? OPEN : COMMA];
@@ -39,7 +39,8 @@ export function sendRows(res: ServerResponse, rows: readonly Row[], { bytesOf, f
       const bytes = piece();
       if (next === rows.length) res.end(bytes);
       else if (res.write(bytes)) setImmediate(goOn);
-      else res.once('drain', goOn);
+      // What the system takes at once is drained at once, in the same turn of the loop.
+      else res.once('drain', () => setImmediate(goOn));
     } catch (error) {
       res.destroy();
       failed(error);

@@ -20,7 +20,8 @@ const answering = (result: unknown) =>
   express().use((req, res) => {
     const { org: own } = org.sandbox;
     const place = { base: org.url, path: req.path, search: '', reads: true, head: req.method === 'HEAD' };
-    const showing = { kept: own.kept(org.url), whole: true, failed: (error: unknown) => console.error(error) };
+    const failed = (error: unknown) => console.error(error);
+    const showing = { kept: own.kept(org.url), whole: true, failed, written: undefined };
     sendReply(res, result, 200, { requestId: 'r', limit: undefined, now: 0, ...place }, showing);
   });
 
