@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const script = runFile(path, bytes.toString('latin1'));
   const url = await started();
   const status = await new Promise((resolve, reject) => {
-    get(`${url}/api/v1/users/me`, { headers: { authorization: 'SSWS warm' } }, (answer) => {
+    get(`${url}/api/v1/users/me`, { headers: { authorization: 'SSWS warm-up-of-the-build-only' } }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode));
     }).once('error', reject);
   });
