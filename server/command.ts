@@ -12,7 +12,6 @@ import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
-
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
