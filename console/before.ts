@@ -77,8 +77,17 @@ const SECRET = 'The body has what everybody of the seed acme has: expect 403 for
 const CODE = 'Takes the code that was sent, which the outbox shows: expect 403 for another.';
 const SIGNED = 'Takes the certificate that the request was signed into: expect 400 for none.';
 
+/** A role that reaches all apps of a type takes no single one of them. */
+async function wholeType(holder: string, values: Open['values']): Promise<string> {
+  const targets = await listed(`/api/v1${fill(`${holder}/roles/{roleId}/targets/catalog/apps`, values)}`);
+  const isWhole = targets.some(({ id, name }) => id === undefined && name === values.appName);
+  return isWhole ? 'All apps of this type are a target of the role already: expect 400.' : '';
+}
+
 /** What to expect of operations whose outcome rests on what the org does not tell. */
-const expectations: Readonly<Record<string, string | (() => Promise<string>)>> = {
+const expectations: Readonly<Record<string, string | ((values: Open['values']) => Promise<string>)>> = {
+  addApplicationTargetToAppAdminRoleForUser: (values) => wholeType('/users/{userId}', values),
+  addApplicationInstanceTargetToAppAdminRoleGivenToGroup: (values) => wholeType('/groups/{groupId}', values),
   createSession: 'Takes the session token of a sign-in at /api/v1/authn: expect 401 for another.',
   verifyEventHook: ASKS,
   executeInlineHook: ASKS,
@@ -101,5 +110,5 @@ const expectations: Readonly<Record<string, string | (() => Promise<string>)>> =
 export async function beforehand(open: Open): Promise<string> {
   if (open.op.method === 'delete') return loss(open);
   const expected = expectations[open.op.id];
-  return typeof expected === 'function' ? expected() : (expected ?? '');
+  return typeof expected === 'function' ? expected(open.values) : (expected ?? '');
 }

@@ -1,29 +1,26 @@
+import { proved } from 'mockta:clients';
 import { $, copyButton, h, tabs } from './dom.js';
 
 /** How a client is pointed at the sandbox. */
 interface Client {
   readonly name: string;
+  /** How it is installed, and what it needs to be told; absent where it needs neither. */
+  readonly install?: string;
+  readonly note?: string;
   make(url: string, token: string): string;
 }
 
-const clients: readonly Client[] = [
+const plain: readonly Client[] = [
   { name: 'curl', make: (url, token) => `curl -H 'Authorization: SSWS ${token}' \\\n  '${url}/api/v1/users?limit=2'` },
   {
     name: 'fetch',
     make: (url, token) =>
       `const headers = { Authorization: 'SSWS ${token}' };\nconst response = await fetch('${url}/api/v1/users?limit=2', { headers });\nconsole.log(await response.json());`,
   },
-  {
-    name: 'Node 6',
-    make: (url, token) =>
-      `import okta from '@okta/okta-sdk-nodejs'; // 6.x\n\nconst client = new okta.Client({ orgUrl: '${url}', token: '${token}' });\nfor await (const user of client.listUsers({ limit: 2 })) console.log(user.profile.login);`,
-  },
-  {
-    name: 'Python',
-    make: (url, token) =>
-      `from okta.client import Client  # 2.x\n\nclient = Client({'orgUrl': '${url}', 'token': '${token}'})\nusers, _, error = await client.list_users({'limit': '2'})`,
-  },
 ];
+
+/** Clients whose programs were run against a sandbox as they are printed: they read URL and token from the environment. */
+const clients: readonly Client[] = [...plain, ...proved.map(({ code, ...one }) => ({ ...one, make: () => code }))];
 
 const special = /[.*+?^${}()|[\]\\]/g;
 
@@ -37,27 +34,27 @@ function withLive(text: string, own: readonly string[]): (HTMLElement | string)[
 /** Shows how each client is pointed at the sandbox. */
 export function showClients(url: string, token: string): void {
   const code = h('pre', { class: 'code', tabindex: 0, role: 'tabpanel', id: 'client' });
-  const names = clients.map(({ name }) => name);
+  const note = h('p', { class: 'dim' });
+  const install = h('code', { class: 'install' });
   const show = (at: number): void => {
+    const client = clients[at];
     bar.show(at);
-    code.replaceChildren(...withLive(clients[at]?.make(url, token === '' ? '…' : token) ?? '', [url, token]));
+    code.replaceChildren(...withLive(client?.make(url, token === '' ? '…' : token) ?? '', [url, token]));
+    install.textContent = client?.install ?? '';
+    note.textContent = client?.note ?? '';
   };
+  const names = clients.map(({ name }) => name);
   const bar = tabs('Client', code, names, show);
   const env = `export OKTA_CLIENT_ORGURL=${url}\nexport OKTA_CLIENT_TOKEN=${token}`;
+  const copyCode = copyButton(() => code.textContent ?? '');
+  const copyEnv = copyButton(() => env);
+  const heading = h('p', {}, 'The SDKs read these');
   $('#clients').append(
-    h(
-      'div',
-      { class: 'tabs' },
-      bar.list,
-      copyButton(() => code.textContent ?? ''),
-    ),
+    h('div', { class: 'tabs many' }, bar.list, copyCode),
+    install,
+    note,
     code,
-    h(
-      'div',
-      { class: 'tabs flat' },
-      h('p', {}, 'The SDKs read these'),
-      copyButton(() => env),
-    ),
+    h('div', { class: 'tabs flat' }, heading, copyEnv),
     h('pre', { class: 'code', tabindex: 0, role: 'region', 'aria-label': 'Environment variables' }, env),
   );
   show(0);

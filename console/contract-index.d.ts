@@ -1,3 +1,13 @@
+/** The clients that docs/clients.md proves (scripts/console-clients.ts). */
+declare module 'mockta:clients' {
+  export const proved: readonly {
+    readonly name: string;
+    readonly install: string;
+    readonly note: string;
+    readonly code: string;
+  }[];
+}
+
 /** What a build makes of the contract for the pages (scripts/console.ts). */
 declare module 'mockta:operations' {
   /** Id, method, path without `/api/v1`, group, summary, and the query that tells it from another of the same path. */

@@ -98,7 +98,10 @@ function py(s: Sample): string {
   if (s.body !== undefined) all.push(indent(python(s.body), '        '));
   if (s.query.length > 0) all.push(`{${s.query.map(([name, value]) => `${quote(name)}: ${quote(value)}`).join(', ')}}`);
   const isDelete = s.op.method === 'delete';
+  // What the client refuses cannot be run: it has to be told.
+  const secured = s.base.startsWith('http:') ? ['# It takes no http: start the sandbox with --https.'] : [];
   return [
+    ...secured,
     'import asyncio\nfrom okta.client import Client  # 2.x\n\nasync def main():',
     `    client = Client({'orgUrl': '${live(s.base)}', 'token': '${live(s.token)}'})`,
     `    ${isDelete ? '_, error' : 'result, _, error'} = await client.${snake(s.op.id)}(${all.join(', ')})`,

@@ -5,6 +5,7 @@ import { gapsOfWork } from './bench/gaps/works.js';
 import { hooks } from './bench/hooks.js';
 import { longWork } from './bench/long-work.js';
 import { type Figure, keeps } from './bench/measure.js';
+import { perRequest } from './bench/per-request.js';
 import { groupRules } from './bench/rules.js';
 import { size } from './bench/size.js';
 import { slowOnes } from './bench/slow.js';
@@ -12,6 +13,7 @@ import { speed } from './bench/speed.js';
 import { build } from './build.js';
 
 const benchmarks = [
+  ...perRequest,
   ...speed,
   ...size,
   ...groupRules,

@@ -57,6 +57,13 @@ async function sizes(): Promise<Finding> {
 
 /** Looks at sandboxes through a real browser. A machine without one is told so, and fails nothing. */
 async function main(asked: readonly string[]): Promise<number> {
+  const unknown = asked.filter((name) => !looks.some((one) => one.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `browser: there is no look ${unknown.join(', ')}; there are ${looks.map(({ name }) => name).join(', ')}`,
+    );
+    return 1;
+  }
   const browser = await startChromium();
   if (typeof browser === 'string') {
     console.log(`browser: nothing was tried, as ${browser}. On Debian: apt-get install chromium`);

@@ -15,8 +15,8 @@ const inputs = {
     ...['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
   ],
   console: [
-    ...['console', 'contract', 'docs/operations.md', 'fidelity', 'generated', 'package-lock.json'],
-    ...['scripts/console.ts', 'scripts/replay/reached.ts'],
+    ...['console', 'contract', 'docs', 'fidelity', 'generated', 'package-lock.json'],
+    ...['scripts/console-clients.ts', 'scripts/console.ts', 'scripts/replay/reached.ts'],
   ],
 } as const;
 

@@ -4,6 +4,7 @@ import { constants, gzipSync } from 'node:zlib';
 import { build as esbuild, type Plugin } from 'esbuild';
 import { errorTable } from '../contract/error-table.js';
 import { routes } from '../generated/routes.js';
+import { provedClients } from './console-clients.js';
 import { readRecorded } from './replay/reached.js';
 import { root } from './support/run.js';
 
@@ -65,11 +66,20 @@ async function indexModule(): Promise<string> {
   return `export const rows = ${JSON.stringify(rows)};\n${await knowledge()}`;
 }
 
-const operationsPlugin: Plugin = {
-  name: 'operations',
+/** Modules that a build makes out of the contract and the documents. */
+const modules: Readonly<Record<string, () => Promise<string>>> = {
+  'mockta:operations': indexModule,
+  'mockta:clients': async () => `export const proved = ${JSON.stringify(await provedClients())};\n`,
+};
+
+const madePlugin: Plugin = {
+  name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^mockta:operations$/ }, ({ path }) => ({ path, namespace: 'mockta' }));
-    build.onLoad({ filter: /.*/, namespace: 'mockta' }, async () => ({ contents: await indexModule(), loader: 'js' }));
+    build.onResolve({ filter: /^mockta:/ }, ({ path }) => ({ path, namespace: 'mockta' }));
+    build.onLoad({ filter: /.*/, namespace: 'mockta' }, async ({ path }) => ({
+      contents: (await modules[path]?.()) ?? '',
+      loader: 'js',
+    }));
   },
 };
 
@@ -92,7 +102,7 @@ export async function buildConsole(outdir: string): Promise<Map<string, number>>
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
-    plugins: [operationsPlugin],
+    plugins: [madePlugin],
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));

@@ -4,6 +4,7 @@ import { nodeOf, versions } from './matrix/nodes.js';
 import { programOf, root, run } from './support/run.js';
 
 const logs = join(root, '.artifacts/matrix');
+const stamp = join(root, 'dist/.stamp');
 
 /** What is run on each version, by the script that does it. */
 const steps = ['build', 'package', 'test'] as const;
@@ -14,7 +15,7 @@ const summaryOf = (output: string): string => /^.*(?:\d+ passed, \d+ failed|is w
 /** Runs a step on a version. @returns whether all was well */
 async function take(step: string, version: string, bin: string, args: readonly string[]): Promise<boolean> {
   // It is made anew: else it would be the one that another version made.
-  if (step === 'build') await rm(join(root, 'dist/.stamp'), { force: true });
+  if (step === 'build') await rm(stamp, { force: true });
   const start = performance.now();
   const { code, output } = await run(
     join(bin, 'node'),
@@ -44,6 +45,8 @@ async function main(args: readonly string[]): Promise<boolean> {
     const bin = await nodeOf(version);
     for (const step of steps) well = (await take(step, version, bin, step === 'test' ? patterns : [])) && well;
   }
+  // What the last version left, compiled code of its own among it, is no build for the next.
+  await rm(stamp, { force: true });
   return well;
 }
 

@@ -4,10 +4,9 @@ import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
 import { type Config, helpText, readConfig } from './config.js';
 import { ConfigError } from './config-values.js';
-import { directListener } from './direct.js';
+import { directServer } from './direct.js';
 import type { Listens, ServerBuilder } from './doors.js';
 import { isLoopbackName } from './hosts.js';
-import { serverOf } from './listen.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
@@ -120,7 +119,7 @@ function warm(tries: number): void {
 
 /** The way in: the direct one, or by the Express app where that was asked for. */
 async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<ServerBuilder> {
-  if (!express) return (make) => serverOf(directListener(sandbox), {}, make);
+  if (!express) return directServer(sandbox);
   const { appOf, serverFor } = await import('./app.js');
   return (make) => serverFor(appOf(sandbox), make);
 }

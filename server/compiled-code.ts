@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -29,7 +29,9 @@ export const thisNode = { node: process.version, arch: process.arch };
  */
 export function runFile(file: string, source: string, code?: Buffer): Script {
   const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
-  const script = new Script(wrapped, { filename: file, ...(code ? { cachedData: code } : {}) });
+  // V8 keeps the name with the code: stacks show it wherever that was made, so it is no path.
+  const filename = `mockta/${basename(file)}`;
+  const script = new Script(wrapped, { filename, ...(code ? { cachedData: code } : {}) });
   const require = createRequire(file);
   const module = { exports: {}, id: file, filename: file, loaded: true, children: [], paths: [] };
   require.cache[file] = module as unknown as NodeJS.Module;

@@ -1,13 +1,19 @@
 import type { RequestListener } from 'node:http';
-import { isForControls } from './listen.js';
+import type { ServerBuilder } from './doors.js';
+import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
+import { WholeResponse } from './whole-response.js';
 
 /**
  * The way from Node's server to the edge with nothing between, which a start takes unless `--express` is given. The
  * app that the product is defined by (`sandbox.app`) is loaded when the first control route or page is asked for; for
  * Okta's own paths it would call the edge and do no more.
  */
-export function directListener(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {
+export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): ServerBuilder {
+  return (make) => serverOf(listenerOf(sandbox), { ServerResponse: WholeResponse }, make);
+}
+
+function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {
   const { okta } = sandbox;
   let app: Promise<RequestListener> | undefined;
   return (req, res) => {

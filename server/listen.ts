@@ -3,7 +3,7 @@ import type { Server as HttpsServer } from 'node:https';
 import type { Org } from './org.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
-const KEEP_ALIVE_MS = 75_000;
+export const KEEP_ALIVE_MS = 75_000;
 
 /** How long a request's head, a whole request, and silence in the middle of an exchange may last, in milliseconds. */
 export const HEADERS_MS = 15_000;

@@ -52,6 +52,7 @@ export async function openOrg(name: string, { source, options, clock, surroundin
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
       migrations: migrationsFor(clock),
+      fitness: async () => (await import('../objects/fitness.js')).fitness,
     },
     (rows, fresh) => {
       if (!seed) return;

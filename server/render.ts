@@ -7,6 +7,7 @@ import type { KeptBytes } from './kept-bytes.js';
 import { type RowBytes, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
 import type { Pieces } from './rendering.js';
+import { type Headers, inPieces, type Payload, payload, send } from './send.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -35,8 +36,6 @@ function httpDate(ms: number): string {
   }
   return dateText;
 }
-
-type Headers = Record<string, string | number | string[]>;
 
 /** The headers that Okta sends with every answer (facts: conventions §4). */
 function commonHeaders(envelope: Envelope): Headers {
@@ -86,50 +85,6 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
 
 /** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
 const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
-
-/** A body as it goes out. */
-interface Payload {
-  readonly data: string | Buffer | readonly Buffer[];
-  /** In bytes. */
-  readonly length: number;
-}
-
-const inPieces = ({ pieces, length }: Pieces): Payload => ({ data: pieces, length });
-const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
-
-function send(res: ServerResponse, status: number, headers: Headers, body: Payload | undefined, head: boolean): void {
-  if (body === undefined) {
-    if (status !== 204) headers['Content-Length'] = 0;
-    res.writeHead(status, headers);
-    res.end();
-    return;
-  }
-  headers['Content-Type'] ??= 'application/json';
-  headers['Content-Length'] = body.length;
-  res.writeHead(status, headers);
-  if (head) res.end();
-  // ASCII as Latin-1: the same bytes, and no search for characters that take more.
-  else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
-  else if (Buffer.isBuffer(body.data)) res.end(body.data);
-  else sendPieces(res, body.data);
-}
-
-/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
-const WRITE_BYTES = 1 << 16;
-
-function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
-  let joined: Buffer[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    joined.push(piece);
-    length += piece.length;
-    if (length < WRITE_BYTES) continue;
-    res.write(joined.length === 1 ? piece : Buffer.concat(joined, length));
-    joined = [];
-    length = 0;
-  }
-  res.end(Buffer.concat(joined, length));
-}
 
 /** Sends text or bytes as the media type they are. */
 function sendRaw(
@@ -207,7 +162,8 @@ export function sendReply(
   if (paging) headers.Link = linkHeaders(envelope, paging);
   if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
   if (large) sendLarge(res, status, headers, large, envelope.head);
-  else send(res, status, headers, sent, envelope.head);
+  else
+    send(res, status, headers, sent, envelope.head, !paging && !(result instanceof Answer && result.options.headers));
   return { status, data: sent?.data };
 }
 
@@ -226,7 +182,8 @@ export function sendError(res: ServerResponse, error: OktaError, envelope: Envel
   const headers = commonHeaders(envelope);
   Object.assign(headers, error.details.headers);
   if (error.details.form === 'none') return send(res, error.status, headers, undefined, envelope.head);
-  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head);
+  const ours = error.details.headers === undefined;
+  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head, ours);
 }
 
 function errorText({ code, summary, causes, details }: OktaError, errorId: string): string {

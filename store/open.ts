@@ -5,17 +5,16 @@ import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
 import { type Lock, takeLock } from './files/lock.js';
 import { filesOf, type OrgFiles } from './files/org-files.js';
+import type { Fitness } from './fitness.js';
 import { IdSource } from './ids.js';
-import { readCommit, type SeedName } from './journal/commit-line.js';
+import type { SeedName } from './journal/commit-line.js';
 import { FileJournal, type JournalPort } from './journal/journal.js';
-import { type JournalEnd, readJournal } from './journal/journal-reader.js';
 import { LOG_CAP } from './memory/log-retention.js';
-import { PackedRows } from './memory/packed-rows.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { OrgStore } from './org-store.js';
-import { type ReadDocument, type StateHeader, unusable } from './state/document.js';
+import { restore } from './restore.js';
+import type { StateHeader } from './state/document.js';
 import type { Migrations } from './state/migrations.js';
-import { faultOfCommit, faultOfRow } from './state/row-shapes.js';
 import { collectionNames } from './tables.js';
 import type { Store } from './types.js';
 
@@ -40,6 +39,8 @@ export interface OrgStoreOptions {
   readonly minCompactionBytes?: number;
   /** Another journal than the file. */
   readonly journal?: (path: string) => JournalPort;
+  /** What an org cannot go on without; asked for where a state was edited, or a journal goes on from it. */
+  readonly fitness?: () => Promise<Fitness>;
   /** What orgs of earlier versions need; without it a file is taken as it is. */
   readonly migrations?: Migrations;
   warn(message: string): void;
@@ -122,7 +123,9 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
     refuseNewer(files.state, found.header, options.migrations);
   }
   const org = found ? storeOf(options, found.header) : openNew(options, apply);
-  const needsNewline = found ? restore(org.store, found, files, options.warn) : false;
+  const isBelieved = found?.sealed === true && !existsSync(files.aside) && !isThere(files.journal);
+  const fitness = isBelieved ? undefined : await options.fitness?.();
+  const needsNewline = found ? restore({ store: org.store, found, files, fitness, warn: options.warn }) : false;
   const migrated = found !== undefined && (await migrate(org.store, files.state, options.migrations));
   // A file laid out by another hand is written anew: the compactor merges line by line.
   const isAnew = !found || found.foreign || migrated;
@@ -143,6 +146,9 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
   });
   return org;
 }
+
+/** Whether a journal holds anything. */
+const isThere = (journal: string): boolean => existsSync(journal) && statSync(journal).size > 0;
 
 /** Whether there is a state file. Throws where there are journals without one. */
 function checkThere(files: OrgFiles): boolean {
@@ -166,66 +172,6 @@ function checkSeed(path: string, header: StateHeader, seed: string): void {
     `${path} was made from the seed "${header.seed.name}", and "${seed}" was asked for. ` +
       `Start with --seed ${header.seed.name}, choose another --data folder, or add --fresh to start over (the old file is kept).`,
   );
-}
-
-/**
- * Brings a store to where the files stand. Everything is read and checked before a file is changed.
- * @returns whether the journal's last line lacks its newline
- */
-function restore(store: OrgStore, found: ReadDocument, files: OrgFiles, warn: (message: string) => void): boolean {
-  checkRecords(files.state, found);
-  try {
-    store.restore(found);
-  } catch (error) {
-    throw new StateFileError(
-      `${files.state}: ${(error as Error).message}. Nothing was changed. Mend it, or restore the file from a backup.`,
-    );
-  }
-  const aside = replay(store, files, files.aside);
-  const current = replay(store, files, files.journal);
-  if (!found.sealed) checkKeys(files.state, store);
-  for (const [path, end] of [[files.aside, aside] as const, [files.journal, current] as const]) {
-    if (end.tornBytes === 0) continue;
-    warn(`${path}: the last line (${end.tornBytes} bytes) was cut off by the end of the last run; it is dropped.`);
-    truncateSync(path, end.goodBytes);
-  }
-  return current.needsNewline;
-}
-
-/** A file that somebody edited, or that was not closed well, is looked at record by record. */
-function checkRecords(path: string, { sections, sealed, firstLines }: ReadDocument): void {
-  if (sealed) return;
-  for (const [name, rows] of sections) {
-    if (rows instanceof PackedRows) continue;
-    for (const [i, row] of rows.entries()) {
-      const fault = faultOfRow(name, row);
-      if (fault === undefined) continue;
-      const first = firstLines?.get(name);
-      throw unusable(path, first === undefined ? undefined : first + i, `${name} ${row.id}: ${fault}`);
-    }
-  }
-}
-
-/** Two rows with one key, which an edit may have made. @throws StateFileError */
-function checkKeys(path: string, store: OrgStore): void {
-  const found = store.tables.duplicateKey();
-  if (found) throw unusable(path, undefined, found);
-}
-
-/** Replays one journal over what was read so far. */
-function replay(store: OrgStore, files: OrgFiles, path: string): JournalEnd {
-  return readJournal(path, readCommit, (commit, line) => {
-    const fault = faultOfCommit(commit);
-    if (fault !== undefined) throw unusable(path, line, fault);
-    const last = store.commit;
-    if (commit.n > last + 1) {
-      throw new StateFileError(
-        `${path} goes on with commit ${commit.n}, but ${files.state} and the journal before it end with ${last}: a part ` +
-          'is missing. Nothing was changed. Restore the files from a backup, or start over with --fresh.',
-      );
-    }
-    store.replay(commit);
-  });
 }
 
 /** The journals hold nothing that the state file lacks: they go. */

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { Contested } from './contested.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
 import type { IdSource } from './ids.js';
@@ -92,13 +93,13 @@ export class OrgStore {
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
-  replay(commit: Commit): void {
+  replay(commit: Commit, contested: Contested): void {
     if (commit.n <= this.#commit) return;
     if (commit.reset) {
       this.tables.empty();
       this.#seed = commit.reset;
     }
-    this.tables.replay(commit.set);
+    this.tables.replay(commit.set, contested);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
   }
@@ -191,8 +192,7 @@ export class OrgStore {
 
   /** Takes no more writes, waits for what is under way, writes the state file, and frees the lock. */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
+    return (this.#closing ??= this.#close());
   }
 
   /** A digest of every row in order. Two orgs with the same digest hold the same. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CollectionName, collections } from './collections.js';
+import type { Contested } from './contested.js';
 import type { IdSource } from './ids.js';
 import type { Change } from './journal/commit-line.js';
 import { type ChangeLog, Rows } from './memory/collection.js';
@@ -68,13 +69,15 @@ export class Tables {
     unpackLater(this.#rows.values());
   }
 
-  /** Applies the changes of a commit again. */
-  replay(changes: readonly Change[]): void {
+  /** Applies the changes of a commit again. @throws Error for what cannot be beside the rows that are there */
+  replay(changes: readonly Change[], contested: Contested): void {
     for (const [name, put, value] of changes) {
       const rows = this.of(name);
       if (!put) rows.apply(rows.get(value), undefined);
       else {
         if (name === 'logs') this.#shareOrigin(value);
+        const fault = contested.look(rows, value);
+        if (fault !== undefined) throw new Error(fault);
         rows.apply(rows.get(value.id), deepFreeze(value));
       }
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface Running {
   /** Milliseconds from spawning to its first good answer. */
   readonly startMs: number;
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Milliseconds of CPU that the process says it used, where it was started with the probe. */
+  cpuUsage(): Promise<number>;
 }
 
 /** A server to start. */
@@ -77,10 +79,11 @@ export async function start(launch: Launch): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = spawn(process.execPath, [...launch.args(port)], {
+  const probe = existsSync('/proc/self/schedstat') ? [] : ['--import', join(root, 'scripts/bench/cpu-probe.mjs')];
+  const child = spawn(process.execPath, [...probe, ...launch.args(port)], {
     cwd: root,
     env: { ...cleanEnv(), ...launch.env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', ...(probe.length > 0 ? (['ipc'] as const) : [])],
   });
   running.add(child);
   let errors = '';
@@ -101,7 +104,12 @@ export async function start(launch: Launch): Promise<Running> {
     child.kill(signal);
     return ended;
   };
-  return { url, pid: child.pid ?? 0, startMs, stop };
+  const cpuUsage = (): Promise<number> =>
+    new Promise((resolve) => {
+      child.once('message', (ms) => resolve(Number(ms)));
+      child.send('cpu');
+    });
+  return { url, pid: child.pid ?? 0, startMs, stop, cpuUsage };
 }
 
 /** How a measured sandbox is started. */
@@ -111,13 +119,15 @@ export interface SandboxLaunch {
   readonly path?: string;
   /** A file for the gaps of its event loop. */
   readonly gaps?: string;
+  /** Another build than this one's `dist/`. */
+  readonly dist?: string;
 }
 
 /** The built sandbox, as users run it, with a token of ours besides. */
-export const sandbox = ({ data, seed, path, gaps }: SandboxLaunch): Launch => ({
+export const sandbox = ({ data, seed, path, gaps, dist }: SandboxLaunch): Launch => ({
   args: (port) => [
     ...(gaps === undefined ? [] : ['--import', join(root, 'scripts/bench/gap-probe.mjs')]),
-    join(root, 'dist/server/main.js'),
+    join(dist ?? join(root, 'dist'), 'server/main.js'),
     ...['--port', `${port}`, '--data', data, '--token', TOKEN],
     ...(seed === undefined ? [] : ['--seed', seed]),
   ],

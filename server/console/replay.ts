@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { request as securedRequest } from 'node:https';
+import { TLSSocket } from 'node:tls';
 import type { Request, Response } from 'express';
 import type { ControlOptions } from '../guard.js';
 import { type LoggedRequest, URL_KEPT } from '../request-log.js';
@@ -19,15 +21,18 @@ function hindrance(one: LoggedRequest, token: string): string | undefined {
 
 /** Sends a request of the log to this very server, by the way that every request takes. */
 function send(one: LoggedRequest, { socket, headers: { host } }: Request, token: string): Promise<Replayed> {
+  const isSecured = socket instanceof TLSSocket;
   const body = one.body === undefined ? '' : JSON.stringify(one.body);
   const type = body === '' ? {} : { 'Content-Type': 'application/json' };
   const headers = { Authorization: `SSWS ${token}`, Accept: '*/*', ...type, 'Content-Length': Buffer.byteLength(body) };
   const options = {
     ...{ host: socket.localAddress, port: socket.localPort, method: one.method, path: one.url },
     headers: { ...headers, ...(host === undefined ? {} : { Host: host }) },
+    // It is this server that answers, by its address: no certificate names that.
+    ...(isSecured ? { rejectUnauthorized: false } : {}),
   };
   return new Promise((resolve, reject) => {
-    const sent = request(options, (answer) => {
+    const sent = (isSecured ? securedRequest : request)(options, (answer) => {
       answer.resume();
       answer.once('error', reject);
       const id = String(answer.headers['x-okta-request-id'] ?? '');

@@ -170,14 +170,13 @@ export class Rows<R extends Row> implements Collection<R> {
    */
   load(rows: R[], nextSeq = 1): void {
     const byId = ordered(this.name, rows, this.spec.serial ?? false);
-    const last = rows.at(-1)?.seq ?? 0;
-    this.#takeOver(byId, new OrderedRows(rows), Math.max(nextSeq, last + 1));
+    this.#takeOver(byId, new OrderedRows(rows), Math.max(nextSeq, (rows.at(-1)?.seq ?? 0) + 1));
   }
 
   /** Takes the records of a state file over as the whole content; rows are made of those that are asked for. */
   loadPacked(packed: PackedRows<R>): void {
-    const byId = this.spec.serial ? undefined : new Map<string, R>();
-    this.#takeOver(byId, OrderedRows.of(packed, this.#made.bind(this)), (packed.seqs.at(-1) ?? 0) + 1);
+    const rows = OrderedRows.of(packed, this.#made.bind(this));
+    this.#takeOver(this.spec.serial ? undefined : new Map(), rows, (packed.seqs.at(-1) ?? 0) + 1);
   }
 
   /** The first key that two rows share, in words. */
@@ -202,6 +201,11 @@ export class Rows<R extends Row> implements Collection<R> {
     // The keys of a record are told by the file or by its row.
     if (packed && Object.keys(this.spec.unique).some((name) => !packed.knows(name))) return this.#ordered.rows;
     return this.#ordered.written();
+  }
+
+  /** The row with this `seq`. */
+  at(seq: number): R | undefined {
+    return this.#ordered.at(seq);
   }
 
   /** The n-th row in order, from 0 and below `count()`. */
@@ -236,12 +240,9 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
   dropBefore(seq: number): void {
-    const byId = this.#byId;
-    if (byId) {
-      for (const row of this.#ordered.live) {
-        if (row.seq >= seq) break;
-        byId.delete(row.id);
-      }
+    for (const row of this.#byId ? this.#ordered.live : []) {
+      if (row.seq >= seq) break;
+      this.#byId?.delete(row.id);
     }
     this.#ordered.dropBefore(seq);
   }

@@ -9,8 +9,8 @@ import { TextRow } from '../memory/text-row.js';
 import type { Row } from '../rows/common.js';
 import { SECTION_LINE, type Section, type StateHeader, unusable } from './document.js';
 import { writeStateFile } from './file.js';
+import { checkHeader } from './header.js';
 import { INDEX_START, type KeyIndex, readIndex } from './key-index.js';
-import { checkHeader } from './reader.js';
 import { type Seal, sealOf } from './seal.js';
 
 /** What the compactor is to do. Plain data: it crosses to a worker. */

@@ -9,6 +9,9 @@ import { indexText, KeyCollector } from './key-index.js';
 /** The format that this version writes. Newer ones are refused. */
 export const FORMAT = 1;
 
+/** No `seq` of ours comes near: half of it is the most that a record may have, so that there is room for new ones. */
+export const MAX_SEQ = 1e14;
+
 /** The first line of a state file. */
 export interface StateHeader {
   readonly format: number;

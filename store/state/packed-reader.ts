@@ -2,8 +2,8 @@ import { piecesOf, textOf } from '../files/file-lines.js';
 import { hashOfBytes } from '../memory/key-hashes.js';
 import { PackedRows } from '../memory/packed-rows.js';
 import { HEADER_LINE, type ReadDocument, SECTION_LINE } from './document.js';
+import { checkHeader } from './header.js';
 import { INDEX_START, readIndexLine } from './key-index.js';
-import { checkHeader } from './reader.js';
 import { sealOf } from './seal.js';
 
 const NEWLINE = 10;

@@ -1,43 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { piecesOf, textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
-import { FORMAT, HEADER_LINE, type ReadDocument, SECTION_LINE, type StateHeader, unusable } from './document.js';
+import { HEADER_LINE, type ReadDocument, SECTION_LINE, type StateHeader, unusable } from './document.js';
+import { checkHeader, isRecord, isWhole } from './header.js';
 
 /** What follows the sections in a file that this program wrote; nothing that a reader of everything needs. */
 const END_MEMBERS = ['mockta-index', 'mockta-crc32'];
 const END_LINE = /^"mockta-(?:index|crc32)":(.*?)(,?)$/;
 
 type ReadSection = readonly [collection: string, rows: Row[]];
-
-const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Checks what stands under "mockta". */
-export function checkHeader(path: string, value: unknown): StateHeader {
-  if (!isRecord(value) || !isWhole(value.format) || value.format === 0) {
-    throw unusable(path, 1, 'this is not a state file: the "mockta" header with its format is missing');
-  }
-  if ((value.format as number) > FORMAT) {
-    throw unusable(path, 1, `format ${value.format} is newer than this version's format ${FORMAT}; use a newer mockta`);
-  }
-  const { commit, ids, suffix, seed, seqs = {}, migrated = [] } = value;
-  if (typeof suffix === 'string' && !/^[0-9A-Za-z]{0,12}$/.test(suffix)) {
-    throw unusable(path, 1, 'the "suffix" of the "mockta" header is up to twelve letters and digits');
-  }
-  const named = isRecord(seed) && typeof seed.name === 'string' && typeof seed.hash === 'string';
-  if (!isWhole(commit) || !isWhole(ids) || typeof suffix !== 'string' || !named) {
-    throw unusable(path, 1, 'the "mockta" header lacks commit, ids, suffix or seed');
-  }
-  if (!isRecord(seqs) || !Object.values(seqs).every(isWhole)) {
-    throw unusable(path, 1, 'the "seqs" of the "mockta" header are not whole numbers');
-  }
-  if (!Array.isArray(migrated) || !migrated.every((name) => typeof name === 'string')) {
-    throw unusable(path, 1, 'the "migrated" of the "mockta" header is not a list of names');
-  }
-  return value as unknown as StateHeader;
-}
 
 const isRow = (row: unknown): boolean => isRecord(row) && typeof row.id === 'string' && isWhole(row.seq);
 

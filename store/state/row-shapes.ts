@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../files/package-files.js';
 import type { Commit } from '../journal/commit-line.js';
+import { MAX_SEQ } from './document.js';
 
 /** What a stored value may be; made from the types of the rows (`generated/rows.json`). */
 type Shape =
@@ -89,11 +90,19 @@ function faultOf(shape: Shape, value: unknown, path: string): string | undefined
     : faultOfMembers(shape, value, path);
 }
 
+/** What stands first in every record: its `seq` leaves room for those to come. */
+function faultOfPlace({ id, seq }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof id !== 'string' || id === '') return '"id" must be a text, and not empty';
+  const isPlace = Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= MAX_SEQ / 2;
+  return isPlace ? undefined : `"seq" must be a whole number from 1 to ${MAX_SEQ / 2}`;
+}
+
 /** What is wrong with a record of a collection, in words; undefined where it is as its row's type says. */
 export function faultOfRow(collection: string, row: unknown): string | undefined {
   const all = allShapes();
   const shape = Object.hasOwn(all, collection) ? all[collection] : undefined;
-  return shape === undefined ? `there is no collection "${collection}"` : faultOf(shape, row, '');
+  if (shape === undefined) return `there is no collection "${collection}"`;
+  return faultOf(shape, row, '') ?? faultOfPlace(row as Readonly<Record<string, unknown>>);
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;

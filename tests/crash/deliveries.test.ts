@@ -34,7 +34,7 @@ const namesOf = (calls: readonly Got[]): string[] =>
 test('events that were committed before kill -9 reach their hook after the next start, in order', async () => {
   const folder = scratchFolder();
   const hook = await hookServer();
-  const args = ['--data', join(folder.path, 'data'), '--token', 'token-of-the-crash-tests'];
+  const args = ['--data', join(folder.path, 'data'), '--token', 'crash-token-20-chars'];
   let sandbox = await startSandbox(args);
   try {
     expect((await verify(sandbox, hook.url)).status).toBe(200);

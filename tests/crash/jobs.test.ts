@@ -35,7 +35,7 @@ test('an activation that kill -9 cuts off is carried on by the next start', asyn
     return { profile: { login, email: login, firstName: 'Cy', lastName: `N${n}`, department: 'Crew' } };
   });
   writeFileSync(seed, JSON.stringify({ users }));
-  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'token-of-the-crash-tests'];
+  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'crash-token-20-chars'];
   let sandbox = await startSandbox(args);
   try {
     const group = (await (await ask(sandbox, 'POST', '/groups', { profile: { name: 'Crew' } })).json()) as {

@@ -91,6 +91,43 @@ describe('a state file that was edited', () => {
   });
 });
 
+/** The lines with one section's first record changed, or without its records. */
+const edited = (section: string, change: (record: Record_) => unknown, nth = 0): string[] => {
+  const index = lines.indexOf(`"${section}":[`) + 1 + nth;
+  return withLine(index, change(JSON.parse((lines[index] ?? '').replace(/,$/, ''))));
+};
+const without = (section: string): string[] => {
+  const from = lines.indexOf(`"${section}":[`) + 1;
+  return [...lines.slice(0, from), ...lines.slice(lines.findIndex((line, i) => i >= from && line.startsWith(']')))];
+};
+
+describe('what requests rely on', () => {
+  test.each([
+    [
+      'a user without login',
+      () => edited('users', (user) => ({ ...user, profile: {} })),
+      '"profile.login" must be a text',
+    ],
+    ['a login that is a number', () => edited('users', (user) => ({ ...user, profile: { login: 5 } })), 'users 00u'],
+    ['a group without name', () => edited('groups', (group) => ({ ...group, profile: {} })), '"profile.name"'],
+    [
+      'a rule that cannot be read',
+      () => edited('groupRules', (rule) => ({ ...rule, expression: 'user.' })),
+      '"expression"',
+    ],
+    ['a seq out of bounds', () => edited('users', (user) => ({ ...user, seq: 1e15 })), '"seq" must be a whole number'],
+    ['no org', () => without('org'), 'there must be one record in "org", and there are 0'],
+    ['no type', () => without('userTypes'), 'one record of "userTypes" must be the default one'],
+    ['no schemas', () => without('schemas'), '"schemas" lacks '],
+    ['no groups', () => without('groups'), '"groups" lacks Everyone'],
+  ])('is there: %s stops the start', async (_, edit, say) => {
+    const message = await refusal(edit());
+    expect(message).toContain('/default.json');
+    expect(message).toContain(say);
+    expect(message).not.toContain('\n');
+  });
+});
+
 describe('a journal whose checksum holds', () => {
   const commit = (n: number): number => Number(/"commit":(\d+)/.exec(lines[0] ?? '')?.[1]) + n;
   const journalOf = (set: unknown, more: object = {}): Buffer =>
@@ -102,6 +139,36 @@ describe('a journal whose checksum holds', () => {
     ['a removal without an id', [['groups', 0, { id: 'x' }]], 'what is removed is named by its id'],
   ])('names %s', async (_, set, say) => {
     expect(await refusal(lines, journalOf(set))).toContain(`default.journal, line 1: ${say}`);
+  });
+
+  const nth = (section: string, n: number): Record_ =>
+    JSON.parse((lines[lines.indexOf(`"${section}":[`) + 1 + n] ?? '').replace(/,$/, ''));
+  const twin = (): Record_ => ({ ...nth('users', 1), id: '00uzzzzzzzzzzzzzzzzz', seq: 900 });
+
+  test('cannot take a login or a place that another has, but may hand one on', async () => {
+    const { login } = nth('users', 1).profile as { login: string };
+    expect(await refusal(lines, journalOf([['users', 1, twin()]]))).toContain(`have the same login, "${login}"`);
+    const place = { ...twin(), seq: 1, profile: { ...(twin().profile as object), login: 'new@example.com' } };
+    expect(await refusal(lines, journalOf([['users', 1, place]]))).toContain('its "seq" is that of 00u');
+    const data = newFolder();
+    writeFileSync(pathsIn(data).state, lines.join('\n'));
+    const handedOn = [
+      ['users', 1, twin()],
+      ['users', 1, { ...nth('users', 1), profile: place.profile }],
+    ];
+    writeFileSync(pathsIn(data).journal, journalOf(handedOn));
+    const sandbox = await createSandbox({ data });
+    expect(sandbox.store.users.by('login', login)?.id).toBe(twin().id);
+    await sandbox.close();
+  });
+
+  test.each([
+    ['the org', () => [['org', 0, nth('org', 0).id]], 'there must be one record in "org"'],
+    ['the default type', () => [['userTypes', 0, nth('userTypes', 0).id]], 'one record of "userTypes"'],
+    ['a login', () => [['users', 1, { ...nth('users', 1), profile: {} }]], 'users: "profile.login" must be a text'],
+    ['a place', () => [['groups', 1, { ...nth('groups', 1), seq: 0 }]], 'groups: "seq" must be a whole number'],
+  ])('cannot take away %s', async (_, set, say) => {
+    expect(await refusal(lines, journalOf(set()))).toContain(say);
   });
 
   test('names a head that is none', async () => {

@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/global
 import request from 'supertest';
 import { inconsistencies } from '../../objects/invariants.js';
 import { appOf } from '../../server/app.js';
-import { directListener } from '../../server/direct.js';
-import { serverOf } from '../../server/listen.js';
+import { directServer } from '../../server/direct.js';
 import { openSandbox } from '../../server/open-sandbox.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
@@ -58,8 +57,7 @@ const allDirect = process.env.MOCKTA_DIRECT === '1';
 async function openSuite(options: SandboxOptions): Promise<Sandbox> {
   if (!allDirect) return createSandbox(options);
   const opened = await openSandbox(options);
-  const listen: Sandbox['listen'] = (port, host, how) =>
-    opened.listen((make) => serverOf(directListener(opened), {}, make), port, host, how);
+  const listen: Sandbox['listen'] = (port, host, how) => opened.listen(directServer(opened), port, host, how);
   return { ...opened, app: appOf(opened), listen };
 }
 

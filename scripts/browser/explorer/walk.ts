@@ -56,6 +56,25 @@ async function noneThere(page: Page, base: string): Promise<Finding> {
   return { what, ok: isOffered, saw };
 }
 
+/** A request is run again out of the list, with the body it had: a name that is taken by now. */
+async function runAgain(page: Page, base: string): Promise<Finding> {
+  await openAt(page, `${base}/_sandbox/explorer/createGroup`, '.run:not([disabled])');
+  await page.click('.run');
+  await page.waitForSelector('.result .plate');
+  await openAt(page, `${base}/_sandbox/requests`, '#list table');
+  const rows = page.locator('#list tr');
+  const before = await rows.count();
+  await rows.first().locator('summary').click();
+  await page.click('#list .acts button');
+  await page.waitForFunction(`document.querySelectorAll('#list tr').length > ${before}`);
+  const saw = `${before} rows, then ${(await rows.first().locator('td').allTextContents()).join(' ')}`.replace(
+    /\s+/g,
+    ' ',
+  );
+  const what = 'a request is run again with its body, and stands on top of the list';
+  return { what, ok: /\/api\/v1\/groups.* 400 .*already exists/.test(saw), saw };
+}
+
 /** Walks through the explorer as somebody would. */
 export async function checkWalk(browser: Browser, base: string): Promise<Finding[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -65,7 +84,7 @@ export async function checkWalk(browser: Browser, base: string): Promise<Finding
     if (/Content.Security.Policy/i.test(message.text())) errors.push(message.text());
   });
   const findings: Finding[] = [];
-  for (const step of [findAndRun, pasteUrl, brokenBody, unknownOperation, noneThere]) {
+  for (const step of [findAndRun, pasteUrl, brokenBody, unknownOperation, noneThere, runAgain]) {
     findings.push(await step(page, base));
   }
   findings.push({

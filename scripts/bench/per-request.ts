@@ -1,0 +1,155 @@
+import { cpuMs, type Threads } from './cpu.js';
+import { idOf, loginOf, newUser, seedOf } from './data.js';
+import type { Benchmark, Figure } from './measure.js';
+import { inRounds, spreadOf, tooNoisy } from './ratio.js';
+import { requestOf, sendAll } from './raw-client.js';
+import { referenceDist } from './reference.js';
+import { authorization, type Running, sandbox, scratch, start } from './servers.js';
+
+const USERS = 10_000;
+const ROUNDS = 11;
+
+/** One row: what is sent, and what its CPU may be of the reference's. */
+interface Row {
+  readonly name: string;
+  readonly what: string;
+  readonly atMost: number;
+  /** Requests in a round: fixed, so that both servers hold the same rows. */
+  readonly count: number;
+  readonly threads?: Threads;
+  /** What is made once before. @returns what `request` is given */
+  prepare?(server: Running): Promise<string>;
+  /** The n-th request of all rounds. */
+  request(n: number, prepared: string): Buffer;
+}
+
+const get = (path: string): Buffer => requestOf('GET', path, authorization);
+const post = (path: string, body: string): Buffer => requestOf('POST', path, authorization, body);
+const user = (n: number): string => idOf((n * 397) % USERS);
+const suspended = encodeURIComponent('status eq "SUSPENDED"');
+
+/** Makes a group. @returns its id */
+async function makeGroup(server: Running): Promise<string> {
+  const body = JSON.stringify({ profile: { name: 'Members' } });
+  const headers = { ...authorization, 'content-type': 'application/json' };
+  const answer = await fetch(`${server.url}/api/v1/groups`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** The body of a new user with a password. */
+function withPassword(): string {
+  const made = JSON.parse(newUser()) as object;
+  return JSON.stringify({ ...made, credentials: { password: { value: 'Harbour-View-29' } } });
+}
+
+/** Few enough writes that no journal outgrows its file: what compaction costs is told apart. */
+const rows: readonly Row[] = [
+  {
+    name: 'cpu-get',
+    what: 'GET user by id',
+    atMost: 0.82,
+    count: 4000,
+    request: (n) => get(`/api/v1/users/${user(n % 25)}`),
+  },
+  {
+    name: 'cpu-login',
+    what: 'GET user by login',
+    atMost: 0.85,
+    count: 4000,
+    request: (n) => get(`/api/v1/users/${loginOf((n % 25) * 397)}`),
+  },
+  { name: 'cpu-post', what: 'POST user', atMost: 0.75, count: 400, request: () => post('/api/v1/users', newUser()) },
+  {
+    name: 'cpu-update',
+    what: 'update of a user',
+    atMost: 0.85,
+    count: 400,
+    request: (n) => post(`/api/v1/users/${idOf(n % USERS)}`, JSON.stringify({ profile: { title: `Title ${n}` } })),
+  },
+  {
+    name: 'cpu-member',
+    what: 'PUT of a member',
+    atMost: 0.85,
+    count: 400,
+    prepare: makeGroup,
+    request: (n, group) => requestOf('PUT', `/api/v1/groups/${group}/users/${idOf(n % USERS)}`, authorization),
+  },
+  {
+    name: 'cpu-password',
+    what: 'POST user with a password, all threads',
+    atMost: 0.15,
+    count: 24,
+    threads: 'all',
+    request: () => post('/api/v1/users', withPassword()),
+  },
+  {
+    name: 'cpu-list',
+    what: 'list of 200 users',
+    atMost: 0.85,
+    count: 400,
+    request: () => get('/api/v1/users?limit=200'),
+  },
+  {
+    name: 'cpu-filter',
+    what: 'filtered list of users',
+    atMost: 0.85,
+    count: 1500,
+    request: () => get(`/api/v1/users?filter=${suspended}`),
+  },
+  {
+    name: 'cpu-logs',
+    what: 'System Log, 100 events',
+    atMost: 0.9,
+    count: 400,
+    prepare: async (server) => {
+      await sendAll(
+        server.url,
+        Array.from({ length: 300 }, () => post('/api/v1/users', newUser())),
+      );
+      return '';
+    },
+    request: () => get('/api/v1/logs?limit=100'),
+  },
+];
+
+/** One turn of a server: CPU for each request, in milliseconds. */
+function turnOf(server: Running, row: Row, prepared: string): () => Promise<number> {
+  let n = 0;
+  return async () => {
+    const requests = Array.from({ length: row.count }, () => row.request(n++, prepared));
+    const before = await cpuMs(server, row.threads ?? 'main');
+    await sendAll(server.url, requests);
+    return ((await cpuMs(server, row.threads ?? 'main')) - before) / row.count;
+  };
+}
+
+/** The reference twice, so that the machine is judged before what runs on it, and this build. */
+async function compare(row: Row, servers: readonly Running[], rounds: number): Promise<readonly Figure[]> {
+  const turns: (() => Promise<number>)[] = [];
+  for (const server of servers) turns.push(turnOf(server, row, (await row.prepare?.(server)) ?? ''));
+  // The first two rounds are V8's.
+  const [first = [], again = [], ours = []] = (await inRounds(rounds + 2, turns)).map((each) => each.slice(2));
+  const ratios = (of: readonly number[]): number[] => of.map((ms, round) => ms / (first[round] as number));
+  const noise = tooNoisy(spreadOf(ratios(again)));
+  const found = spreadOf(ratios(ours));
+  const perRequest = `${(spreadOf(ours).median * 1000).toFixed(0)} us, median ${found.median.toFixed(2)}`;
+  const figure = { name: `${row.what}, CPU / reference`, value: found.upper, unit: 'x' } as const;
+  if (noise !== undefined) return [{ ...figure, note: `${perRequest}; ${noise}` }];
+  return [{ ...figure, floor: ['<=', row.atMost], note: perRequest }];
+}
+
+/** CPU for each request against the reference's, by the worse quartile. */
+export const perRequest: readonly Benchmark[] = rows.map((row) => ({
+  name: row.name,
+  async measure() {
+    const dist = await referenceDist();
+    const launch = (of?: string) => sandbox({ data: scratch(), seed: seedOf(USERS), ...(of ? { dist: of } : {}) });
+    const servers: Running[] = [];
+    try {
+      for (const of of [dist, dist, undefined]) servers.push(await start(launch(of)));
+      return await compare(row, servers, ROUNDS);
+    } finally {
+      for (const server of servers) await server.stop('SIGKILL');
+    }
+  },
+}));
