@@ -71,6 +71,8 @@ Newer paths that today's clients ask for operations of the contract are answered
 
 Nobody ran Terraform's provider against this table's sandbox, nor the .NET client. What the provider's documentation asks of a server is there: requests with absolute targets, as a client of a proxy sends them (\`http_proxy\`), the headers of limits, \`/.well-known/okta-organization\`, and https. It wants \`org_name\` and \`base_url\`, which make up a host without a port: so it asks for a sandbox on port 443, or for \`http_proxy\`. Untried are: every resource and data source, plans without a difference after an apply, imports.
 
+n8n's Okta node has no stories here, since it runs within n8n alone. What was seen of version 2.41 by hand: it asks with \`limit=200\`, sends \`//users/\` (which is answered), and takes the first \`after=\` of the \`Link\` headers, that of \`self\`: past 200 people it asks for the second page again and again, from a real org as well. Its deletion is one request, after which the person is deactivated and still there.
+
 ## Client by client
 
 `;

@@ -15,13 +15,25 @@ describe('who may call', () => {
     ['no header', '', 403, 'E0000005'],
     ['an unknown token', 'SSWS 00nobody', 401, 'E0000011'],
     ['another scheme', 'Basic YTpi', 401, 'E0000011'],
-    ['SSWS without its space', 'SSWS', 401, 'E0000011'],
+    ['SSWS without a token', 'SSWS', 401, 'E0000011'],
+    ['SSWS and an unknown token without a space', 'SSWS00nobody', 401, 'E0000011'],
   ])('%s', async (_, authorization, status, errorCode) => {
     const answer = await org.get('/api/v1/users', { authorization });
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ errorCode, errorLink: errorCode, errorCauses: [] });
     expect(Object.keys(answer.body)).toEqual(['errorCode', 'errorSummary', 'errorLink', 'errorId', 'errorCauses']);
     expect(answer.body.errorId).toMatch(/^oae[\w-]{22}$/);
+  });
+
+  test('a token counts without a space before it, and is not told by the log', async () => {
+    const token = 'a-token-of-another-form';
+    const own = await testOrg({ token });
+    const authorization = `SSWS${token}`;
+    expect((await own.get('/api/v1/users/me', { authorization })).status).toBe(200);
+    await own.delete('/api/v1/users/me/sessions', { authorization, 'user-agent': `me/1 ${token}` });
+    const [event] = (await own.get('/api/v1/logs?sortOrder=DESCENDING')).body;
+    expect(event.client.userAgent.rawUserAgent).toBe('me/1 [token]');
+    await own.close();
   });
 
   test('a Bearer token gets an empty 401 and a challenge', async () => {
