@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type CompiledCode, runFile, thisNode } from '../../server/compiled-code.js';
 
+/** A token of the form that the sandbox takes. */
+const TOKEN = 'warm-up-of-the-compiled-code';
+
 const [folder = '', file = '', command = ''] = process.argv.slice(2);
 const path = join(folder, file);
 const bytes = readFileSync(path);
@@ -19,7 +22,7 @@ function started(): Promise<string> {
       return url === undefined ? write(text) : true;
     };
     const { runCommand } = createRequire(path)(join(folder, command)) as { runCommand(argv: string[]): void };
-    runCommand(['--ephemeral', '--port', '0', '--token', 'warm']);
+    runCommand(['--ephemeral', '--port', '0', '--token', TOKEN]);
   });
 }
 
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
   const script = runFile(path, bytes.toString('latin1'));
   const url = await started();
   const status = await new Promise((resolve, reject) => {
-    get(`${url}/api/v1/users/me`, { headers: { authorization: 'SSWS warm' } }, (answer) => {
+    get(`${url}/api/v1/users/me`, { headers: { authorization: `SSWS ${TOKEN}` } }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode));
     }).once('error', reject);
   });
