@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pause } from './attack/raw.js';
 import { attackAll, type Bar, fillWithLargeRows, resetUnderAttack } from './attack/rounds.js';
@@ -75,7 +75,7 @@ function print(bars: readonly Bar[]): void {
 
 const { values } = parseArgs({ options: { seconds: { type: 'string' }, main: { type: 'string' } } });
 if (values.main === undefined) await build();
-const target = await startTarget(values.main ?? join(root, 'dist/server/main.js'));
+const target = await startTarget(resolve(values.main ?? join(root, 'dist/server/main.js')));
 const bars = await attacked(target, Number(values.seconds ?? 60)).finally(() => target.stop());
 print(bars);
 process.exitCode = bars.every(isMet) ? 0 : 1;

@@ -9,7 +9,7 @@ export const MOST_FILES = 256;
 /** Megabytes that it may keep answers in. */
 export const MEMORY_MB = 64;
 
-const TOKEN = 'attack-token';
+const TOKEN = 'token-of-those-who-attack';
 
 /** What the process took at a moment. */
 export interface Use {

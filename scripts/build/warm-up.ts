@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type CompiledCode, runFile, thisNode } from '../../server/compiled-code.js';
 
+/** A token of the form that the sandbox takes. */
+const TOKEN = 'warm-up-of-the-compiled-code';
+
 const [folder = '', file = '', command = ''] = process.argv.slice(2);
 const path = join(folder, file);
 const TOKEN = 'asks-once-when-it-is-built';
