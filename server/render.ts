@@ -6,7 +6,7 @@ import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
 import { type RowBytes, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
-import type { Pieces } from './rendering.js';
+import { type Pieces, sendPieces } from './rendering.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -112,28 +112,6 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
   else if (Buffer.isBuffer(body.data)) res.end(body.data);
   else sendPieces(res, body.data);
-}
-
-/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
-const WRITE_BYTES = 1 << 16;
-
-function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
-  let joined: Buffer[] = [];
-  let length = 0;
-  const flush = (): void => {
-    if (length > 0) res.write(Buffer.concat(joined, length));
-    joined = [];
-    length = 0;
-  };
-  for (const piece of pieces) {
-    if (length + piece.length > WRITE_BYTES) flush();
-    if (piece.length > WRITE_BYTES) res.write(piece);
-    else {
-      joined.push(piece);
-      length += piece.length;
-    }
-  }
-  res.end(Buffer.concat(joined, length));
 }
 
 /** Sends text or bytes as the media type they are. */

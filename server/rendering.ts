@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { MadeList } from '../contract/reply.js';
 import type { Work } from '../store/memory/ahead.js';
 import type { Row } from '../store/rows/common.js';
@@ -51,4 +52,27 @@ export function renderingOf(body: unknown): Rendering | undefined {
     const made = body.make(row);
     return made === undefined ? undefined : Buffer.from(JSON.stringify(made));
   });
+}
+
+/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
+const WRITE_BYTES = 1 << 16;
+
+/** Sends a body in pieces, and ends the answer. */
+export function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
+  let joined: Buffer[] = [];
+  let length = 0;
+  const flush = (): void => {
+    if (length > 0) res.write(Buffer.concat(joined, length));
+    joined = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    if (length + piece.length > WRITE_BYTES) flush();
+    if (piece.length > WRITE_BYTES) res.write(piece);
+    else {
+      joined.push(piece);
+      length += piece.length;
+    }
+  }
+  res.end(Buffer.concat(joined, length));
 }
