@@ -173,11 +173,7 @@ function withinOf<R, I extends string>(node: Expression, fields: Fields<R, I>): 
 /** A value outside of which no row can pass: `eq` on a property that has no index, alone or and-ed with more. */
 function equalOf<R>(node: Expression, fields: Fields<R>): ValueQuery<R> | undefined {
   if (node.kind === 'and') {
-    for (const part of node.parts) {
-      const found = equalOf(part, fields);
-      if (found) return found;
-    }
-    return undefined;
+    return node.parts.map((part) => equalOf(part, fields)).find((found) => found !== undefined);
   }
   if (node.kind !== 'compare' || node.op !== 'eq' || node.value === null) return undefined;
   const field = fieldAt(fields, node.path);

@@ -10,7 +10,6 @@ const TOKEN = 'warm-up-of-the-compiled-code';
 
 const [folder = '', file = '', command = ''] = process.argv.slice(2);
 const path = join(folder, file);
-const TOKEN = 'asks-once-when-it-is-built';
 const bytes = readFileSync(path);
 
 /** Runs the command until it says where it listens. */
