@@ -31,7 +31,7 @@ async function outbox(): Promise<Thing[]> {
 export async function causedBy({ requestId }: Answer, isRead: boolean): Promise<Caused> {
   if (requestId === '') return NOTHING;
   const filter = encodeURIComponent(`transaction.id eq "${requestId}"`);
-  const log = await call({ method: 'get', path: `/api/v1/logs?filter=${filter}` });
+  const log = await call({ method: 'get', path: `/api/v1/logs?filter=${filter}`, own: true });
   const events = Array.isArray(log.json) ? (log.json as Thing[]) : [];
   if (isRead) return { ...NOTHING, events };
   const [mails, deliveries] = await Promise.all([outbox(), sandboxList('/_sandbox/deliveries?limit=200')]);

@@ -132,6 +132,9 @@ export async function choicesFor(
 /** Apps that every org has of itself: nobody is given them, and little can be done with them. */
 const SYSTEM_APPS: readonly unknown[] = ['saasure', 'okta_enduser', 'okta_browser_plugin'];
 
+/** Whether every org has a thing of this kind of itself. */
+export const isBuiltIn = ({ name, type }: Thing): boolean => type === 'BUILT_IN' || SYSTEM_APPS.includes(name);
+
 /** The roles that can be narrowed to groups, and to apps; Okta answers 405 for targets of another. */
 const TARGETED: Readonly<Record<string, readonly unknown[]>> = {
   groups: ['USER_ADMIN', 'HELP_DESK_ADMIN', 'GROUP_MEMBERSHIP_ADMIN'],

@@ -1,4 +1,4 @@
-import { labelOf } from './choices.js';
+import { isBuiltIn, labelOf } from './choices.js';
 import { showClients } from './clients.js';
 import { $, copyButton, fact, h, methodMark, methodName, themeButton } from './dom.js';
 import { groups, linkTo, METHODS, operations } from './operations.js';
@@ -46,7 +46,8 @@ const holdings: readonly Holding[] = [
 
 async function holdingRow({ name, path, op, most, label = labelOf }: Holding): Promise<HTMLElement> {
   const list = await listed(path);
-  const some = [...new Set(list.map(label))].slice(0, 3).join(', ');
+  const own = [...list].sort((a, b) => Number(isBuiltIn(a)) - Number(isBuiltIn(b)));
+  const some = [...new Set(own.map(label))].slice(0, 3).join(', ');
   const text = list.length === 0 ? 'none yet' : `${some}${list.length > 3 ? ', …' : ''}`;
   return h(
     'tr',

@@ -15,9 +15,9 @@ interface Section {
 }
 
 /** Hits that are laid out at most while somebody types: nobody reads three hundred, and layout is what costs. */
-const MOST = 80;
+const MOST = 40;
 /** Hits whose words are marked at most. */
-const MARKED = 60;
+const MARKED = 40;
 
 const rows = new Map<string, Row>();
 const sections = new Map<string, Section>();

@@ -38,6 +38,8 @@ export interface Call {
   /** The media type of the answer; JSON without it. */
   readonly accept?: string | undefined;
   readonly signal?: AbortSignal;
+  /** Asked by the page for itself: not among the last requests, which are other people's. */
+  readonly own?: boolean;
 }
 
 let facts: Promise<Facts> | undefined;
@@ -62,9 +64,11 @@ function parsed(text: string): unknown {
 }
 
 /** Calls the API as any client would: with the token, over HTTP. @throws TypeError where nothing answers */
-export async function call({ method, path, body, media, accept = 'application/json', signal }: Call): Promise<Answer> {
+export async function call(asked: Call): Promise<Answer> {
+  const { method, path, body, media, accept = 'application/json', signal, own } = asked;
   const { token } = await loadFacts();
   const headers = new Headers({ Accept: accept });
+  if (own) headers.set('X-Mockta-Console', 'own');
   if (token !== '') headers.set('Authorization', `SSWS ${token}`);
   // The browser itself names the parts of a form.
   if (media !== undefined && !(body instanceof FormData)) headers.set('Content-Type', media);
@@ -100,7 +104,7 @@ export const forget = (): void => lists.clear();
 
 /** Reads a path of the API once, until something is written. */
 export function read(path: string): Promise<Answer> {
-  const known = lists.get(path) ?? call({ method: 'get', path });
+  const known = lists.get(path) ?? call({ method: 'get', path, own: true });
   lists.set(path, known);
   return known;
 }

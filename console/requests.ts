@@ -67,13 +67,12 @@ function row(one: Seen): HTMLElement {
   details.addEventListener('toggle', () => {
     if (!details.open || details.childElementCount > 1) return;
     const body = one.body === null ? [] : [jsonView(one.body, 'Request body')];
+    const copy = copyButton(() => asCurl(one), 'Copy as curl');
     details.append(
       h('p', { class: 'dim mono' }, one.id),
       ...body,
       ...(one.bodyLost ? [h('p', { class: 'dim' }, 'Its body is not kept.')] : []),
-      replayButton(one),
-      copyButton(() => asCurl(one), 'Copy as curl'),
-      ...explorerLink(one),
+      h('div', { class: 'acts' }, replayButton(one), copy, ...explorerLink(one)),
     );
   });
   return h(

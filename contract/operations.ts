@@ -1,7 +1,7 @@
 import type { operations } from '../generated/schema.js';
 import type { BodyFrom, TakesJson } from './bodies.js';
 import type { Context, ReadContext } from './context.js';
-import type { Answer, Raw, Refused, Shown, ShownList } from './reply.js';
+import type { Answer, MadeList, Raw, Refused, Shown, ShownList } from './reply.js';
 import type { OperationId, OperationsOf, ResourceGroup } from './routes.js';
 import type { ShownAs } from './shapes.js';
 
@@ -34,7 +34,7 @@ export interface Call<K extends OperationId> {
 /** What an operation answers with: its success body, or rows that the edge shows from kept bytes. */
 export type Body<K extends OperationId> = ReplyOf<operations[K]>;
 type Item<T> = T extends readonly (infer V)[] ? V : never;
-type Plain<T> = ShownAs<T> | Shown<T> | ShownList<Item<T>>;
+type Plain<T> = ShownAs<T> | Shown<T> | ShownList<Item<T>> | MadeList<Item<T>>;
 
 /** A bare body goes out with the status of the route table; an Answer and a Raw carry their own status or headers. */
 export type Reply<K extends OperationId> = Plain<Body<K>> | Answer<Plain<Body<K>>> | Raw | Refused;

@@ -28,6 +28,19 @@ export class ShownList<V> {
   ) {}
 }
 
+/**
+ * Rows that are shown with what the org knows of them besides: nothing of it is kept. The edge makes one after the other
+ * and lets other work come in between, so each shows the org of its own moment.
+ */
+export class MadeList<V> {
+  declare private readonly shows: V;
+  constructor(
+    readonly rows: readonly Row[],
+    /** Undefined for a row whose object is gone. */
+    readonly make: (row: Row) => unknown,
+  ) {}
+}
+
 /** What the Link headers of a list are made from. */
 export interface Paging {
   /** The effective limit; absent where Okta's `self` shows none. */
@@ -71,6 +84,10 @@ export const show = <R extends Row, V>(view: View<R, V>, row: R, options: { etag
 /** The rows as `view` shows them; with `paging` the answer carries Link headers. */
 export const list = <R extends Row, V>(view: View<R, V>, rows: readonly R[], paging?: Paging): ShownList<V> =>
   new ShownList<V>(view as View<never, unknown>, rows, paging);
+
+/** The rows as `make` makes them, one after the other; it reads the org and writes nothing. */
+export const made = <R extends Row, V>(rows: readonly R[], make: (row: R) => ShownAs<V> | undefined): MadeList<V> =>
+  new MadeList<V>(rows, make as (row: Row) => unknown);
 
 /** A body that goes out with another status than the route's, or with headers. */
 export const reply = <T>(body: T, options: Answer<T>['options']): Answer<T> => new Answer(body, options);

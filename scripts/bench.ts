@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { accessSide } from './bench/access.js';
+import { gaps } from './bench/gaps/index.js';
+import { gapsOfWork } from './bench/gaps/works.js';
 import { hooks } from './bench/hooks.js';
 import { longWork } from './bench/long-work.js';
 import { type Figure, keeps } from './bench/measure.js';
@@ -8,7 +11,17 @@ import { slowOnes } from './bench/slow.js';
 import { speed } from './bench/speed.js';
 import { build } from './build.js';
 
-const benchmarks = [...speed, ...size, ...groupRules, ...longWork, ...hooks, ...slowOnes];
+const benchmarks = [
+  ...speed,
+  ...size,
+  ...groupRules,
+  ...longWork,
+  ...hooks,
+  ...slowOnes,
+  ...gaps,
+  ...gapsOfWork,
+  ...accessSide,
+];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 // Every figure is a ratio within one run, of medians over runs in turn: a busy machine moves both sides.
 const effort = values.quick ? { runs: 3, seconds: 1 } : { runs: 5, seconds: 4 };

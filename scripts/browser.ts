@@ -7,6 +7,7 @@ import { checkHostile } from './browser/explorer/hostile.js';
 import { checkKeys } from './browser/explorer/keys.js';
 import { checkLinks } from './browser/explorer/links.js';
 import { checkSamples } from './browser/explorer/samples.js';
+import { takeShots } from './browser/explorer/shots.js';
 import { checkWalk } from './browser/explorer/walk.js';
 import { checkOrigins, type Finding } from './browser/origins.js';
 import { buildConsole, CONSOLE_BYTES } from './console.js';
@@ -17,6 +18,8 @@ interface Look {
   readonly seed: string;
   /** Ids repeat themselves after a reset. */
   readonly idSeed?: string;
+  /** Taken only where it is asked for by name: it writes files, and wants this port. */
+  readonly port?: number;
   take(browser: Browser, sandbox: Sandbox, base: string): Promise<Finding[]>;
 }
 
@@ -29,11 +32,12 @@ const looks: readonly Look[] = [
   { name: 'axe', seed: 'acme', take: (browser, _, base) => checkAccess(browser, base) },
   { name: 'samples', seed: 'acme', idSeed: 'samples', take: checkSamples },
   { name: 'links', seed: 'acme', take: checkLinks },
+  { name: 'shots', seed: 'acme', port: 4010, take: (browser, _, base) => takeShots(browser, base) },
 ];
 
-async function look({ seed, idSeed, take }: Look, browser: Browser): Promise<Finding[]> {
+async function look({ seed, idSeed, port: wanted = 0, take }: Look, browser: Browser): Promise<Finding[]> {
   const sandbox = await createSandbox({ seed, ...(idSeed === undefined ? {} : { idSeed }) });
-  const { server, port } = await sandbox.listen(0);
+  const { server, port } = await sandbox.listen(wanted);
   try {
     return await take(browser, sandbox, `http://127.0.0.1:${port}`);
   } finally {
@@ -66,8 +70,10 @@ async function main(asked: readonly string[]): Promise<number> {
   try {
     tell(await sizes());
     for (const one of looks) {
-      if (asked.length > 0 && !asked.includes(one.name)) continue;
+      if (!(asked.length > 0 ? asked.includes(one.name) : one.port === undefined)) continue;
+      const begun = performance.now();
       for (const finding of await look(one, browser)) tell(finding);
+      console.log(`     ${one.name} took ${Math.round((performance.now() - begun) / 1000)} s`);
     }
   } finally {
     await browser.close();

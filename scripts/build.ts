@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as esbuild } from 'esbuild';
-import { joinStart } from './build/join-start.js';
+import { compileStart } from './build/compile-start.js';
+import { joinStart, REQUIRE } from './build/join-start.js';
 import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
@@ -62,14 +63,11 @@ async function built(): Promise<Stamp | undefined> {
   }
 }
 
-/** What is started or imported from outside: all else goes into chunks that these share. */
-const entries = ['server/main.ts', 'server/index.ts'];
+/** The command, and what is imported from outside: all else goes into chunks that these share. */
+const entries = ['server/command.ts', 'server/index.ts'];
 
-/** What runs in a thread of its own, and needs little: it shares nothing, so that it loads nothing else. */
-const threads = ['store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
-
-/** CommonJS packages ask for Node's own modules by `require`, which a module does not have. */
-const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+/** What comes before all else, or runs in a thread of its own: it shares nothing, so that it loads nothing else. */
+const alone = ['server/main.ts', 'store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
 const common = {
   absWorkingDir: root,
@@ -78,8 +76,8 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  banner: { js: banner },
   legalComments: 'none',
+  minifyWhitespace: true,
   logLevel: 'error',
 } satisfies BuildOptions;
 
@@ -93,18 +91,16 @@ async function bundle(outdir: string): Promise<void> {
   const { metafile } = await esbuild({
     ...common,
     entryPoints: entries,
+    banner: { js: REQUIRE },
     outdir: parts,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     metafile: true,
   });
-  await esbuild({ ...common, entryPoints: threads, outdir });
-  await joinStart(
-    parts,
-    outdir,
-    entries.map((entry) => entry.replace(/\.ts$/, '.js')),
-  );
-  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
+  const aside = await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir, metafile: true });
+  await joinStart(metafile.outputs, outdir, entries);
+  const sources = Object.keys({ ...metafile.inputs, ...aside.metafile.inputs });
+  await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(sources));
 }
 
 /** The licences of the packages that these files are from. @throws Error for a package that brings none */
@@ -160,6 +156,7 @@ export async function build(extent: Extent = 'whole', say: (what: string) => voi
     say('the server');
     await bundle(aside);
     for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
+    await compileStart(join(aside, 'cjs'), 'server/command.js');
   }
   if (hasConsole) await cp(join(dist, 'console'), join(aside, 'console'), { recursive: true });
   else {

@@ -33,7 +33,7 @@ const sentAllTheSame: ReadonlySet<string> = new Set([
 ]);
 
 const out = join(root, '.artifacts/replay');
-const TOKEN = 'replay-token';
+const TOKEN = 'token-for-the-replay-alone';
 
 /** What the player counted and traced in one run. */
 interface Played {

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { argumentFault, unknownVariables } from './known-names.js';
 import {
   asItIs,
   baseUrlOf,
   ConfigError,
   costOf,
   durabilityOf,
+  flag,
   hostOf,
   kilobytesOf,
   megabytesOf,
@@ -15,9 +15,8 @@ import {
   portOf,
   type Reader,
   tokenOf,
-} from './option-values.js';
-
-export { ConfigError } from './option-values.js';
+} from './config-values.js';
+import { argumentFault, unknownVariables } from './known-names.js';
 
 /** How a sandbox process was asked to run. */
 export interface Config {
@@ -167,12 +166,6 @@ function read(argv: readonly string[], env: Readonly<Record<string, string | und
     values: { ...variables, ...args },
     from: (name) => (args[name] === undefined ? variableOf(name) : `--${name}`),
   };
-}
-
-function flag(name: string, value: string): boolean {
-  if (/^(1|true|yes|on)$/i.test(value)) return true;
-  if (/^(0|false|no|off)$/i.test(value)) return false;
-  throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { type ErasedHandler, handlersOf, loadedHandlers } from '../handlers/index.js';
+import { attempt } from './attempt.js';
 import { runDueWork } from './due.js';
 import { type Exchange, requestFacts, urlOf } from './exchange.js';
 import { RequestContext } from './request-context.js';
@@ -87,19 +88,14 @@ export function perform(exchange: Exchange, { handler, call, caller, status, pro
   const { org, match } = exchange;
   const ctx = new RequestContext(org, caller, requestFacts(exchange), org.kept(exchange.base));
   const settle = (result: unknown): unknown => (match ? settled(result, match.route, problems) : result);
-  if (typeof handler === 'function') {
-    return respond(
+  const act = (run: () => unknown): void =>
+    attempt(
       exchange,
-      status,
-      org.store.transaction(() => settle(handler(call, ctx))),
+      () => settle(run()),
+      (result) => respond(exchange, status, result),
     );
-  }
-  const finish = (prepared: unknown): void =>
-    respond(
-      exchange,
-      status,
-      org.store.transaction(() => settle(handler.act(call, ctx, prepared))),
-    );
+  if (typeof handler === 'function') return act(() => handler(call, ctx));
+  const finish = (prepared: unknown): void => act(() => handler.act(call, ctx, prepared));
   const prepared = handler.prepare(call, ctx);
   if (prepared instanceof Promise) resume(exchange, prepared, finish);
   else finish(prepared);

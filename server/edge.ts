@@ -37,19 +37,24 @@ function enter(exchange: Exchange, one: Open): void {
   const { org, req, requestId } = exchange;
   if (org.resetting) return void org.resetting.then(() => enter(exchange, one));
   org.inFlight.enter(one);
-  const begun = performance.now();
-  exchange.logged = org.requests.begin({
-    id: requestId,
-    at: org.clock.now(),
-    method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, URL_KEPT),
-    begun,
-  });
+  if (!isConsoles(exchange)) {
+    exchange.logged = org.requests.begin({
+      id: requestId,
+      at: org.clock.now(),
+      method: req.method ?? 'GET',
+      url: urlOf(exchange).slice(0, URL_KEPT),
+      begun: performance.now(),
+    });
+  }
   guarded(exchange, () => {
     refuseStranger(exchange);
     receive(exchange);
   });
 }
+
+/** What the pages read for themselves would push out what people look for among the last requests. */
+const isConsoles = ({ req }: Exchange): boolean =>
+  req.method === 'GET' && req.headers['x-mockta-console'] !== undefined;
 
 /** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
 function refuseStranger({ options, req }: Exchange): void {

@@ -21,7 +21,7 @@ interface Lane {
 }
 
 /** How long a reset waits for answers that were begun, in milliseconds of real time. */
-const GRACE_MS = 1500;
+const GRACE_MS = 1000;
 
 /** So many requests may wait on one connection; then it is read no further until some are answered. */
 const MOST_WAITING = 32;
@@ -60,10 +60,10 @@ export class InFlight {
     if (!one.req.socket?.destroyed) this.#open.add(one);
   }
 
-  /** Aborted when the client of a request that is under way leaves. */
+  /** Aborted when the client of a request that is under way leaves, or closes its half of the connection. */
   gone(req: IncomingMessage): AbortSignal {
     const one = req.socket && this.#lanes.get(req.socket)?.now;
-    if (one?.req !== req) return aborted();
+    if (one?.req !== req || req.socket.readableEnded) return aborted();
     one.gone ??= new AbortController();
     return one.gone.signal;
   }
@@ -114,6 +114,8 @@ export class InFlight {
     if (known) return known;
     const lane: Lane = { now: undefined, next: [] };
     this.#lanes.set(socket, lane);
+    // Nearly every client that leaves only says that it sends no more; one that still reads finds no better answer.
+    socket.once('end', () => lane.now?.gone?.abort());
     socket.once('close', () => {
       // Nobody is there to be told: what waits is not begun.
       lane.next.length = 0;

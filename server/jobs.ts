@@ -5,15 +5,18 @@ import { putMessage } from '../objects/outbox.js';
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { IdSource } from '../store/ids.js';
+import { Ahead, Unfinished } from '../store/memory/ahead.js';
 import type { OrgStore } from '../store/org-store.js';
 import type { JobRow } from '../store/rows/jobs.js';
 import type { LogOrigin } from '../store/rows/logs.js';
+import type { Slices } from './slices.js';
 
 /** What the jobs of an org work with. */
 export interface JobParts {
   readonly store: OrgStore;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly slices: Slices;
   warn(message: string): void;
 }
 
@@ -86,7 +89,7 @@ export class Jobs {
         await endOfTurn();
         const [job] = this.parts.store.collections.jobs.page({ limit: 1 }).rows;
         if (this.#stopped || !job) break;
-        this.#step(job, slice);
+        await this.#step(job, slice);
         this.#tell();
       }
     } catch (error) {
@@ -98,13 +101,13 @@ export class Jobs {
     this.#tell();
   }
 
-  /** One slice. @throws ReadOnlyError where nothing can be written any more */
-  #step(job: JobRow, slice: (job: JobRow) => number | undefined): void {
+  /** One slice. Rejects with ReadOnlyError where nothing can be written any more. */
+  async #step(job: JobRow, slice: (job: JobRow) => number | undefined): Promise<void> {
     const { store, warn } = this.parts;
     const { jobs } = store.collections;
     const { id, seq: _seq, ...facts } = job;
     try {
-      store.transaction(() => {
+      await this.#attempt(id, () => {
         const cursor = slice(job);
         if (cursor === undefined) jobs.remove(id);
         else jobs.replace(id, { ...facts, cursor });
@@ -117,6 +120,21 @@ export class Jobs {
         ({ requestId }) => requestId === job.requestId,
         (waiter) => waiter.reject(error as Error),
       );
+    }
+  }
+
+  /** Runs a transaction; where it needs an index that is not made yet, that is made first, beside everything else. */
+  async #attempt(id: string, act: () => void): Promise<void> {
+    const ahead = new Ahead();
+    for (;;) {
+      try {
+        return this.parts.store.transaction(act, ahead);
+      } catch (error) {
+        if (!(error instanceof Unfinished)) throw error;
+        await this.parts.slices.run(error.work);
+        // A reset may have taken the job away meanwhile.
+        if (this.#stopped || !this.parts.store.collections.jobs.get(id)) return;
+      }
     }
   }
 

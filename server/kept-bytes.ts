@@ -86,16 +86,32 @@ export class KeptBytes implements Keeper {
   /**
    * Rows as a JSON array. A list of the very same rows, as a client that polls asks for, is joined once: to fill new
    * memory for each answer costs more than all else that is done for it.
+   * @param most bytes
+   * @returns undefined where they take more than that
    */
-  list(view: AnyView, rows: readonly Row[]): Buffer {
+  list(view: AnyView, rows: readonly Row[]): Buffer;
+  list(view: AnyView, rows: readonly Row[], most: number): Buffer | undefined;
+  list(view: AnyView, rows: readonly Row[], most = Number.POSITIVE_INFINITY): Buffer | undefined {
     const [first] = rows;
     if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
-    const known = this.#young.lists.get(first) ?? this.#old.lists.get(first);
-    if (known?.view === view && sameRows(known.rows, rows)) return this.#keepList(first, known).bytes;
+    const known = this.#listOf(view, rows);
+    if (known) return this.#keepList(first, known).bytes;
     const parts: Buffer[] = [OPEN];
-    for (const row of rows) parts.push(this.#bytes(view, row), COMMA);
+    let size = 0;
+    for (const row of rows) {
+      const bytes = this.bytes(view, row);
+      size += bytes.length;
+      if (size > most) return undefined;
+      parts.push(bytes, COMMA);
+    }
     parts[parts.length - 1] = CLOSE;
     return this.#keepList(first, { view, rows: [...rows], bytes: Buffer.concat(parts) }).bytes;
+  }
+
+  #listOf(view: AnyView, rows: readonly Row[]): KeptList | undefined {
+    const [first] = rows;
+    const known = first && (this.#young.lists.get(first) ?? this.#old.lists.get(first));
+    return known?.view === view && sameRows(known.rows, rows) ? known : undefined;
   }
 
   #keepList(first: Row, list: KeptList): KeptList {
@@ -105,8 +121,8 @@ export class KeptBytes implements Keeper {
     return list;
   }
 
-  /** Joining bytes is faster than joining text. */
-  #bytes(view: AnyView, row: Row): Buffer {
+  /** The row's JSON for a list: joining bytes is faster than joining text. */
+  bytes(view: AnyView, row: Row): Buffer {
     const kept = this.#kept(view, row);
     if (!kept.bytes) {
       kept.bytes = Buffer.from(kept.text);

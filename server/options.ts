@@ -2,7 +2,7 @@ import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -90,6 +90,9 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   warn: call,
 };
 
+/** The names of all options. */
+export const optionNames: readonly string[] = Object.keys(kinds);
+
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : typeOf(value));
 const typeOf = (value: unknown): string => {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -105,7 +108,7 @@ export async function checkOptions(options: SandboxOptions): Promise<void> {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
       const { didYouMean } = await import('../seeds/read/nearest.js');
-      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, Object.keys(kinds))}.`);
+      throw new ConfigError(`createSandbox knows no option ${name}${didYouMean(name, optionNames)}.`);
     }
     const [fits, wanted] = kinds[name as keyof SandboxOptions];
     if (value === undefined || fits(value)) continue;

@@ -12,6 +12,7 @@ import type { MemoryBudget } from './memory-budget.js';
 import { Dispatcher } from './outgoing/dispatcher.js';
 import { Outgoing } from './outgoing/outgoing.js';
 import { RequestLog } from './request-log.js';
+import { Slices } from './slices.js';
 
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;
@@ -54,6 +55,8 @@ export class Org {
   /** Tells event hooks what happens. */
   readonly dispatcher: Dispatcher;
   readonly warn: (message: string) => void;
+  /** Does what takes long beside everything else. */
+  readonly slices = new Slices();
   readonly passwordCost: ScryptCost;
   /** Requests that came in and were not answered yet; a reset waits for them. */
   readonly inFlight = new InFlight();
@@ -80,7 +83,7 @@ export class Org {
     this.#memory = memory;
     this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);
-    this.jobs = new Jobs({ store, clock, ids, warn });
+    this.jobs = new Jobs({ store, clock, ids, slices: this.slices, warn });
     const { allowHookHosts, hookTimeLimit: timeLimit } = surroundings;
     const allowed = allowHookHosts.map((host) => host.toLowerCase());
     this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() }, timeLimit });

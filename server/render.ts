@@ -1,9 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
+import type { Row } from '../store/rows/common.js';
 import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
+import { type RowBytes, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
+import type { Pieces } from './rendering.js';
 
 /** What every answer of one request carries. */
 export interface Envelope {
@@ -86,11 +89,12 @@ const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.las
 
 /** A body as it goes out. */
 interface Payload {
-  readonly data: string | Buffer;
+  readonly data: string | Buffer | readonly Buffer[];
   /** In bytes. */
   readonly length: number;
 }
 
+const inPieces = ({ pieces, length }: Pieces): Payload => ({ data: pieces, length });
 const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
 
 function send(res: ServerResponse, status: number, headers: Headers, body: Payload | undefined, head: boolean): void {
@@ -106,7 +110,25 @@ function send(res: ServerResponse, status: number, headers: Headers, body: Paylo
   if (head) res.end();
   // ASCII as Latin-1: the same bytes, and no search for characters that take more.
   else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
-  else res.end(body.data);
+  else if (Buffer.isBuffer(body.data)) res.end(body.data);
+  else sendPieces(res, body.data);
+}
+
+/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
+const WRITE_BYTES = 1 << 16;
+
+function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
+  let joined: Buffer[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    joined.push(piece);
+    length += piece.length;
+    if (length < WRITE_BYTES) continue;
+    res.write(joined.length === 1 ? piece : Buffer.concat(joined, length));
+    joined = [];
+    length = 0;
+  }
+  res.end(Buffer.concat(joined, length));
 }
 
 /** Sends text or bytes as the media type they are. */
@@ -125,6 +147,26 @@ function sendRaw(
   return { status, data };
 }
 
+/** A list of more bytes than this is sent in pieces. */
+const MOST_AT_ONCE = 1_048_576;
+
+type Large = RowBytes & { readonly rows: readonly Row[] };
+
+function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
+  res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
+  if (head) res.end();
+  else sendRows(res, large.rows, large);
+}
+
+/** How rows become an answer. */
+export interface Showing extends Pick<RowBytes, 'failed'> {
+  readonly kept: KeptBytes;
+  /** Make it in one piece, however large: somebody wants to see the bytes. */
+  readonly whole: boolean;
+  /** The body, where it was written down before. */
+  readonly written: Pieces | undefined;
+}
+
 /**
  * Sends what a handler returned.
  * @returns the status and, where a reference validator wants to see it, the body's bytes
@@ -134,8 +176,8 @@ export function sendReply(
   result: unknown,
   routeStatus: number,
   envelope: Envelope,
-  kept: KeptBytes,
-): { status: number; data: string | Buffer | undefined } {
+  { kept, whole, failed, written }: Showing,
+): { status: number; data: Payload['data'] | undefined } {
   const headers = commonHeaders(envelope);
   let status = routeStatus;
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
@@ -148,19 +190,24 @@ export function sendReply(
     body = body.body;
   }
   let sent: Payload | undefined;
+  let large: Large | undefined;
   if (body instanceof Shown) {
     const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
     if (body.etag) headers.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    sent = payload(kept.list(body.view, body.rows));
     paging ??= body.paging;
-  } else if (body !== undefined) {
-    sent = payload(JSON.stringify(body));
-  }
+    const { view, rows } = body;
+    const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
+    if (bytes) sent = payload(bytes);
+    else large = { rows, bytesOf: (row) => kept.bytes(view, row), failed };
+  } else if (written) {
+    sent = inPieces(written);
+  } else if (body !== undefined) sent = payload(JSON.stringify(body));
   if (paging) headers.Link = linkHeaders(envelope, paging);
-  if (sent && endsLikeFile(envelope.path)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  send(res, status, headers, sent, envelope.head);
+  if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
+  if (large) sendLarge(res, status, headers, large, envelope.head);
+  else send(res, status, headers, sent, envelope.head);
   return { status, data: sent?.data };
 }
 

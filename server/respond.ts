@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { OktaError } from '../contract/errors.js';
-import { Raw, Refused } from '../contract/reply.js';
+import { Answer, Raw, Refused } from '../contract/reply.js';
+import { ReadOnlyError } from '../store/errors.js';
 import { GoneError } from '../store/hashing/line.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { asOktaError, inLogForm } from './faults.js';
+import type { Org } from './org.js';
 import { sendError, sendReply } from './render.js';
+import { type Pieces, type Rendering, renderingOf } from './rendering.js';
 import { reportAnswer } from './strict/check.js';
 
 const whyOf = ({ summary, causes }: OktaError): string[] =>
@@ -29,13 +32,16 @@ const isGone = (req: IncomingMessage, error: unknown): boolean =>
   error instanceof GoneError ||
   (req.destroyed && (!req.complete || (error as { code?: string } | undefined)?.code === 'ECONNRESET'));
 
+const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
+  options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+
 /** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
-  if (isGone(req, error)) return;
+  if (isGone(req, error)) return void res.destroy();
   let known = asOktaError(error);
   if (!known) {
-    exchange.options.warn(`${req.method} ${exchange.path}: ${error instanceof Error ? error.stack : String(error)}`);
+    warnOf(exchange, error);
     known = new OktaError('E0000009');
   }
   if (res.headersSent) return;
@@ -73,14 +79,36 @@ export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T)
   );
 }
 
-function send(exchange: Exchange, status: number, result: unknown): void {
+function send(exchange: Exchange, status: number, result: unknown, written?: Pieces): void {
   if (result instanceof Refused) return refuse(exchange, result.error);
   const { options, match } = exchange;
-  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), exchange.org.kept(exchange.base));
+  const sent = sendReply(exchange.res, result, status, envelopeOf(exchange), {
+    kept: exchange.org.kept(exchange.base),
+    whole: options.strict !== undefined,
+    failed: (error) => warnOf(exchange, error),
+    written,
+  });
   answered(exchange, sent.status);
   // What is no JSON has no schema to hold it to.
   if (options.strict && match && !(result instanceof Raw))
     reportAnswer(options.strict, match.route, sent, options.warn);
+}
+
+/** Writes a list that takes long down in slices. It may have seen what the journal refuses while it is written. */
+async function writtenDown({ store, slices }: Org, rendering: Rendering): Promise<Pieces> {
+  const { readOnly } = store;
+  await slices.run(rendering);
+  await store.synced();
+  if (store.readOnly !== undefined && readOnly === undefined) throw new ReadOnlyError(store.readOnly);
+  return rendering.body;
+}
+
+/** Sends what is as durable as promised. */
+function sendSynced(exchange: Exchange, status: number, result: unknown): void {
+  const body = result instanceof Answer ? result.body : result;
+  const rendering = renderingOf(body);
+  if (!rendering) return send(exchange, status, result);
+  resume(exchange, writtenDown(exchange.org, rendering), (written) => send(exchange, status, result, written));
 }
 
 /**
@@ -97,6 +125,6 @@ export function respond(exchange: Exchange, status: number, result: unknown): vo
     return;
   }
   const wait = store.synced();
-  if (wait) resume(exchange, wait, () => send(exchange, status, result));
-  else send(exchange, status, result);
+  if (wait) resume(exchange, wait, () => sendSynced(exchange, status, result));
+  else sendSynced(exchange, status, result);
 }

@@ -4,6 +4,7 @@ import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
 import type { IdSource } from './ids.js';
 import type { Commit, SeedName } from './journal/commit-line.js';
+import type { Ahead } from './memory/ahead.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import type { Migration } from './state/migrations.js';
 import { Tables } from './tables.js';
@@ -32,7 +33,7 @@ export class OrgStore {
   readonly collections: Store;
   /** The seed was applied to a new org at this start. */
   fresh = false;
-  /** Why nothing can be written any more; undefined while all is well. */
+  /** Why nothing can be written; undefined while all is well. */
   readOnly: string | undefined;
   /** Told of each commit, inside its transaction: it may read, and see to what comes later. */
   onCommit: (() => void) | undefined;
@@ -116,9 +117,10 @@ export class OrgStore {
   /**
    * Runs a synchronous function as one atomic change of the org. What it throws undoes everything; otherwise the change
    * is safe when `synced` says so: nobody may be told of it before.
-   * @throws ReadOnlyError where the journal could not be written, and for a closed org
+   * @param ahead of one that is run again when its long work is done; without it everything is done at once
+   * @throws ReadOnlyError where the journal could not be written, and for a closed org; Unfinished
    */
-  transaction<T>(act: () => T): T {
+  transaction<T>(act: () => T, ahead?: Ahead): T {
     const position = this.parts.ids.position;
     return this.#run(
       act,
@@ -127,6 +129,7 @@ export class OrgStore {
         undo(notes);
         this.parts.ids.position = position;
       },
+      ahead,
     );
   }
 
@@ -140,7 +143,6 @@ export class OrgStore {
    * @throws ReadOnlyError as `transaction` does
    */
   reset(apply: (store: Store) => void): void {
-    this.#checkWritable();
     const { ids, seed } = this.parts;
     const [position, seedBefore] = [ids.position, this.#seed];
     let putBack = (): void => undefined;
@@ -208,9 +210,10 @@ export class OrgStore {
     act: () => T,
     changed: (notes: Note[]) => Pick<Commit, 'reset' | 'set'>,
     takeBack: (notes: Note[]) => void,
+    ahead?: Ahead,
   ): T {
     this.#checkWritable();
-    return this.#transactions.run(act, (notes) => this.#append(changed(notes), () => takeBack(notes)), takeBack);
+    return this.#transactions.run(act, (notes) => this.#append(changed(notes), () => takeBack(notes)), takeBack, ahead);
   }
 
   #append(change: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {

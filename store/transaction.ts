@@ -1,4 +1,5 @@
 import type { Change } from './journal/commit-line.js';
+import type { Ahead } from './memory/ahead.js';
 import type { ChangeLog, Rows } from './memory/collection.js';
 import type { Row } from './rows/common.js';
 
@@ -66,6 +67,8 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 
 /** Lets rows be written while a change runs, one change at a time, and notes what it writes. */
 export class Transactions implements ChangeLog {
+  /** What was done ahead of the one that runs, where it can be run again. */
+  ahead: Ahead | undefined;
   /** The changes of the one that runs. */
   #notes: Note[] | undefined;
 
@@ -76,12 +79,15 @@ export class Transactions implements ChangeLog {
 
   /**
    * Runs a synchronous change and hands over what it wrote; where either fails, it is taken back.
-   * @throws Error for a change within a change and for one that waits; what `act` or `keep` throw
+   * @param ahead for a change that can be run again when what takes long was done
+   * @throws Error for a change within a change and for one that waits; Unfinished; what `act` or `keep` throw
    */
-  run<T>(act: () => T, keep: (notes: Note[]) => void, takeBack: (notes: Note[]) => void): T {
+  run<T>(act: () => T, keep: (notes: Note[]) => void, takeBack: (notes: Note[]) => void, ahead?: Ahead): T {
     if (this.#notes) throw new Error('a transaction is running already');
     const notes: Note[] = [];
     this.#notes = notes;
+    this.ahead = ahead;
+    ahead?.begin();
     try {
       const result = act();
       if (isPromise(result)) {
@@ -95,6 +101,7 @@ export class Transactions implements ChangeLog {
       throw error;
     } finally {
       this.#notes = undefined;
+      this.ahead = undefined;
     }
   }
 

@@ -29,6 +29,24 @@ export interface Page<R extends Row> {
   readonly next?: Position;
 }
 
+/** Which of some rows to take: a walk from one place to before another, in either direction. */
+export interface TakeQuery<R extends Row> {
+  /** What `all` gave. */
+  readonly rows: readonly R[];
+  readonly from: number;
+  /** -1 for a walk to the first row. */
+  readonly end: number;
+  /** Most that are taken. */
+  readonly most: number;
+  test(row: R): boolean;
+}
+
+/** What was taken, and of which rows: of an earlier state than asked, where the walk was long. */
+export interface Taken<R extends Row> {
+  readonly taken: readonly R[];
+  readonly of: readonly R[];
+}
+
 /**
  * The rows of one kind. Reads see the running transaction's own writes. Rows are frozen.
  * Writes are allowed inside a transaction only: elsewhere they throw.
@@ -52,6 +70,8 @@ export interface Collection<
   /** Every row in creation order. */
   all(): readonly R[];
   page(query: PageQuery<R, I, O>): Page<R>;
+  /** Takes rows that pass a test, in an order of the caller's own. */
+  take(query: TakeQuery<R>): Taken<R>;
   /** The row that was added last. */
   last(): R | undefined;
   /** The row with the least time, in a collection that declares one: a look, however many rows there are. */

@@ -3,7 +3,8 @@ import { forbidden, OktaError } from '../../contract/errors.js';
 import { profileOf } from '../../contract/given.js';
 import type { Call, HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
-import { list, reply, show } from '../../contract/reply.js';
+import { list, made, reply, show } from '../../contract/reply.js';
+import type { Schemas } from '../../contract/routes.js';
 import { filterOf, sortBy } from '../../languages/filter/fields.js';
 import { rescheduleLockouts } from '../../objects/due.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
@@ -58,7 +59,7 @@ const embedded = (ctx: ReadContext, group: GroupRow): object => ({ _embedded: { 
 
 /** The groups with what `expand` asks for: no kept bytes, since the numbers are not the group's own. */
 const expanded = (ctx: ReadContext, rows: readonly GroupRow[]) =>
-  rows.map((group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
+  made<GroupRow, Schemas['Group']>(rows, (group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
 
 const LIMITS = { limit: 10_000, max: 10_000 };
 

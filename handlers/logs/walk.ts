@@ -1,4 +1,5 @@
 import type { LogRow } from '../../store/rows/logs.js';
+import type { Store } from '../../store/types.js';
 import type { Place, Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */
@@ -36,19 +37,11 @@ function byTime(rows: Rows): Rows {
   return sorted;
 }
 
-/** Takes events from `start` to before `end`, in either direction, until there is one more than the limit. */
-function take(rows: Rows, start: number, end: number, test: Test, limit: number): LogRow[] {
-  const taken: LogRow[] = [];
-  const step = start <= end ? 1 : -1;
-  for (let i = start; i !== end && taken.length <= limit; i += step) {
-    const row = rows[i] as LogRow;
-    if (test(row)) taken.push(row);
-  }
-  return taken;
-}
+/** Takes events from one place to before another, in either direction, until there is one more than the limit. */
+type Take = (rows: Rows, from: number, end: number, test: Test) => { readonly taken: Rows; readonly of: Rows };
 
 /** A page by the time of the events, with an end. */
-function boundedPage(all: Rows, window: Window, test: Test): LogPage {
+function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage {
   const { since, until, after, limit, descending } = window;
   const rows = byTime(all);
   let first = firstOf(rows, (row) => row.at >= since);
@@ -62,7 +55,7 @@ function boundedPage(all: Rows, window: Window, test: Test): LogPage {
     if (descending) end = Math.max(first, Math.min(end, firstOf(rows, isAtOrBehind)));
     else first = Math.min(end, Math.max(first, firstOf(rows, isBehind)));
   }
-  const found = descending ? take(rows, end - 1, first - 1, test, limit) : take(rows, first, end, test, limit);
+  const { taken: found } = descending ? take(rows, end - 1, first - 1, test) : take(rows, first, end, test);
   const extra = found[limit];
   if (!extra) return { rows: found, next: undefined };
   const shown = found.slice(0, limit);
@@ -79,22 +72,24 @@ function startAfter(rows: Rows, { seq }: Place): number {
 }
 
 /** A page in the order of writing. There is always a place to go on from: behind all that was looked at. */
-function pollingPage(rows: Rows, window: Window, test: Test): LogPage {
+function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPage {
   const { after, limit, since, retained } = window;
   // A place has its own beginning: `since` was for the first page.
   const from = after ? retained : since;
   const start = after ? startAfter(rows, after) : 0;
-  const found = take(rows, start, rows.length, (row) => row.at >= from && test(row), limit);
+  const { taken: found, of } = take(rows, start, rows.length, (row) => row.at >= from && test(row));
   const extra = found[limit];
   const shown = found.slice(0, limit);
-  const lastOfAll = rows.at(-1) ?? after ?? { at: since, seq: 0 };
+  // Of the events that were looked at: others may have been written since.
+  const lastOfAll = of.at(-1) ?? after ?? { at: since, seq: 0 };
   const next = extra ? (shown.at(-1) ?? { at: extra.at, seq: extra.seq - 1 }) : lastOfAll;
   return { rows: shown, next };
 }
 
-/**
- * One page of the log.
- * @param rows every event, in the order of writing
- */
-export const logPage = (rows: Rows, window: Window, test: Test): LogPage =>
-  window.polling ? pollingPage(rows, window, test) : boundedPage(rows, window, test);
+/** One page of the log. */
+export function logPage(logs: Pick<Store['logs'], 'all' | 'take'>, window: Window, test: Test): LogPage {
+  const most = window.limit + 1;
+  const take: Take = (rows, from, end, wanted) => logs.take({ rows, from, end, most, test: wanted });
+  const rows = logs.all();
+  return window.polling ? pollingPage(rows, window, test, take) : boundedPage(rows, window, test, take);
+}

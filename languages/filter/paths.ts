@@ -13,11 +13,15 @@ function member(name: string): Getter {
   return (value) => (isObject(value) ? value[name] : undefined);
 }
 
-/** Reads on from what `get` finds; from a list, at each element that has something there. */
+/**
+ * Reads on from what `get` finds; from a list, at each element that has something there. Where nothing is found nothing
+ * follows either: what a path costs goes by how deep the values are, not by how long it is.
+ */
 const then =
   (get: Getter, rest: Getter): Getter =>
   (value) => {
     const found = get(value);
+    if (!isObject(found)) return undefined;
     return Array.isArray(found) ? found.flatMap((element) => rest(element) ?? []) : rest(found);
   };
 

@@ -5,6 +5,8 @@ export interface CatalogueApp {
   readonly modes: readonly string[];
   /** Members of `settings.app` in Okta's order; a star marks those that must be given. */
   readonly fields: readonly string[];
+  /** What stands in members that nobody gives; null in all others. */
+  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
   /** Its links: a name, and the end of its path. */
   readonly links: Readonly<Record<string, string>>;
   /** File of its logo. */
@@ -80,6 +82,24 @@ const known: Readonly<Record<string, CatalogueApp>> = {
   pagerduty: entry('PagerDuty', `${SAML} ${SWA}`, { login: '3107' }, 'adminUserId baseUrl subdomain'),
   zoomus: entry('Zoom', `${SAML} ${SWA}`, { login: '1835' }, 'subDomain* audience_uri acs_url'),
   deelhr: entry('Deel HR', `${SAML} ${OIDC}`, { deelhr_link: 'aln5a838ba0SiO7GZ0x7' }),
+  amazon_aws: {
+    ...entry(
+      'AWS Account Federation',
+      `${SAML} ${SWA}`,
+      { login: '272' },
+      'appFilter groupFilter secretKey useGroupMapping joinAllRoles identityProviderArn sessionDuration roleValuePattern awsEnvironmentType accessKey loginURL webSSOAllowedClient',
+    ),
+    defaults: {
+      appFilter: 'okta',
+      groupFilter: 'aws_(?{{accountid}}\\d+)_(?{{role}}[a-zA-Z0-9+=,.@\\-_]+)',
+      useGroupMapping: false,
+      joinAllRoles: false,
+      sessionDuration: 3600,
+      roleValuePattern: `arn:aws:iam::\${accountid}:saml-provider/OKTA,arn:aws:iam::\${accountid}:role/\${role}`,
+      awsEnvironmentType: 'aws.amazon',
+      loginURL: 'https://console.aws.amazon.com/ec2/home',
+    },
+  },
   jeli: entry('Jeli', OIDC, { jeli_link: 'aln1j2pa6kerQDTuQ1d8' }),
   office365: entry(
     'Microsoft Office 365',
@@ -96,7 +116,6 @@ const named: readonly (readonly [name: string, displayName: string, modes: strin
   ['adp', 'ADP', `${SWA} ${SAML}`],
   ['airtable', 'Airtable', `${SAML} ${SWA}`],
   ['amazon_appstream', 'Amazon AppStream 2.0', SAML],
-  ['amazon_aws', 'AWS Account Federation', `${SAML} ${SWA}`],
   ['amazon_aws_sso', 'AWS IAM Identity Center', SAML],
   ['asana', 'Asana', `${SAML} ${SWA}`],
   ['atlassian', 'Atlassian Cloud', `${SAML} ${SWA}`],

@@ -26,14 +26,14 @@ function scattered(word: number): number {
   return x ^ (x >>> 16);
 }
 
-const HEX = Array.from({ length: 0x10000 }, (_, half) => half.toString(16).padStart(4, '0'));
-
-/** Half a word as four hexadecimal digits. */
-const high = (word: number): string => HEX[word >>> 16] as string;
-const low = (word: number): string => HEX[word & 0xffff] as string;
+/** Half a word as four hexadecimal digits, all of them: made with the first event that is shown. */
+let halves: readonly string[] = [];
+const high = (word: number): string => halves[word >>> 16] as string;
+const low = (word: number): string => halves[word & 0xffff] as string;
 
 /** A UUID that is always the same for a text: an event is shown with one, made from its id. */
 export function uuidOf(text: string): string {
+  if (halves.length === 0) halves = Array.from({ length: 0x10000 }, (_, half) => half.toString(16).padStart(4, '0'));
   const [a, b, c, d] = mixed(text);
   // The version and the variant of a UUID stand at fixed places.
   const version = (b & ~0xf000) | 0x1000;

@@ -9,7 +9,7 @@ import { root } from '../support/run.js';
 export const benchFolder = join(root, '.bench');
 
 /** The token that every measured sandbox takes. */
-export const TOKEN = 'bench-token';
+export const TOKEN = 'bench-token-of-the-sandbox';
 
 /** A server in a process of its own. */
 export interface Running {

@@ -1,57 +1,93 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { rollup } from '@rollup/wasm-node';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Plugin, type RollupOutput, rollup } from '@rollup/wasm-node';
+import type { Metafile } from 'esbuild';
+import { root } from '../support/run.js';
 
-const IMPORT = /^(?:import|export)\b[^'";]*?\bfrom\s*["'](\.[^"']+)["']|^import\s*["'](\.[^"']+)["']/gm;
+/** What a user asks first, so that it is loaded with the start. */
+const FIRST_GROUP = 'handlers/users/index.ts';
 
-/** Adds a file and all that it loads by itself, not by a later `import()`. */
-async function reach(file: string, seen: Set<string>): Promise<void> {
-  if (seen.has(file)) return;
-  seen.add(file);
-  const text = await readFile(file, 'utf8');
-  for (const [, from, bare] of text.matchAll(IMPORT)) await reach(resolve(dirname(file), from ?? bare ?? ''), seen);
+/** What the bundler wrote. */
+type Chunks = Metafile['outputs'];
+
+/** Adds a chunk and all that it loads by itself, not by a later `import()`. */
+function reach(chunk: string, chunks: Chunks, seen: Set<string>): void {
+  if (seen.has(chunk)) return;
+  seen.add(chunk);
+  for (const { path, kind, external } of chunks[chunk]?.imports ?? []) {
+    if (kind === 'import-statement' && !external) reach(path, chunks, seen);
+  }
 }
 
-/** The chunk that a group's handlers begin with, by the name of the module that the registry loads. */
-async function chunkOf(folder: string, name: string): Promise<string> {
-  const found = (await readdir(join(folder, 'chunks'))).filter((file) => file.startsWith(`${name}-`));
-  if (found.length !== 1) throw new Error(`the build has ${found.length} chunks of "${name}", and one is joined`);
-  return join(folder, 'chunks', found[0] as string);
+/** The chunk that begins with this source. @throws Error where there is none */
+function chunkOf(source: string, chunks: Chunks): string {
+  const found = Object.keys(chunks).find((chunk) => chunks[chunk]?.entryPoint === source);
+  if (found === undefined) throw new Error(`the build has no chunk that begins with ${source}`);
+  return found;
+}
+
+/** What the bundler puts at the head of every chunk: CommonJS packages ask for Node's own modules by `require`. */
+export const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** Few chunks ask for anything, and to make a `require` for each would be a tenth of a start. */
+const needlessRequire: Plugin = {
+  name: 'needless-require',
+  transform(code) {
+    const rest = code.replace(REQUIRE, '');
+    return /\brequire\b/.test(rest) ? null : { code: rest, map: null };
+  },
+};
+
+/** Where a CommonJS module is, as modules know it. */
+const ownUrl: Plugin = {
+  name: 'own-url',
+  resolveImportMeta: (property, { format }) =>
+    format === 'cjs' && property === 'url' ? "require('node:url').pathToFileURL(__filename).href" : null,
+};
+
+/** Two forms of one build: modules to import, and modules to require, which can be started from compiled code. */
+const forms = [
+  { format: 'es', folder: '' },
+  { format: 'cjs', folder: 'cjs', dynamicImportInCjs: false },
+] as const;
+
+/** A start that loads a second chunk has not been joined. @throws Error */
+function checkJoined({ output }: RollupOutput): void {
+  const names = new Set(output.map(({ fileName }) => fileName));
+  for (const chunk of output) {
+    const more =
+      chunk.type === 'chunk' && chunk.name === 'start' ? chunk.imports.filter((name) => names.has(name)) : [];
+    if (more.length > 0) throw new Error(`every start loads ${more.join(', ')} besides what is joined`);
+  }
 }
 
 /**
  * Joins what every start loads, and what the first request of users adds, into one chunk: a hundred small files take
- * Node longer to find than to run. What an embedding loads besides (Express) is a chunk of its own; all else stays
- * apart, to be loaded when it is asked for.
- * @param from the folder of the bundler's chunks
- * @param to where the joined ones go
- * @param entries files that are started or imported from outside, relative to the folder; the first is the command
+ * Node longer to find than to run. All else stays apart, to be loaded when it is asked for.
+ * @param chunks what the bundler wrote, by path from the project's folder
+ * @param to where the joined ones go; those to require into its `cjs`
+ * @param entries sources that are started or imported from outside; the first is the command
  */
-export async function joinStart(from: string, to: string, entries: readonly string[]): Promise<void> {
-  const [command, ...embedded] = entries.map((entry) => join(from, entry));
+export async function joinStart(chunks: Chunks, to: string, entries: readonly string[]): Promise<void> {
   const start = new Set<string>();
-  await reach(command as string, start);
-  await reach(await chunkOf(from, 'users'), start);
-  const app = new Set(start);
-  for (const entry of embedded) await reach(entry, app);
-  const apart = new Set(entries.map((entry) => join(from, entry)));
-  const chunkFor = (id: string): string | undefined => {
-    if (apart.has(id)) return undefined;
-    return start.has(id) ? 'start' : app.has(id) ? 'app' : undefined;
-  };
+  for (const source of [entries[0] ?? '', FIRST_GROUP]) reach(chunkOf(source, chunks), chunks, start);
   const bundle = await rollup({
-    input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), join(from, entry)])),
+    input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.ts$/, ''), join(root, chunkOf(entry, chunks))])),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    plugins: [needlessRequire, ownUrl],
     treeshake: false,
     onLog: () => undefined,
   });
-  await mkdir(to, { recursive: true });
-  await bundle.write({
-    dir: to,
-    format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    hoistTransitiveImports: false,
-    manualChunks: chunkFor,
-  });
+  for (const { folder, ...form } of forms) {
+    const written = await bundle.write({
+      ...form,
+      dir: join(to, folder),
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hoistTransitiveImports: false,
+      manualChunks: (id) => (start.has(id.slice(root.length)) ? 'start' : undefined),
+    });
+    checkJoined(written);
+  }
+  await writeFile(join(to, 'cjs/package.json'), '{ "type": "commonjs" }\n');
   await bundle.close();
 }

@@ -67,7 +67,8 @@ export const lateLoads: readonly { readonly from: string; readonly to: string; r
 
 /** Where starts begin, and the packages that each may load before anybody asks for more. */
 export const starts: readonly { readonly entry: string; readonly packages: readonly string[] }[] = [
-  { entry: 'server/main.ts', packages: ['nanoid', 'node:*'] },
+  { entry: 'server/main.ts', packages: ['node:*'] },
+  { entry: 'server/command.ts', packages: ['nanoid', 'node:*'] },
   { entry: 'server/index.ts', packages: ['express', 'nanoid', 'node:*'] },
   { entry: 'store/state/compact-worker.ts', packages: ['nanoid', 'node:*'] },
 ];

@@ -7,9 +7,9 @@ import { formatMessage } from 'publint/utils';
 const wanted = [
   /^(?:CHANGELOG\.md|LICENSE|NOTICE|README\.md|package\.json)$/,
   /^docs\/[\w-]+\.md$/,
-  /^lib\/(?:esm|cjs)\/(?:chunks|server)\/[\w-]+\.js$/,
-  /^lib\/(?:esm|cjs)\/server\/index\.d\.ts$/,
-  /^lib\/cjs\/package\.json$/,
+  /^lib\/(?:cjs\/)?(?:chunks|server)\/[\w-]+\.js$/,
+  /^lib\/(?:cjs\/)?server\/index\.d\.ts$/,
+  /^lib\/cjs\/(?:package\.json|start\.(?:json|v8))$/,
   /^lib\/console\/[\w.-]+\.gz$/,
   /^lib\/generated\/(?:openapi|rows|seeds\/\w+)\.json$/,
   /^lib\/store\/(?:[\w-]+\/)*[\w-]+-worker\.js$/,

@@ -25,10 +25,17 @@ export function settled(result: unknown, route: Route, problems: readonly string
 export function reportAnswer(
   strict: StrictCheck,
   route: Route,
-  sent: { status: number; data: string | Buffer | undefined },
+  sent: { status: number; data: string | Buffer | readonly Buffer[] | undefined },
   warn: (message: string) => void,
 ): void {
-  strict.answer(route, sent.status, sent.data === undefined ? undefined : Buffer.from(sent.data)).then(
+  const { status, data } = sent;
+  const bytes =
+    data === undefined || Buffer.isBuffer(data)
+      ? data
+      : typeof data === 'string'
+        ? Buffer.from(data)
+        : Buffer.concat(data);
+  strict.answer(route, status, bytes).then(
     (problems) => {
       for (const problem of problems) warn(`${route.operationId} answered off the contract: ${problem}`);
     },

@@ -162,17 +162,30 @@ function take(path: string, text: string, beside: string): void {
   }
 }
 
+/** Whether a lock is still this one; undefined where that cannot be told now, as while too many files are open. */
+function isStill(path: string, text: string): boolean | undefined {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? false : undefined;
+  }
+}
+
 /** Says from time to time that the holder lives, and hears when it does not hold the lock any more. */
 function beat(path: string, text: string, onLost: () => void): NodeJS.Timeout {
   let beats = statSync(path).mtimeMs / 1000;
   const timer = setInterval(() => {
-    if (attempt(() => readFileSync(path, 'utf8')) !== text) {
+    if (isStill(path, text) === false) {
       clearInterval(timer);
       onLost();
       return;
     }
     beats += 1;
-    utimesSync(path, beats, beats);
+    try {
+      utimesSync(path, beats, beats);
+    } catch {
+      // The next beat sees whether it is gone.
+    }
   }, BEAT_MS);
   return timer.unref();
 }

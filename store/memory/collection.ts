@@ -2,7 +2,8 @@ import { DuplicateKeyError, MissingRowError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
 import { type CollectionSpec, foldKey } from '../rows/spec.js';
-import type { Collection, Page, PageQuery } from '../types.js';
+import type { Collection, Page, PageQuery, Taken, TakeQuery } from '../types.js';
+import type { Ahead } from './ahead.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
 import { KeyIndexes } from './key-indexes.js';
@@ -10,13 +11,16 @@ import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
 import { ordered } from './row-index.js';
-import { refuseTakenKeys, rowOf } from './row-making.js';
+import { newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
+import { taken, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
 
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
+  /** What was done ahead of the transaction that runs; undefined where it is to do everything at once. */
+  readonly ahead: Ahead | undefined;
 }
 
 /** The rows of one kind in memory. */
@@ -58,7 +62,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   by(index: string, given: string): R | undefined {
     const key = this.spec.uniqueness[index]?.folded ? foldKey(given) : given;
-    const map = this.#indexes.unique(index, this.#ordered);
+    const map = this.#indexes.unique(index, this.#ordered, this.log.ahead);
     const found = map.get(key);
     if (found !== undefined || !this.#ordered.packed) return found;
     this.#ordered.make(this.#ordered.packed.withKey(index, key));
@@ -66,20 +70,19 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   where(index: string, key: string): readonly R[] {
-    const entry = this.#indexes.secondary(index, this.#ordered).get(key);
-    if (entry === undefined) return [];
-    return entry instanceof OrderedRows ? entry.rows : [entry];
+    return this.#under(index, key).rows;
   }
 
   count(index?: string, key?: string): number {
-    if (index === undefined) return this.#ordered.size;
-    const entry = this.#indexes.secondary(index, this.#ordered).get(key ?? '');
-    if (entry === undefined) return 0;
-    return entry instanceof OrderedRows ? entry.size : 1;
+    return index === undefined ? this.#ordered.size : this.#under(index, key ?? '').size;
   }
 
   all(): readonly R[] {
-    return this.#ordered.rows;
+    return unpacked(this.#ordered, this.log.ahead).rows;
+  }
+
+  take(query: TakeQuery<R>): Taken<R> {
+    return taken(this.name, query, this.log.ahead);
   }
 
   /** Every row in creation order, for reading at once: not to be kept across writes. */
@@ -88,16 +91,15 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    if (query.order) return this.#indexes.order(query.order.name, this.#ordered).page(query, query.order);
-    if (!query.within) return pageOf(this.#ordered, query);
-    const entry = this.#indexes.secondary(query.within.index, this.#ordered).get(query.within.key);
-    if (entry === undefined) return { rows: [] };
-    return pageOf(entry instanceof OrderedRows ? entry : new OrderedRows([entry]), query);
+    const { within, order } = query;
+    const { ahead } = this.log;
+    if (order) return this.#indexes.order(order.name, this.#ordered, ahead).page(this.name, query, order, ahead);
+    const from = within ? this.#under(within.index, within.key) : this.#ordered;
+    return pageOf(this.name, from, query, ahead);
   }
 
   last(): R | undefined {
-    const { size } = this.#ordered;
-    return size > 0 ? this.#ordered.row(size - 1) : undefined;
+    return this.#ordered.size > 0 ? this.#ordered.row(this.#ordered.size - 1) : undefined;
   }
 
   earliest(): R | undefined {
@@ -110,7 +112,7 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   insert(draft: Draft<R>): R {
-    const id = draft.id ?? this.#newId();
+    const id = draft.id ?? newIdIn(this);
     if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
     const row = rowOf<R>(id, this.nextSeq, draft);
     refuseTakenKeys(this, row, undefined);
@@ -202,11 +204,6 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.written();
   }
 
-  /** The row with this `seq`. */
-  at(seq: number): R | undefined {
-    return this.#ordered.at(seq);
-  }
-
   /** The n-th row in order, from 0 and below `count()`. */
   nth(n: number): R {
     return this.#ordered.row(n);
@@ -215,6 +212,12 @@ export class Rows<R extends Row> implements Collection<R> {
   /** Whether rows are to be made of records still. */
   get isPacked(): boolean {
     return this.#ordered.packed !== undefined;
+  }
+
+  /** The rows with this key in an index. */
+  #under(index: string, key: string): OrderedRows<R> {
+    const entry = this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
+    return entry instanceof OrderedRows ? entry : new OrderedRows(entry ? [entry] : []);
   }
 
   #takeOver(byId: Map<string, R> | undefined, ordered: OrderedRows<R>, nextSeq: number): void {
@@ -241,10 +244,5 @@ export class Rows<R extends Row> implements Collection<R> {
       }
     }
     this.#ordered.dropBefore(seq);
-  }
-
-  #newId(): string {
-    const { prefix, serial } = this.spec;
-    return serial ? this.ids.serial(prefix, this.nextSeq) : this.ids.next(prefix);
   }
 }

@@ -1,19 +1,76 @@
 import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
+import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
 import { addTo, type Entry, keysOf, removeFrom } from './row-index.js';
 import { RowOrder } from './row-order.js';
 
-type Unique<R> = Map<string, R>;
-type Secondary<R extends Row> = Map<string, Entry<R>>;
+/** Rows that one step takes into an index. */
+const STEP = 512;
+
+/** One index, which knows the rows up to some `seq`, and is kept up for those. */
+interface Index<R extends Row, E> {
+  readonly of: KeyOf<R>;
+  readonly map: Map<string, E>;
+  /** Infinity when it is whole. */
+  upTo: number;
+  add(row: R): void;
+}
+
+function addAll<R>(of: KeyOf<R>, row: R, add: (key: string) => void): void {
+  for (const key of keysOf(of, row)) add(key);
+}
+
+/** The making of an index, a part at a time. Whoever needs it takes the next step: how far it is stands in the index. */
+class Building<R extends Row> implements Work {
+  constructor(
+    readonly index: Index<R, unknown>,
+    readonly rows: OrderedRows<R>,
+    /** Records are found in another way: rows alone count. */
+    readonly rowsAlone: boolean,
+  ) {}
+
+  step(): boolean {
+    const { index, rows } = this;
+    if (index.upTo === Number.POSITIVE_INFINITY) return true;
+    const from = rows.indexOf(index.upTo + 1);
+    const end = Math.min(from + STEP, rows.size);
+    for (let at = from; at < end; at++) {
+      const row = this.rowsAlone ? rows.peek(at) : rows.row(at);
+      if (row) index.add(row);
+    }
+    index.upTo = end < rows.size ? rows.seqAt(end - 1) : Number.POSITIVE_INFINITY;
+    return end >= rows.size;
+  }
+}
+
+/** Does work on so many rows at once. @throws Unfinished where they are many, and `ahead` is there */
+function finish(work: Work, rows: number, ahead: Ahead | undefined): void {
+  if (ahead && rows > AT_ONCE) throw new Unfinished(work);
+  while (!work.step());
+}
+
+/**
+ * Makes an index whole: at once where few rows are missing, or nobody can wait.
+ * @throws Unfinished
+ */
+function complete<R extends Row>(
+  index: Index<R, unknown>,
+  rows: OrderedRows<R>,
+  ahead: Ahead | undefined,
+  rowsAlone: boolean,
+): void {
+  if (index.upTo === Number.POSITIVE_INFINITY) return;
+  finish(new Building(index, rows, rowsAlone), rowsAlone ? rows.madeCount : rows.size, ahead);
+}
 
 /**
  * The indexes of one collection by name. Each is built when it is first asked for, so a start pays for none of them, and
  * kept up from then on. While records are there that are no rows yet, unique indexes hold the others.
  */
 export class KeyIndexes<R extends Row> {
-  readonly #unique = new Map<string, Unique<R>>();
-  readonly #secondary = new Map<string, Secondary<R>>();
+  readonly #unique = new Map<string, Index<R, R>>();
+  readonly #secondary = new Map<string, Index<R, Entry<R>>>();
   readonly #orders = new Map<string, RowOrder<R>>();
 
   constructor(
@@ -21,51 +78,56 @@ export class KeyIndexes<R extends Row> {
     readonly spec: CollectionSpec<R>,
   ) {}
 
-  /** A unique index: at most one row for each key. */
-  unique(name: string, rows: OrderedRows<R>): Unique<R> {
-    const known = this.#unique.get(name);
-    if (known) return known;
-    const of = this.#keys(this.spec.unique, name);
-    const map: Unique<R> = new Map();
-    for (const row of rows.packed?.knows(name) ? rows.made : rows.live) {
-      for (const key of keysOf(of, row)) map.set(key, row);
+  /** A unique index: at most one row for each key. @throws Unfinished where it takes long to build, and `ahead` is there */
+  unique(name: string, rows: OrderedRows<R>, ahead?: Ahead): ReadonlyMap<string, R> {
+    let index = this.#unique.get(name);
+    if (!index) {
+      const of = this.#keys(this.spec.unique, name);
+      const map = new Map<string, R>();
+      index = { of, map, upTo: 0, add: (row) => addAll(of, row, (key) => map.set(key, row)) };
+      this.#unique.set(name, index);
     }
-    this.#unique.set(name, map);
-    return map;
+    complete(index, rows, ahead, rows.packed?.knows(name) ?? false);
+    return index.map;
   }
 
-  /** An index of any number of rows for each key. */
-  secondary(name: string, rows: OrderedRows<R>): Secondary<R> {
-    const known = this.#secondary.get(name);
-    if (known) return known;
-    const of = this.#keys(this.spec.index, name);
-    const map: Secondary<R> = new Map();
-    for (const row of rows.live) for (const key of keysOf(of, row)) addTo(map, key, row);
-    this.#secondary.set(name, map);
-    return map;
+  /** An index of any number of rows for each key. @throws Unfinished as `unique` does */
+  secondary(name: string, rows: OrderedRows<R>, ahead?: Ahead): ReadonlyMap<string, Entry<R>> {
+    let index = this.#secondary.get(name);
+    if (!index) {
+      const of = this.#keys(this.spec.index, name);
+      const map = new Map<string, Entry<R>>();
+      index = { of, map, upTo: 0, add: (row) => addAll(of, row, (key) => addTo(map, key, row)) };
+      this.#secondary.set(name, index);
+    }
+    complete(index, rows, ahead, false);
+    return index.map;
   }
 
-  /** The rows in one of the collection's orders. */
-  order(name: string, rows: OrderedRows<R>): RowOrder<R> {
-    const known = this.#orders.get(name);
-    if (known) return known;
-    const of = this.spec.orders[name];
-    if (!of) throw new Error(`${this.collection} has no order "${name}"`);
-    const order = new RowOrder(of, rows);
-    this.#orders.set(name, order);
+  /** The rows in one of the collection's orders. @throws Unfinished as `unique` does */
+  order(name: string, rows: OrderedRows<R>, ahead?: Ahead): RowOrder<R> {
+    let order = this.#orders.get(name);
+    if (!order) {
+      const of = this.spec.orders[name];
+      if (!of) throw new Error(`${this.collection} has no order "${name}"`);
+      order = new RowOrder(of, rows);
+      this.#orders.set(name, order);
+    }
+    if (!order.isWhole) finish(order, rows.size, ahead);
     return order;
   }
 
-  /** `after` stands in place of `before` from now on. */
+  /** `after` stands in place of `before`, under the same `seq`, from now on. */
   apply(before: R | undefined, after: R | undefined): void {
-    for (const [name, map] of this.#unique) {
-      const of = this.spec.unique[name] as KeyOf<R>;
+    const seq = (after ?? before)?.seq ?? 0;
+    for (const { of, map, upTo } of this.#unique.values()) {
+      if (seq > upTo) continue;
       // Replayed changes are each row's last word: a key may have gone on to another row by the time it is left.
       if (before) for (const key of keysOf(of, before)) if (map.get(key) === before) map.delete(key);
       if (after) for (const key of keysOf(of, after)) map.set(key, after);
     }
-    for (const [name, map] of this.#secondary) {
-      const of = this.spec.index[name] as KeyOf<R>;
+    for (const { of, map, upTo } of this.#secondary.values()) {
+      if (seq > upTo) continue;
       const keys = after ? keysOf(of, after) : [];
       if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
       if (after) for (const key of keys) addTo(map, key, after);
@@ -75,8 +137,9 @@ export class KeyIndexes<R extends Row> {
 
   /** A row was made of a record. The indexes that are no unique ones have seen all rows. */
   made(row: R): void {
-    for (const [name, map] of this.#unique) {
-      for (const key of keysOf(this.spec.unique[name] as KeyOf<R>, row)) if (!map.has(key)) map.set(key, row);
+    for (const { of, map, upTo } of this.#unique.values()) {
+      if (row.seq > upTo) continue;
+      for (const key of keysOf(of, row)) if (!map.has(key)) map.set(key, row);
     }
   }
 

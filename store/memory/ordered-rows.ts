@@ -60,22 +60,40 @@ export class OrderedRows<R extends Row> {
     return this.#slots as R[];
   }
 
-  /**
-   * What `ofRow` makes of each row in order, and `ofText` of the beginning of a record that is none yet: undefined there
-   * makes a row of it.
-   */
-  mapped<T>(ofRow: (row: R) => T, ofText: (head: string, seq: number) => T | undefined): T[] {
-    return this.#slots.map((_, at) => {
-      const now = this.#slots[at] as Slot<R>;
-      if (typeof now !== 'number') return ofRow(now);
-      const packed = this.#packed as PackedRows<R>;
-      return ofText(packed.head(now), packed.seqs[now] as number) ?? ofRow(this.row(at));
-    });
+  /** How many are rows already. */
+  get madeCount(): number {
+    return this.#slots.length - this.#left;
   }
 
-  /** The rows that are rows already, in order. */
-  get made(): readonly R[] {
-    return this.#packed ? this.#slots.filter((slot) => typeof slot !== 'number') : (this.#slots as R[]);
+  /** The same rows, for a walk that goes on later. All of them must be rows. */
+  held(): OrderedRows<R> {
+    return new OrderedRows(this.rows as R[]);
+  }
+
+  /** The row at a place below `size`, where it is a row already. */
+  peek(at: number): R | undefined {
+    const slot = this.#slots[at] as Slot<R>;
+    return typeof slot === 'number' ? undefined : slot;
+  }
+
+  /** Makes rows of the next records from this place on. @returns the place behind them */
+  unpackFrom(at: number): number {
+    const slots = this.#slots;
+    let from = at;
+    while (from < slots.length && typeof slots[from] !== 'number') from += 1;
+    if (from < slots.length) this.row(from);
+    return Math.min(from + RUN, slots.length);
+  }
+
+  /**
+   * What `ofRow` makes of the row at a place below `size`, or `ofText` of the beginning of a record that is none yet:
+   * undefined there makes a row of it.
+   */
+  mapped<T>(at: number, ofRow: (row: R) => T, ofText: (head: string, seq: number) => T | undefined): T {
+    const slot = this.#slots[at] as Slot<R>;
+    if (typeof slot !== 'number') return ofRow(slot);
+    const packed = this.#packed as PackedRows<R>;
+    return ofText(packed.head(slot), packed.seqs[slot] as number) ?? ofRow(this.row(at));
   }
 
   /** The row at a place below `size`. */
@@ -90,7 +108,7 @@ export class OrderedRows<R extends Row> {
     let high = this.#slots.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#seqAt(middle) < seq) low = middle + 1;
+      if (this.seqAt(middle) < seq) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -99,7 +117,7 @@ export class OrderedRows<R extends Row> {
   /** The row with this `seq`. */
   at(seq: number): R | undefined {
     const at = this.indexOf(seq);
-    if (at >= this.#slots.length || this.#seqAt(at) !== seq) return undefined;
+    if (at >= this.#slots.length || this.seqAt(at) !== seq) return undefined;
     const slot = this.#slots[at] as Slot<R>;
     return typeof slot === 'number' ? this.#make(at, slot, 1) : slot;
   }
@@ -117,12 +135,12 @@ export class OrderedRows<R extends Row> {
   /** Puts a row in its place; one with the same `seq` is replaced. */
   put(row: R): void {
     const slots = this.#own();
-    if (slots.length === 0 || this.#seqAt(slots.length - 1) < row.seq) {
+    if (slots.length === 0 || this.seqAt(slots.length - 1) < row.seq) {
       slots.push(row);
       return;
     }
     const at = this.indexOf(row.seq);
-    if (this.#seqAt(at) === row.seq) {
+    if (this.seqAt(at) === row.seq) {
       this.#lose(at, at + 1);
       slots[at] = row;
     } else slots.splice(at, 0, row);
@@ -131,7 +149,7 @@ export class OrderedRows<R extends Row> {
   /** Takes the row with this `seq` away. */
   delete(seq: number): void {
     const at = this.indexOf(seq);
-    if (at < this.#slots.length && this.#seqAt(at) === seq) this.#cut(at, 1);
+    if (at < this.#slots.length && this.seqAt(at) === seq) this.#cut(at, 1);
   }
 
   /** Takes every row before this `seq` away. */
@@ -151,7 +169,8 @@ export class OrderedRows<R extends Row> {
     })();
   }
 
-  #seqAt(at: number): number {
+  /** The `seq` of the row at a place below `size`. */
+  seqAt(at: number): number {
     const slot = this.#slots[at] as Slot<R>;
     return typeof slot === 'number' ? ((this.#packed as PackedRows<R>).seqs[slot] as number) : slot.seq;
   }

@@ -1,5 +1,7 @@
 import type { Row } from '../rows/common.js';
 import type { Page, PageQuery, Position } from '../types.js';
+import type { Ahead, Walk } from './ahead.js';
+import { HeldWalk } from './held-walk.js';
 import type { OrderedRows } from './ordered-rows.js';
 
 type Key = string | number | null;
@@ -14,19 +16,36 @@ function compareKeys(a: Key, b: Key, descending: boolean): number {
 }
 
 /** A page in creation order: starts at the cursor by binary search and stops when it is full. */
-function inOrder<R extends Row>(from: OrderedRows<R>, query: PageQuery<R>): Page<R> {
-  const page: R[] = [];
-  const start = query.after === undefined ? 0 : from.indexOf(query.after.seq + 1);
-  for (let i = start; i < from.size; i++) {
-    const row = from.row(i);
-    if (query.filter && !query.filter(row)) continue;
-    if (page.length === query.limit) {
-      const last = page.at(-1);
-      return last ? { rows: page, next: { seq: last.seq } } : { rows: page };
-    }
-    page.push(row);
+class OrderedPage<R extends Row> implements Walk<Page<R>> {
+  result: Page<R> = { rows: [] };
+  readonly #page: R[] = [];
+  #at: number;
+
+  constructor(
+    readonly from: OrderedRows<R>,
+    readonly query: PageQuery<R>,
+  ) {
+    this.#at = query.after === undefined ? 0 : from.indexOf(query.after.seq + 1);
   }
-  return { rows: page };
+
+  visit(rows: number): boolean {
+    const { from, query } = this;
+    const page = this.#page;
+    const end = Math.min(this.#at + rows, from.size);
+    for (; this.#at < end; this.#at++) {
+      const row = from.row(this.#at);
+      if (query.filter && !query.filter(row)) continue;
+      if (page.length === query.limit) {
+        const last = page.at(-1);
+        this.result = last ? { rows: page, next: { seq: last.seq } } : { rows: page };
+        return true;
+      }
+      page.push(row);
+    }
+    if (end < from.size) return false;
+    this.result = { rows: page };
+    return true;
+  }
 }
 
 interface Keyed<R> {
@@ -35,38 +54,80 @@ interface Keyed<R> {
 }
 
 /** A page by sort key: one pass that keeps the smallest rows after the cursor, so memory stays at one page. */
-function sorted<R extends Row>(
-  from: OrderedRows<R>,
-  query: PageQuery<R>,
-  sort: NonNullable<PageQuery<R>['sort']>,
-): Page<R> {
-  const compare = (a: Keyed<Row>, b: Keyed<Row>): number =>
-    compareKeys(a.key, b.key, sort.descending) || a.row.seq - b.row.seq;
-  const { after } = query;
-  const cursor = after && { key: after.key ?? null, row: { id: '', seq: after.seq } };
-  const kept: Keyed<R>[] = [];
-  for (const row of from.live) {
-    if (query.filter && !query.filter(row)) continue;
-    const item = { key: sort.by(row), row };
-    if (cursor && compare(item, cursor) <= 0) continue;
-    if (kept.length > query.limit && compare(item, kept.at(-1) as Keyed<R>) >= 0) continue;
+class SortedPage<R extends Row> implements Walk<Page<R>> {
+  readonly #kept: Keyed<R>[] = [];
+  readonly #cursor: Keyed<Row> | undefined;
+  #at = 0;
+
+  constructor(
+    readonly from: OrderedRows<R>,
+    readonly query: PageQuery<R>,
+    readonly sort: NonNullable<PageQuery<R>['sort']>,
+  ) {
+    const { after } = query;
+    this.#cursor = after && { key: after.key ?? null, row: { id: '', seq: after.seq } };
+  }
+
+  visit(rows: number): boolean {
+    const { from, query } = this;
+    const end = Math.min(this.#at + rows, from.size);
+    for (; this.#at < end; this.#at++) {
+      const row = from.row(this.#at);
+      if (!query.filter || query.filter(row)) this.#take({ key: this.sort.by(row), row });
+    }
+    return end >= from.size;
+  }
+
+  get result(): Page<R> {
+    const { limit } = this.query;
+    const rows = this.#kept.slice(0, limit).map((item) => item.row);
+    const last = this.#kept[limit - 1];
+    if (this.#kept.length <= limit || !last) return { rows };
+    const next: Position = { seq: last.row.seq, key: last.key };
+    return { rows, next };
+  }
+
+  #compare(a: Keyed<Row>, b: Keyed<Row>): number {
+    return compareKeys(a.key, b.key, this.sort.descending) || a.row.seq - b.row.seq;
+  }
+
+  #take(item: Keyed<R>): void {
+    const kept = this.#kept;
+    const { limit } = this.query;
+    if (this.#cursor && this.#compare(item, this.#cursor) <= 0) return;
+    if (kept.length > limit && this.#compare(item, kept.at(-1) as Keyed<R>) >= 0) return;
     let low = 0;
     let high = kept.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compare(kept[middle] as Keyed<R>, item) < 0) low = middle + 1;
+      if (this.#compare(kept[middle] as Keyed<R>, item) < 0) low = middle + 1;
       else high = middle;
     }
     kept.splice(low, 0, item);
-    if (kept.length > query.limit + 1) kept.pop();
+    if (kept.length > limit + 1) kept.pop();
   }
-  const rows = kept.slice(0, query.limit).map((item) => item.row);
-  const last = kept[query.limit - 1];
-  if (kept.length <= query.limit || !last) return { rows };
-  const next: Position = { seq: last.row.seq, key: last.key };
-  return { rows, next };
 }
 
-/** One page of these rows. */
-export const pageOf = <R extends Row>(from: OrderedRows<R>, query: PageQuery<R>): Page<R> =>
-  query.sort ? sorted(from, query, query.sort) : inOrder(from, query);
+const walkOf = <R extends Row>(from: OrderedRows<R>, query: PageQuery<R>): Walk<Page<R>> =>
+  query.sort ? new SortedPage(from, query, query.sort) : new OrderedPage(from, query);
+
+/** Tells one page of a transaction from another. */
+const signOf = <R extends Row>(name: string, { limit, after, within }: PageQuery<R>): string =>
+  [name, limit, after?.seq, within?.index, within?.key].join(' ');
+
+/**
+ * One page of these rows.
+ * @param name of the collection
+ * @throws Unfinished where it takes a long walk, and `ahead` is there
+ */
+export function pageOf<R extends Row>(
+  name: string,
+  from: OrderedRows<R>,
+  query: PageQuery<R>,
+  ahead: Ahead | undefined,
+): Page<R> {
+  const walk = walkOf(from, query);
+  if (ahead) return ahead.walk(signOf(name, query), walk, () => new HeldWalk(from, (held) => walkOf(held, query)));
+  walk.visit(Number.POSITIVE_INFINITY);
+  return walk.result;
+}

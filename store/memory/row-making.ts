@@ -1,4 +1,5 @@
 import { DuplicateKeyError } from '../errors.js';
+import type { IdSource } from '../ids.js';
 import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import { keysOf } from './row-index.js';
@@ -30,3 +31,14 @@ export function refuseTakenKeys<R extends Row>(rows: Keyed<R>, row: R, before: R
     }
   }
 }
+
+/** What an id is made for. */
+interface Numbered {
+  readonly spec: { readonly prefix: string; readonly serial?: boolean | undefined };
+  readonly ids: IdSource;
+  readonly nextSeq: number;
+}
+
+/** The id of the next row. */
+export const newIdIn = ({ spec: { prefix, serial }, ids, nextSeq }: Numbered): string =>
+  serial ? ids.serial(prefix, nextSeq) : ids.next(prefix);

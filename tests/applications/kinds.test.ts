@@ -135,6 +135,22 @@ describe('what an app is made from', () => {
     await refused(() => create({ name: 'template_wsfed', label: 'x', settings: { app: {} } }), 400, 'E0000001');
   });
 
+  test('has values for what nobody says, where its entry knows some', async () => {
+    const aws = { name: 'amazon_aws', label: 'AWS', signOnMode: 'SAML_2_0' };
+    const given = { joinAllRoles: true, sessionDuration: 7200, awsEnvironmentType: '', region: 'eu' };
+    const { body } = await org.post('/api/v1/apps', { ...aws, settings: { app: given } });
+    expect(body.settings.app).toMatchObject({
+      appFilter: 'okta',
+      useGroupMapping: false,
+      joinAllRoles: true,
+      sessionDuration: 7200,
+      awsEnvironmentType: 'aws.amazon',
+      identityProviderArn: null,
+      region: 'eu',
+    });
+    expect(body.visibility.appLinks).toEqual({ login: true });
+  });
+
   test('of the integration network has one active instance for each label', async () => {
     const slack = { name: 'slack', label: 'Slack', signOnMode: 'BROWSER_PLUGIN' };
     const { id } = await made(slack);

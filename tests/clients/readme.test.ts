@@ -1,40 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { samplesIn } from '../../scripts/support/samples.js';
 import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
+import { projectWith, root, type Terminal, terminal } from '../support/programs.js';
 
-const root = new URL('../../', import.meta.url).pathname;
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const samples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
+const samples = samplesIn(readme).filter(({ language }) => language === 'js');
 const folder = scratchFolder();
 let sandbox: SandboxProcess;
-
-/** Runs a program with the two variables that the sandbox prints. @returns what it wrote, rejects when it fails */
-function run(program: string, args: readonly string[], cwd = folder.path): Promise<string> {
-  const env = { ...process.env, OKTA_CLIENT_ORGURL: sandbox.url, OKTA_CLIENT_TOKEN: sandbox.token };
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(out) : reject(new Error(`${code}: ${err}`))));
-  });
-}
-
-/** A folder in which the official SDK is the one of this name in node_modules, with a sample in it. @returns its path */
-function projectWith(name: string, sample: string): string {
-  const path = join(folder.path, name.replaceAll('/', '-'));
-  mkdirSync(join(path, 'node_modules/@okta'), { recursive: true });
-  symlinkSync(join(root, 'node_modules', name), join(path, 'node_modules/@okta/okta-sdk-nodejs'));
-  writeFileSync(join(path, 'sample.mjs'), sample);
-  return path;
-}
+let shell: Terminal;
 
 /** Asks as the administrator. */
 async function userOf(login: string): Promise<{ status: string }> {
@@ -45,6 +21,7 @@ async function userOf(login: string): Promise<{ status: string }> {
 
 beforeAll(async () => {
   sandbox = await startSandbox(['--ephemeral']);
+  shell = terminal(sandbox, folder.path);
 });
 
 afterAll(async () => {
@@ -62,13 +39,32 @@ describe("the README's samples, as they are printed", () => {
     ['okta-sdk-nodejs-8', 0, 'kim@example.com'],
     ['@okta/okta-sdk-nodejs', 1, 'lee@example.com'],
   ])('run with %s', async (name, at, login) => {
-    await run(process.execPath, ['sample.mjs'], projectWith(name, samples[at] ?? ''));
+    await shell.run(process.execPath, ['sample.mjs'], projectWith(folder.path, name, samples[at]?.code ?? ''));
     expect((await userOf(login)).status).toBe('SUSPENDED');
   });
 
+  test('start it', async () => {
+    expect(readme).toContain('    npm ci && npm start\n');
+    const env = { ...process.env, NODE_ENV: '', MOCKTA_PORT: '0', MOCKTA_EPHEMERAL: 'true' };
+    const child = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      let printed = '';
+      for await (const chunk of child.stdout) {
+        printed += String(chunk);
+        if (/OKTA_CLIENT_TOKEN=\S+\n/.test(printed)) break;
+      }
+      const [, url = ''] = /export OKTA_CLIENT_ORGURL=(\S+)/.exec(printed) ?? [];
+      expect((await fetch(`${url}/_sandbox/health`)).status).toBe(200);
+      expect(readme).toContain(/export OKTA_CLIENT_TOKEN=\S+/.exec(printed)?.[0]);
+    } finally {
+      // The sandbox is npm's child: both are of a group of their own.
+      if (child.pid !== undefined) process.kill(-child.pid);
+    }
+  }, 240_000);
+
   test('list people with curl', async () => {
     const line = /^ {4}(curl .*api\/v1\/users.*)$/m.exec(readme)?.[1] ?? '';
-    const people = JSON.parse(await run('sh', ['-c', line])) as { id: string }[];
+    const people = JSON.parse(await shell.sh(line)) as { id: string }[];
     expect(people.length).toBeGreaterThan(0);
   });
 });

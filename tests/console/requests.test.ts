@@ -55,6 +55,14 @@ describe('the last requests', () => {
     expect([answer.status, typeof answer.body.error]).toEqual([400, 'string']);
   });
 
+  test('are not what the pages read for themselves', async () => {
+    const own = { 'x-mockta-console': 'own' };
+    await org.get('/api/v1/users', own);
+    expect(await listed()).toEqual([]);
+    await org.post('/api/v1/groups', {}, own);
+    expect(await listed()).toHaveLength(1);
+  });
+
   test('are gone after a reset', async () => {
     await org.get('/api/v1/users/me');
     await org.sandbox.reset();

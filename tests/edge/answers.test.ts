@@ -20,7 +20,9 @@ const answering = (result: unknown) =>
   express().use((req, res) => {
     const { org: own } = org.sandbox;
     const place = { base: org.url, path: req.path, search: '', reads: true, head: req.method === 'HEAD' };
-    sendReply(res, result, 200, { requestId: 'r', limit: undefined, now: 0, ...place }, own.kept(org.url));
+    const failed = (error: unknown) => console.error(error);
+    const showing = { kept: own.kept(org.url), whole: true, failed, written: undefined };
+    sendReply(res, result, 200, { requestId: 'r', limit: undefined, now: 0, ...place }, showing);
   });
 
 const binary = (res: request.Response, done: (error: Error | null, body: Buffer) => void): void => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Config, ConfigError, helpText, readConfig } from '../../server/config.js';
+import { type Config, helpText, readConfig } from '../../server/config.js';
+import { ConfigError } from '../../server/config-values.js';
 
 const read = (argv: readonly string[], env: Record<string, string> = {}): Config => {
   const config = readConfig(argv, env);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ConfigError } from '../../server/config.js';
+import { ConfigError } from '../../server/config-values.js';
 import { createSandbox, type SandboxOptions } from '../../server/sandbox.js';
 
 /** Options as a program without types may give them. */

@@ -40,6 +40,17 @@ describe('the sections', () => {
     expect((await load('org: {subdomain: a}\nzones: [{type: IP, name: z}]\n')).hash).not.toBe(plain.hash);
   });
 
+  test('tell of an enhanced dynamic zone what it holds and what it does not', async () => {
+    const seed = await load(
+      'zones:\n  - {type: DYNAMIC_V2, name: Far, locations: {include: [{country: US}]}, asns: {exclude: ["2232"]}}\n',
+    );
+    expect(seed.zones.find(({ name }) => name === 'Far')).toMatchObject({
+      locations: { include: [{ country: 'US', region: null }], exclude: [] },
+      ipServiceCategories: { include: [], exclude: [] },
+      asns: { include: [], exclude: ['2232'] },
+    });
+  });
+
   test('take the place of inherited items with the same key, case set aside', async () => {
     const seed = await load(
       'zones:\n  - {type: IP, name: legacyipzone, status: INACTIVE}\n  - {type: DYNAMIC, name: New}\n',

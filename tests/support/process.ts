@@ -23,9 +23,10 @@ export function startSandbox(
   env: NodeJS.ProcessEnv = {},
   /** A program that starts the sandbox, with its own arguments. */
   wrapper: readonly string[] = [],
+  main = MAIN,
 ): Promise<SandboxProcess> {
   const [program = '', ...before] = [...wrapper, process.execPath];
-  const child = spawn(program, [...before, MAIN, '--port', '0', ...args], {
+  const child = spawn(program, [...before, main, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: '', ...env },
   });

@@ -2,7 +2,8 @@ import type { Context, ReadContext } from '../../../contract/context.js';
 import { invalid } from '../../../contract/errors.js';
 import type { HandlersOf } from '../../../contract/operations.js';
 import { pageReply, pageRequest, pagingOf } from '../../../contract/paging.js';
-import { reply, show } from '../../../contract/reply.js';
+import { made, reply, show } from '../../../contract/reply.js';
+import type { Schemas } from '../../../contract/routes.js';
 import { ruleLifecycle } from '../../../objects/groups/rules/lifecycle.js';
 import { adoptMembersJob, applyRuleJob, withdrawRuleJob } from '../../../objects/groups/rules/slices.js';
 import { ruleView } from '../../../objects/groups/rules/view.js';
@@ -55,7 +56,7 @@ export const groupRules = {
     });
     if (expand !== 'groupIdToGroupNameMap') return pageReply(ruleView, page, request);
     return reply(
-      page.rows.map((rule) => withNames(ctx, rule)),
+      made<GroupRuleRow, Schemas['GroupRule']>(page.rows, (rule) => withNames(ctx, rule)),
       { paging: pagingOf(page, request) },
     );
   },

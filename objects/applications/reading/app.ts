@@ -124,7 +124,7 @@ function readProfile(given: Members): JsonObject {
 
 /**
  * The settings of the app itself: those that its entry knows, in their order, then what else came (facts: apps §2).
- * An empty text is no value.
+ * An empty text is no value; for what is not said the entry may have one.
  */
 function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonObject {
   const fields = (entry?.fields ?? []).map((field) => ({ name: field.replace('*', ''), needed: field.endsWith('*') }));
@@ -133,7 +133,7 @@ function readAppSettings(given: Members, entry: CatalogueApp | undefined): JsonO
     const value = given[name] as Json | undefined;
     if (name === 'requestIntegration') return [name, flagIn(given, name) ?? false];
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) throw unreadable();
-    return [name, value === undefined || value === '' ? null : value];
+    return [name, (value === '' ? null : value) ?? entry?.defaults?.[name] ?? null];
   });
   const faults = fields.flatMap(({ name, needed }) => {
     const value = given[name];

@@ -6,6 +6,13 @@ import type { ScryptCost } from '../store/rows/users.js';
 /** The command line or the environment cannot be used; the message is a sentence for the user. */
 export class ConfigError extends Error {}
 
+/** Reads a flag that is given as text. @throws ConfigError */
+export function flag(name: string, value: string): boolean {
+  if (/^(1|true|yes|on)$/i.test(value)) return true;
+  if (/^(0|false|no|off)$/i.test(value)) return false;
+  throw new ConfigError(`${name} is "${value}"; it takes true or false.`);
+}
+
 /** Reads the value of one option that was given as text. @param from how messages name the option */
 export type Reader<T> = (value: string, from: string) => T;
 

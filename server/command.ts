@@ -1,0 +1,169 @@
+import { appendFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { warmHandlers } from '../handlers/index.js';
+import { StateFileError } from '../store/errors.js';
+import { type Config, helpText, readConfig } from './config.js';
+import { ConfigError } from './config-values.js';
+import { directListener } from './direct.js';
+import { isLoopbackName } from './hosts.js';
+import { serverOf } from './listen.js';
+import { type OpenSandbox, openSandbox } from './open-sandbox.js';
+import type { SandboxOptions } from './options.js';
+import { ownToken } from './own-token.js';
+import { type LoggedRequest, logLine } from './request-log.js';
+
+import { VERSION } from './version.js';
+
+/** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
+const STOP_GRACE = 2000;
+
+/** What a user needs to know at the start, in one block. */
+function startBlock(config: Config, sandbox: OpenSandbox, port: number): string {
+  const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
+  const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
+  const url = config.baseUrl ?? `http://${host}:${port}`;
+  const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
+  const known = sandbox.token !== '';
+  return [
+    '',
+    `  mockta ${VERSION}  an Okta org on this machine`,
+    '',
+    `  URL    ${url}`,
+    `  Token  ${known ? sandbox.token : 'one that the org holds, unknown here; --token adds another'}`,
+    `  Seed   ${sandbox.seed}`,
+    `  Data   ${data}`,
+    '',
+    '  Point an SDK at it:',
+    `    export OKTA_CLIENT_ORGURL=${url}`,
+    `    export OKTA_CLIENT_TOKEN=${known ? sandbox.token : '...'}`,
+    '',
+    '',
+  ].join('\n');
+}
+
+/** Says what a stop does. Who read it may be gone: the same Ctrl-C ends a pipe's other end. */
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+/**
+ * Answers what was begun, writes what is not written, and ends; a second signal ends at once.
+ * @param kept where the org is afterwards, in words
+ */
+function stopOnSignals(sandbox: OpenSandbox, kept: string, close: () => Promise<void>): void {
+  let stopping = false;
+  process.stdout.on('error', () => {});
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say('\n  stopping, when what was begun is answered; once more stops at once');
+    close()
+      .then(() => sandbox.close())
+      .then(
+        () => {
+          say(`  stopped; the org ${kept}`);
+          process.exit(0);
+        },
+        (error: unknown) => {
+          process.stderr.write(`mockta: ${error instanceof Error ? error.message : String(error)}\n`);
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** What a sandbox is made with where this was asked for: what was not asked for keeps its own default. */
+function sandboxOptions(config: Config): SandboxOptions {
+  const { coverage } = config;
+  const token = config.token ?? (isLoopbackName(config.host) ? undefined : ownToken(config.data));
+  return {
+    ...(config.seed === undefined ? {} : { seed: config.seed }),
+    ...(config.data === undefined ? {} : { data: config.data }),
+    durability: config.durability,
+    fresh: config.fresh,
+    ...(token === undefined ? {} : { token }),
+    ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
+    host: config.host,
+    allowHosts: config.allowHost,
+    memory: config.memory,
+    passwordCost: config.passwordCost,
+    ...(config.journal === undefined ? {} : { journal: config.journal }),
+    rateLimits: config.rateLimits,
+    strict: config.strict,
+    allowHookHosts: config.allowHookHosts,
+    ...(config.log ? { onRequest: (request: LoggedRequest) => process.stdout.write(logLine(request)) } : {}),
+    ...(config.idSeed === undefined ? {} : { idSeed: config.idSeed }),
+    ...(coverage === undefined
+      ? {}
+      : {
+          onAnswer: (operationId: string, status: number) =>
+            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
+        }),
+  };
+}
+
+/** How long it waits where loading failed, as it may while very many files are open, in milliseconds. */
+const WARM_AGAIN = 5000;
+
+/** Loads what later requests need. What cannot be loaded now is loaded when it is asked for, or a little later. */
+function warm(tries: number): void {
+  warmHandlers().catch(() => {
+    if (tries > 1) setTimeout(() => warm(tries - 1), WARM_AGAIN).unref();
+  });
+}
+
+/** The way in: the direct one, or by the Express app where that was asked for. */
+async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<Server> {
+  if (!express) return serverOf(directListener(sandbox));
+  const { appOf, serverFor } = await import('./app.js');
+  return serverFor(appOf(sandbox));
+}
+
+async function run(argv: readonly string[], slower: string | undefined): Promise<void> {
+  const config = readConfig(argv);
+  if (config === 'help' || config === 'version') {
+    process.stdout.write(config === 'help' ? helpText() : `${VERSION}\n`);
+    return;
+  }
+  for (const sentence of config.unknown) process.stderr.write(`mockta: ${sentence}\n`);
+  if (config.log && slower !== undefined) process.stderr.write(`mockta: this start took longer: ${slower}\n`);
+  const sandbox = await openSandbox(sandboxOptions(config));
+  try {
+    const { server, port } = await sandbox.listen(await serverFor(config, sandbox), config.port, config.host);
+    const kept = config.data === undefined ? 'is gone' : `is in ${join(config.data, `${sandbox.org.name}.json`)}`;
+    stopOnSignals(
+      sandbox,
+      kept,
+      () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeIdleConnections();
+          setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
+        }),
+    );
+    process.stdout.write(startBlock(config, sandbox, port));
+    // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
+    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(3))));
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
+
+/**
+ * Runs the command: a sandbox until a signal ends it. What goes wrong is told on standard error, with exit code 1.
+ * @param argv the arguments, without those of Node
+ * @param slower why the start could not use compiled code, where it could not
+ */
+export function runCommand(argv: readonly string[], slower?: string): void {
+  run(argv, slower).catch((error: unknown) => {
+    const expected = error instanceof ConfigError || error instanceof StateFileError;
+    const plain = expected || (error instanceof Error && /is in use|cannot listen/.test(error.message));
+    const text = plain ? (error as Error).message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`mockta: ${text}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,57 @@
+/** Work over very many rows, done a part at a time. */
+export interface Work {
+  /** Does a part of a millisecond or two. @returns whether all is done; another step does nothing then */
+  step(): boolean;
+}
+
+/**
+ * Thrown out of a transaction that would hold everybody up: what it was about to do is to be done first, a part at a
+ * time. Then the transaction is run again from its beginning, and finds it done.
+ */
+export class Unfinished extends Error {
+  constructor(readonly work: Work) {
+    super('the work of this transaction is to be done in parts first');
+  }
+}
+
+/** A walk that a transaction may make in one go where it is short. */
+export interface Walk<T> {
+  /** Visits so many rows more. @returns whether it is over */
+  visit(rows: number): boolean;
+  /** What was found; asked for when it is over. */
+  readonly result: T;
+}
+
+/** Up to so many rows are visited, or taken into an index, at once: some tenths of a millisecond. */
+export const AT_ONCE = 1024;
+
+/**
+ * What was done ahead of a transaction that is run again. Without one in force everything is done at once, however long
+ * it takes: at a start, in a slice of a job that counts its steps itself, in tests of the store.
+ */
+export class Ahead {
+  readonly #walks = new Map<string, Work & { readonly result: unknown }>();
+  #asked = 0;
+
+  /** The transaction begins, for the first time or again. */
+  begin(): void {
+    this.#asked = 0;
+  }
+
+  /**
+   * Makes a walk. A run that comes again finds the one that it asked for at the same place.
+   * @param of tells it from others, for the case that another run asks for others
+   * @param later the same walk over rows that stay as they are now
+   * @throws Unfinished where it is long
+   */
+  walk<T>(of: string, now: Walk<T>, later: () => Work & { readonly result: T }): T {
+    this.#asked += 1;
+    const key = `${this.#asked} ${of}`;
+    const done = this.#walks.get(key);
+    if (done) return done.result as T;
+    if (now.visit(AT_ONCE)) return now.result;
+    const work = later();
+    this.#walks.set(key, work);
+    throw new Unfinished(work);
+  }
+}
