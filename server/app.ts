@@ -1,8 +1,8 @@
-import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import { control } from './control.js';
 import { landing } from './landing.js';
-import { isForControls, serverOf } from './listen.js';
+import { type AnyServer, isForControls, type ServerMaker, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
 
 /** The app: Okta's API for all paths but those of the controls, which are made when one is first asked for. */
@@ -28,14 +28,15 @@ export function appOf({ okta, controls }: Pick<OpenSandbox, 'okta' | 'controls'>
  * the app answers several times as many requests with its middleware stack intact. An app that is given to another
  * server (supertest does) works as ever, without the gain.
  */
-export function serverFor(app: Express): Server {
+export function serverFor(app: Express, make?: ServerMaker): AnyServer {
   class Req extends IncomingMessage {}
   class Res extends ServerResponse {}
   Object.setPrototypeOf(Req.prototype, express.request);
   Object.setPrototypeOf(Res.prototype, express.response);
   app.request = Object.assign(Req.prototype, { app }) as unknown as Express['request'];
   app.response = Object.assign(Res.prototype, { app }) as unknown as Express['response'];
-  return serverOf(app, { IncomingMessage: Req, ServerResponse: Res } as unknown as {
+  const classes = { IncomingMessage: Req, ServerResponse: Res } as unknown as {
     IncomingMessage: typeof IncomingMessage;
-  });
+  };
+  return serverOf(app, classes, make);
 }

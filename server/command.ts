@@ -1,28 +1,28 @@
 import { appendFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
 import { type Config, helpText, readConfig } from './config.js';
 import { ConfigError } from './config-values.js';
 import { directListener } from './direct.js';
+import type { Listens, ServerBuilder } from './doors.js';
 import { isLoopbackName } from './hosts.js';
 import { serverOf } from './listen.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
-
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
 const STOP_GRACE = 2000;
 
 /** What a user needs to know at the start, in one block. */
-function startBlock(config: Config, sandbox: OpenSandbox, port: number): string {
+function startBlock(config: Config, sandbox: OpenSandbox, { port, authority }: Listens): string {
   const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
   const host = isAnywhere ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
-  const url = config.baseUrl ?? `http://${host}:${port}`;
+  const url = config.baseUrl ?? `${authority ? 'https' : 'http'}://${host}:${port}`;
+  const trusted = authority && (authority.path ?? `in memory, see ${url}/_sandbox/ca.pem`);
   const data = config.data === undefined ? 'in memory, gone at the end' : join(config.data, `${sandbox.org.name}.json`);
   const known = sandbox.token !== '';
   return [
@@ -33,6 +33,7 @@ function startBlock(config: Config, sandbox: OpenSandbox, port: number): string 
     `  Token  ${known ? sandbox.token : 'one that the org holds, unknown here; --token adds another'}`,
     `  Seed   ${sandbox.seed}`,
     `  Data   ${data}`,
+    ...(trusted === undefined ? [] : [`  CA     ${trusted}`]),
     '',
     '  Point an SDK at it:',
     `    export OKTA_CLIENT_ORGURL=${url}`,
@@ -92,6 +93,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     passwordCost: config.passwordCost,
     ...(config.journal === undefined ? {} : { journal: config.journal }),
     rateLimits: config.rateLimits,
+    trustProxy: config.trustProxy,
+    ...(config.controlToken === undefined ? {} : { controlToken: config.controlToken }),
     strict: config.strict,
     allowHookHosts: config.allowHookHosts,
     ...(config.log ? { onRequest: (request: LoggedRequest) => process.stdout.write(logLine(request)) } : {}),
@@ -116,10 +119,10 @@ function warm(tries: number): void {
 }
 
 /** The way in: the direct one, or by the Express app where that was asked for. */
-async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<Server> {
-  if (!express) return serverOf(directListener(sandbox));
+async function serverFor({ express }: Config, sandbox: OpenSandbox): Promise<ServerBuilder> {
+  if (!express) return (make) => serverOf(directListener(sandbox), {}, make);
   const { appOf, serverFor } = await import('./app.js');
-  return serverFor(appOf(sandbox));
+  return (make) => serverFor(appOf(sandbox), make);
 }
 
 async function run(argv: readonly string[], slower: string | undefined): Promise<void> {
@@ -132,7 +135,9 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
   if (config.log && slower !== undefined) process.stderr.write(`mockta: this start took longer: ${slower}\n`);
   const sandbox = await openSandbox(sandboxOptions(config));
   try {
-    const { server, port } = await sandbox.listen(await serverFor(config, sandbox), config.port, config.host);
+    const { https, port, host } = config;
+    const listens = await sandbox.listen(await serverFor(config, sandbox), port, host, { https });
+    const { server } = listens;
     const kept = config.data === undefined ? 'is gone' : `is in ${join(config.data, `${sandbox.org.name}.json`)}`;
     stopOnSignals(
       sandbox,
@@ -144,7 +149,7 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
           setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
         }),
     );
-    process.stdout.write(startBlock(config, sandbox, port));
+    process.stdout.write(startBlock(config, sandbox, listens));
     // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
     server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(3))));
   } catch (error) {

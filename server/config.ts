@@ -39,6 +39,11 @@ export interface Config {
   /** Bytes that the journal may grow to beside a small state file; absent leaves it to the store. */
   readonly journal: number | undefined;
   readonly rateLimits: boolean;
+  readonly https: boolean;
+  /** Believe what a proxy in front says of the request: scheme, host and address of the client. */
+  readonly trustProxy: boolean;
+  /** What other hosts send along to use the control routes; absent closes these to them. */
+  readonly controlToken: string | undefined;
   readonly strict: boolean;
   /** Print a line for each request. */
   readonly log: boolean;
@@ -84,6 +89,9 @@ const options: Readonly<Record<string, Option>> = {
   'password-cost': { type: 'string', value: 'N', help: 'what scrypt costs where a password is hashed (256)' },
   journal: { type: 'string', value: 'KB', help: 'kilobytes of journal before it is merged into the state file (8192)' },
   'rate-limits': { type: 'boolean', help: 'enforce the published limits and answer 429' },
+  https: { type: 'boolean', help: 'speak https, by a local authority of its own below the data folder' },
+  'trust-proxy': { type: 'boolean', help: 'believe the X-Forwarded headers of a proxy that stands before it' },
+  'control-token': { type: 'string', value: 'T', help: 'lets other hosts use the control routes that send it along' },
   strict: { type: 'boolean', help: 'check every request and answer against the whole contract' },
   log: { type: 'boolean', help: 'print a line for each request: status, time, why it was refused' },
   express: { type: 'boolean', help: 'take every request through the Express app, as in a test process; slower' },
@@ -168,6 +176,12 @@ function read(argv: readonly string[], env: Readonly<Record<string, string | und
   };
 }
 
+/** @throws ConfigError for two options of which only one can be meant */
+function refuseContradiction({ ephemeral, data }: Given['values']): void {
+  if (!ephemeral || data === undefined) return;
+  throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
+}
+
 /**
  * Reads the command line over the environment.
  * @returns the configuration, or what to print instead of starting
@@ -180,9 +194,7 @@ export function readConfig(
   const { values, from } = read(argv, env);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (values.ephemeral && values.data !== undefined) {
-    throw new ConfigError('--ephemeral writes no file, --data names a folder for files: give one of them.');
-  }
+  refuseContradiction(values);
   const given = <T>(name: string, reader: Reader<T>): T | undefined => {
     const value = values[name];
     return typeof value === 'string' ? reader(value, from(name)) : undefined;
@@ -202,6 +214,9 @@ export function readConfig(
     passwordCost: given('password-cost', costOf) ?? DEFAULT_COST,
     journal: given('journal', kilobytesOf),
     rateLimits: values['rate-limits'] === true,
+    https: values.https === true,
+    trustProxy: values['trust-proxy'] === true,
+    controlToken: given('control-token', tokenOf),
     strict: values.strict === true,
     log: values.log === true,
     express: values.express === true,

@@ -6,10 +6,10 @@ import type { Hosts } from './hosts.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
 
-const factsOf = (req: Request, org: Org): RequestFacts => ({
+const factsOf = (req: Request, org: Org, hosts: Hosts): RequestFacts => ({
   id: org.requestId(),
   url: req.originalUrl,
-  ip: req.socket.remoteAddress ?? '127.0.0.1',
+  ip: hosts.sender(req) || '127.0.0.1',
   header: (name) => {
     const value = req.headers[name];
     return Array.isArray(value) ? value[0] : value;
@@ -46,7 +46,7 @@ export function pushRoutes(router: Router, options: { resolve(req: Request): Org
     const { id, answer } = req.params;
     if (answer !== 'approve' && answer !== 'reject') return next();
     const org = options.resolve(req);
-    const ctx = new RequestContext(org, nobody, factsOf(req, org), org.kept(options.hosts.of(req)));
+    const ctx = new RequestContext(org, nobody, factsOf(req, org, options.hosts), org.kept(options.hosts.of(req)));
     const act = (): void => {
       const done = org.store.transaction(() => answerDevice(ctx, String(id), answer === 'approve'));
       if (done) res.status(204).end();

@@ -59,6 +59,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/requests': ['GET', 'HEAD'],
   '/requests/{id}/replay': ['POST'],
   '/health': ['GET', 'HEAD'],
+  '/ca.pem': ['GET', 'HEAD'],
   '/reset': ['POST'],
   '/outbox': ['GET', 'HEAD'],
   '/clock': ['GET', 'HEAD', 'POST'],
@@ -119,6 +120,11 @@ export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
   router.get('/health', (req, res) => showHealth(res, options.resolve(req), options.version));
+  router.get('/ca.pem', (_req, res) => {
+    const authority = options.authority();
+    if (authority === undefined) res.status(404).json({ error: 'There is no local authority: start with --https.' });
+    else res.type('application/x-pem-file').send(authority);
+  });
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });

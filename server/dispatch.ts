@@ -1,6 +1,7 @@
 import type { Caller } from '../contract/context.js';
-import { OktaError } from '../contract/errors.js';
-import type { Route } from '../contract/routes.js';
+import { blank, invalid, OktaError } from '../contract/errors.js';
+import { objectOf } from '../contract/given.js';
+import { paths } from '../generated/paths.js';
 import { type ErasedHandler, handlersOf, loadedHandlers } from '../handlers/index.js';
 import { attempt } from './attempt.js';
 import { runDueWork } from './due.js';
@@ -58,7 +59,21 @@ export function dispatch(exchange: Exchange, found: Match, caller: Caller, body:
 }
 
 /** A body that is none of JSON is the whole of what its operation is about. */
-const needsBody = (route: Route): boolean => route.body === 'required' || 'consumes' in route;
+const needsBody = ({ route, alias }: Match): boolean =>
+  route.body === 'required' || 'consumes' in route || (alias?.needs.length ?? 0) > 0;
+
+/** @throws OktaError 400 E0000001 for a body without which the operation would do something else than its newer path says */
+function refuseLacking({ alias }: Match, body: unknown): void {
+  const lacking = alias?.needs.find((member) => objectOf(body)?.[member] === undefined);
+  if (lacking !== undefined) throw invalid(lacking, blank(lacking));
+}
+
+/** Path and query as the contract knows them. */
+function contractUrl(exchange: Exchange, { alias, params }: Match): string {
+  if (!alias) return urlOf(exchange);
+  const path = paths[alias.operationId].replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+  return exchange.search === '' ? path : `${path}?${exchange.search}`;
+}
 
 /** @throws OktaError 400 E0000003 for a body that is missing or has another structure than the contract's */
 function check(asked: Asked): void {
@@ -66,11 +81,13 @@ function check(asked: Asked): void {
   const { route } = found;
   if (isChecked(asked) && loadedValidators(route.group)?.[route.operationId]?.(body) === false)
     throw new OktaError('E0000003');
-  if (body === undefined && needsBody(route)) throw new OktaError('E0000003');
+  if (body === undefined && needsBody(found)) throw new OktaError('E0000003');
+  refuseLacking(found, body);
   const { strict } = exchange.options;
   if (!strict) return act(asked);
   // Of what is no JSON the reference validator sees the envelope alone.
-  const seen = 'consumes' in route ? undefined : strict.request(route, urlOf(exchange), exchange.req.headers, body);
+  const seen =
+    'consumes' in route ? undefined : strict.request(route, contractUrl(exchange, found), exchange.req.headers, body);
   if (seen) resume(exchange, seen, (problems) => act(asked, problems));
   else act(asked);
 }

@@ -7,7 +7,6 @@ import { meantBy } from './carried-query.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
-import { hostOf } from './hosts.js';
 import type { Open } from './in-flight.js';
 import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
@@ -60,7 +59,9 @@ const isConsoles = ({ req }: Exchange): boolean =>
 function refuseStranger({ options, req }: Exchange): void {
   if (options.hosts.known(req)) return;
   throw new OktaError('E0000006', {
-    causes: [`This sandbox does not answer to the host "${hostOf(req).slice(0, 255)}": start it with --allow-host.`],
+    causes: [
+      `This sandbox does not answer to the host "${options.hosts.named(req).slice(0, 255)}": start it with --allow-host.`,
+    ],
   });
 }
 

@@ -64,7 +64,7 @@ export function urlOf({ req, path, search }: Exchange): string {
 export const requestFacts = (exchange: Exchange): RequestFacts => ({
   id: exchange.requestId,
   url: urlOf(exchange),
-  ip: exchange.req.socket?.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+  ip: exchange.options.hosts.sender(exchange.req) || '127.0.0.1',
   header: (name) => {
     const value = exchange.req.headers[name];
     return Array.isArray(value) ? value[0] : value;

@@ -1,9 +1,11 @@
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Store } from '../store/types.js';
+import type { ListenOptions, Listens } from './doors.js';
 import type { SandboxOptions } from './options.js';
 import { createSandbox as create } from './sandbox.js';
 
 export type { SeedList, SeedObject } from '../seeds/object.js';
+export type { ListenOptions, Listens } from './doors.js';
 export type { SandboxOptions } from './options.js';
 export type { LoggedRequest } from './request-log.js';
 
@@ -36,7 +38,7 @@ export interface Sandbox {
   /** Name of the seed that the org was made from. */
   readonly seed: string;
   /** Listens on this host (127.0.0.1 without one) and port; 0 picks one. */
-  listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
+  listen(port: number, host?: string, how?: ListenOptions): Promise<Listens>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
   reset(): Promise<void>;
   /** Ends what `listen` began, writes what is not written yet and frees the state file. */

@@ -1,18 +1,15 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
 import { Clock } from '../store/clock.js';
 import { storedSeed } from '../store/state/stored-seed.js';
 import type { Store } from '../store/types.js';
+import { doors, type ListenOptions, type Listens, type ServerBuilder } from './doors.js';
 import { edge } from './edge.js';
 import type { ControlOptions } from './guard.js';
 import { hosts } from './hosts.js';
-import { closeAll, listen } from './listen.js';
 import { knownToken, openOrg, publishedTokens, warnOnStderr } from './open-org.js';
 import type { SandboxOptions } from './options.js';
 import type { Org } from './org.js';
 import { resetOrg } from './reset.js';
 import { SeedSource } from './seed-source.js';
-import { refuseUnreadable } from './unreadable.js';
 import { VERSION } from './version.js';
 
 /** What a sandbox is apart from the app that requests come in by. */
@@ -31,7 +28,7 @@ export interface OpenSandbox {
   /** What the control routes and pages work on. */
   readonly controls: ControlOptions;
   /** Has a server listen on this host and port (0 picks one). */
-  listen(server: Server, port: number, host?: string): Promise<{ server: Server; port: number }>;
+  listen(build: ServerBuilder, port: number, host?: string, how?: ListenOptions): Promise<Listens>;
   /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
   reset(): Promise<void>;
   /** Ends what `listen` began, writes what is not written yet and frees the state file. */
@@ -47,21 +44,22 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSan
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
-  const servers: Server[] = [];
-  let boundPort: number | undefined;
-  const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit } = options;
-  const names = hosts({ baseUrl, host, allowed, port: () => boundPort ?? 4010 });
-  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port: () => boundPort };
+  const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit, trustProxy = false } = options;
+  const { warn = warnOnStderr, onRequest, controlToken } = options;
+  const entrance = doors({ baseUrl, host, allowed, data, warn, onRequest });
+  const { port, scheme, authority } = entrance;
+  const names = hosts({ baseUrl, host, allowed, trustProxy, scheme, port: () => port() ?? 4010 });
+  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port };
   const org = await openOrg('default', { source, options, clock, surroundings });
   const token = await knownToken(org, options, source);
   org.authenticator.published = await publishedTokens();
-  const warn = options.warn ?? warnOnStderr;
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
-  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest: options.onRequest, strict, warn });
+  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest, strict, warn });
   const facts = () => ({ token, seed: source.name, data: data ?? null });
+  const own = { version: VERSION, facts, authority, controlToken };
 
   return {
     org,
@@ -70,15 +68,9 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSan
     token,
     seed: source.name,
     okta,
-    controls: { resolve, hosts: names, reset, version: VERSION, facts },
-    async listen(server, at, on = '127.0.0.1') {
-      server.on('clientError', (error, socket) => refuseUnreadable(org, error, socket as Socket));
-      const port = await listen(server, on, at);
-      boundPort = port;
-      servers.push(server);
-      return { server, port };
-    },
+    controls: { resolve, hosts: names, reset, warn, onRequest, ...own },
+    listen: (build, at, on = '127.0.0.1', how = {}) => entrance.open(build, org, { port: at, host: on, ...how }),
     reset: () => reset(org),
-    close: () => closeAll(servers, org),
+    close: () => entrance.close(org),
   };
 }

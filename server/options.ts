@@ -32,6 +32,10 @@ export interface SandboxOptions {
   readonly passwordCost?: ScryptCost;
   /** Bytes that the journal may grow to before it is merged into a smaller state file; 8 MB without it. */
   readonly journal?: number;
+  /** Believe what a proxy in front says of a request: X-Forwarded-Proto, -Host and -For. */
+  readonly trustProxy?: boolean;
+  /** What other hosts send as X-Mockta-Control-Token to use the control routes; without it they may not. */
+  readonly controlToken?: string;
   /** Enforce the published rate limits. */
   readonly rateLimits?: boolean;
   /** Check every request and answer against the whole contract. */
@@ -62,6 +66,10 @@ const flag: Kind = [(value) => typeof value === 'boolean', 'true or false'];
 const call: Kind = [(value) => typeof value === 'function', 'a function'];
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const seed: Kind = [(value) => isText(value) || isObject(value), 'the name or path of a seed, or an object'];
+const token: Kind = [
+  (value) => typeof value === 'string' && TOKEN_FORM.test(value),
+  TOKEN_RULE.replace('must be ', ''),
+];
 const numberFrom = (least: number, unit: string): Kind => [
   (value) => typeof value === 'number' && Number.isFinite(value) && value >= least,
   `a number of ${unit}, ${least} or more`,
@@ -72,13 +80,15 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
-  token: [(value) => typeof value === 'string' && TOKEN_FORM.test(value), TOKEN_RULE.replace('must be ', '')],
+  token,
   baseUrl: text,
   host: text,
   allowHosts: texts,
   memory: numberFrom(0, 'bytes'),
   passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
   journal: numberFrom(1, 'bytes'),
+  trustProxy: flag,
+  controlToken: token,
   rateLimits: flag,
   strict: flag,
   allowHookHosts: texts,

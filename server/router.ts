@@ -1,4 +1,5 @@
 import type { Route } from '../contract/routes.js';
+import { type Alias, aliases } from '../generated/aliases.js';
 import { routes } from '../generated/routes.js';
 import { bucketOf } from './limits.js';
 
@@ -7,10 +8,13 @@ export interface Match {
   readonly route: Route;
   readonly bucket: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The newer path that it was asked under, where it was. */
+  readonly alias?: Alias | undefined;
 }
 
 interface Leaf {
   readonly route: Route;
+  readonly alias?: Alias;
   readonly bucket: string;
   readonly names: readonly string[];
 }
@@ -25,10 +29,12 @@ interface Node {
 const node = (): Node => ({ literals: new Map(), leaves: new Map() });
 
 const root = node();
-for (const route of routes as readonly Route[]) {
+
+/** Plants an operation at its path, or at a newer one. */
+function plant(route: Route, path: string, alias?: Alias): void {
   const names: string[] = [];
   let at = root;
-  for (const segment of route.path.split('/').slice(1)) {
+  for (const segment of path.split('/').slice(1)) {
     if (segment.startsWith(':')) {
       names.push(segment.slice(1));
       at.parameter ??= node();
@@ -40,8 +46,14 @@ for (const route of routes as readonly Route[]) {
     }
   }
   const method = route.method.toUpperCase();
-  const leaf: Leaf = { route, bucket: bucketOf(route.method, route.path), names };
+  const leaf: Leaf = { route, bucket: bucketOf(route.method, path), names, ...(alias ? { alias } : {}) };
   at.leaves.set(method, [...(at.leaves.get(method) ?? []), leaf]);
+}
+
+for (const route of routes as readonly Route[]) plant(route, route.path);
+for (const alias of aliases) {
+  const route = (routes as readonly Route[]).find(({ operationId }) => operationId === alias.operationId);
+  if (route) plant(route, alias.path, alias);
 }
 
 /** Walks literal segments before parameters; steps back where a literal led nowhere. */
@@ -101,5 +113,5 @@ export function match(
     const value = values[i] ?? '';
     params[leaf.names[i] as string] = value.includes('%') ? decodeURIComponent(value) : value;
   }
-  return { route: leaf.route, bucket: leaf.bucket, params };
+  return { route: leaf.route, bucket: leaf.bucket, params, alias: leaf.alias };
 }

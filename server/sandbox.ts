@@ -1,7 +1,7 @@
-import type { Server } from 'node:http';
 import type { Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
 import { appOf, serverFor } from './app.js';
+import type { ListenOptions, Listens } from './doors.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import { checkOptions, type SandboxOptions } from './options.js';
 
@@ -12,7 +12,7 @@ export interface Sandbox extends Pick<OpenSandbox, 'org' | 'store' | 'clock' | '
   /** The Express app: give it to supertest, or to `listen`. */
   readonly app: Express;
   /** Listens on this host and port (0 picks one). */
-  listen(port: number, host?: string): Promise<{ server: Server; port: number }>;
+  listen(port: number, host?: string, how?: ListenOptions): Promise<Listens>;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const opened = await openSandbox(options);
   const app = appOf(opened);
   const { org, store, clock, token, seed, reset, close } = opened;
-  const listen: Sandbox['listen'] = (port, host) => opened.listen(serverFor(app), port, host);
+  const listen: Sandbox['listen'] = (port, host, how) => opened.listen((make) => serverFor(app, make), port, host, how);
   return { app, org, store, clock, token, seed, listen, reset, close };
 }
 

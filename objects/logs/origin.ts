@@ -30,7 +30,7 @@ const TOKEN = /00[\w-]{40}/g;
  * @param authorization the request's own header, whose token may have any form
  */
 function withoutSecrets(authorization: string | undefined): (text: string) => string {
-  const own = authorization?.split(' ', 2)[1];
+  const own = authorization?.replace(/^(?:SSWS|Bearer) */i, '');
   return (text) => {
     const plain = text.replace(TOKEN, '[token]');
     const known = own !== undefined && own.length > 5 && plain.includes(own) ? plain.replaceAll(own, '[token]') : plain;

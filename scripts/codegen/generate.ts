@@ -1,4 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { aliasRows, printAliases } from './aliases.js';
 import type { Node } from './document.js';
 import { printPaths, printRoutes, routeRows } from './routes.js';
 import { contractDocument, foldQueryPaths } from './source.js';
@@ -34,6 +35,7 @@ export async function generate(): Promise<Map<string, string>> {
   const files = new Map([
     ['generated/schema.ts', banner + astToString(types)],
     ['generated/routes.ts', banner + printRoutes(rows)],
+    ['generated/aliases.ts', banner + printAliases(aliasRows(rows))],
     ['generated/paths.ts', banner + printPaths(rows)],
     ['generated/openapi.json', printDocument(foldQueryPaths(doc))],
   ]);

@@ -30,6 +30,7 @@ const values: readonly (readonly [name: string, value: string, member: keyof Con
   ['durability', 'disk', 'durability', 'disk'],
   ['base-url', 'https://okta.test/', 'baseUrl', 'https://okta.test'],
   ['id-seed', 'some text', 'idSeed', 'some text'],
+  ['control-token', 'c-1-0123456789abcdefgh', 'controlToken', 'c-1-0123456789abcdefgh'],
   ['journal', '64', 'journal', 65536],
 ];
 const switches: readonly (readonly [name: string, member: keyof Config, becomes: unknown])[] = [
@@ -37,6 +38,8 @@ const switches: readonly (readonly [name: string, member: keyof Config, becomes:
   ['ephemeral', 'data', undefined],
   ['rate-limits', 'rateLimits', true],
   ['strict', 'strict', true],
+  ['https', 'https', true],
+  ['trust-proxy', 'trustProxy', true],
 ];
 const variable = (name: string): string => `MOCKTA_${name.toUpperCase().replaceAll('-', '_')}`;
 
@@ -58,6 +61,9 @@ describe('options', () => {
       baseUrl: undefined,
       rateLimits: false,
       strict: false,
+      https: false,
+      trustProxy: false,
+      controlToken: undefined,
       idSeed: undefined,
       allowHookHosts: [],
       coverage: undefined,
@@ -149,6 +155,7 @@ describe('is refused with a sentence:', () => {
     [['--base-url', 'http://okta.test/?a=1'], '--base-url is "http://okta.test/?a=1"; it takes an http or https URL'],
     [['--base-url', 'http://okta.test/#'], '--base-url is "http://okta.test/#"; it takes an http or https URL'],
     [['--base-url', 'http://me:pw@okta.test'], '--base-url is "http://me:pw@okta.test"; it takes an http or https URL'],
+    [['--control-token', 'two words'], '--control-token must be 20 to 200 letters, digits, "-" and "_".'],
     [['--token', 'two words'], '--token must be 20 to 200 letters, digits, "-" and "_".'],
     [['--token', 'too-short'], '--token must be 20 to 200 letters, digits, "-" and "_".'],
     [['--ephemeral', '--data', 'x'], '--ephemeral writes no file, --data names a folder for files: give one of them.'],

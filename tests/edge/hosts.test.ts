@@ -7,6 +7,29 @@ const asked = (host: string | undefined, localAddress?: string): Request =>
 
 const plain = { baseUrl: undefined, host: undefined, allowed: [], port: () => 4010 };
 
+describe('who asks', () => {
+  const through = (forwarded: string | undefined): Request =>
+    ({
+      originalUrl: '/',
+      headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+      socket: { remoteAddress: '::ffff:127.0.0.1' },
+    }) as unknown as Request;
+
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    // What the client sent itself comes before what the proxy adds.
+    ['127.0.0.1, 192.0.2.7', '192.0.2.7'],
+    ['127.0.0.1, 192.0.2.7:51234', '192.0.2.7'],
+    ['[2001:db8::7]:443', '2001:db8::7'],
+    ['2001:db8::7', '2001:db8::7'],
+    ['', '127.0.0.1'],
+    [undefined, '127.0.0.1'],
+  ])('is told by a proxy with %j, where one is trusted', (forwarded, address) => {
+    expect(hosts({ ...plain, trustProxy: true }).sender(through(forwarded))).toBe(address);
+    expect(hosts(plain).sender(through(forwarded))).toBe('127.0.0.1');
+  });
+});
+
 describe('the base URL of links', () => {
   test.each([
     ['localhost:4010', 'http://localhost:4010'],

@@ -54,7 +54,7 @@ describe('request targets', () => {
 
 describe('HTTP that is none, or old', () => {
   test.each([
-    ['not HTTP at all', '\u0016\u0003\u0001\r\n\r\n', 400],
+    ['not HTTP at all', '\u0004\u0001\u0000\u0050\r\n\r\n', 400],
     ['no host in HTTP/1.1', 'GET /api/v1/users HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['two lengths', head2('Content-Length: 2\r\nContent-Length: 3\r\n'), 400],
     ['a length and chunks', head2('Content-Length: 2\r\nTransfer-Encoding: chunked\r\n'), 400],

@@ -5,6 +5,7 @@ import request from 'supertest';
 import type { Route } from '../../contract/routes.js';
 import { routes } from '../../generated/routes.js';
 import { edge } from '../../server/edge.js';
+import { hosts } from '../../server/hosts.js';
 import { expectEvents, type FactsByType, type GroupEvents } from '../support/group-events.js';
 import { suiteOrg } from '../support/org.js';
 
@@ -54,7 +55,12 @@ describe('a refusal', () => {
     const { org: own, token } = org.sandbox;
     const fussy = { request: async () => ['/body is odd'], answer: async () => [] };
     const app = express().use(
-      edge({ resolve: () => own, hosts: { of: () => org.url, known: () => true }, strict: fussy, warn: () => {} }),
+      edge({
+        resolve: () => own,
+        hosts: hosts({ baseUrl: org.url, host: undefined, allowed: [], port: () => 0 }),
+        strict: fussy,
+        warn: () => {},
+      }),
     );
     const create = (body: object) =>
       request(app).post('/api/v1/groups').set('Authorization', `SSWS ${token}`).send(body);

@@ -58,7 +58,8 @@ const allDirect = process.env.MOCKTA_DIRECT === '1';
 async function openSuite(options: SandboxOptions): Promise<Sandbox> {
   if (!allDirect) return createSandbox(options);
   const opened = await openSandbox(options);
-  const listen: Sandbox['listen'] = (port, host) => opened.listen(serverOf(directListener(opened)), port, host);
+  const listen: Sandbox['listen'] = (port, host, how) =>
+    opened.listen((make) => serverOf(directListener(opened), {}, make), port, host, how);
   return { ...opened, app: appOf(opened), listen };
 }
 

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { root, run } from '../support/run.js';
+import type { Command, RealClient } from './table.js';
+
+/** How a story ended: `ok`, `fault NAME` where it goes round a fault of the client, or `failed: why`. */
+export type Outcome = string;
+
+/** A sandbox in a process of its own, over https. */
+interface Sandbox {
+  readonly env: NodeJS.ProcessEnv;
+  /** The file of the authority's certificate. */
+  readonly ca: string;
+  stop(): Promise<void>;
+}
+
+/** What clients need is installed here, a folder each: beside the repository, never in it. */
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mockta-clients');
+
+/** Runs a command. @returns what it wrote, rejects with it where the command fails */
+async function done([program = '', ...args]: Command, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { code, output } = await run(program, args, { cwd, env: env as Record<string, string>, quiet: true });
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
+}
+
+/** The first of the programs that this machine lacks. */
+export async function lacking(tools: readonly string[]): Promise<string | undefined> {
+  for (const tool of tools) {
+    const folders = (process.env.PATH ?? '').split(delimiter);
+    const found = await Promise.all(folders.map((folder) => readFile(join(folder, tool)).catch(() => undefined)));
+    if (found.every((file) => file === undefined)) return tool;
+  }
+  return undefined;
+}
+
+async function started(child: ChildProcess): Promise<string> {
+  let out = '';
+  for await (const chunk of child.stdout ?? []) {
+    out += chunk;
+    if (/OKTA_CLIENT_TOKEN=\S+\s/.test(out)) return out;
+  }
+  throw new Error('the sandbox did not start');
+}
+
+/** Starts the built server with enforced limits, and with a new org. */
+async function startSandbox(): Promise<Sandbox> {
+  const data = await mkdtemp(join(tmpdir(), 'mockta-clients-'));
+  const args = [join(root, 'dist/server/main.js'), '--https', '--port', '0', '--data', data, '--rate-limits'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const out = await started(child);
+  child.stdout?.resume();
+  const of = (name: string): string => new RegExp(`${name}=(\\S+)`).exec(out)?.[1] ?? '';
+  const ca = join(data, 'tls/ca.pem');
+  return {
+    ca,
+    env: {
+      OKTA_CLIENT_ORGURL: of('OKTA_CLIENT_ORGURL'),
+      OKTA_CLIENT_TOKEN: of('OKTA_CLIENT_TOKEN'),
+      SSL_CERT_FILE: ca,
+      NODE_EXTRA_CA_CERTS: ca,
+    },
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Installs a client where it is not, and puts its programs beside it. @returns the folder */
+async function installed(client: RealClient): Promise<string> {
+  const folder = join(cache, `${client.name}-${client.version}`);
+  const stamp = join(folder, '.installed');
+  await mkdir(folder, { recursive: true });
+  await cp(join(root, 'scripts/clients', client.programs), folder, { recursive: true });
+  const wanted = JSON.stringify(client.install);
+  if ((await readFile(stamp, 'utf8').catch(() => '')) !== wanted) {
+    for (const command of client.install) await done(command, folder);
+    await writeFile(stamp, wanted);
+  }
+  return folder;
+}
+
+const filled = (command: Command, ca: string): Command => command.map((word) => word.replace('{ca}', ca));
+
+/** Reads `ok NAME`, `fault NAME: which` and `failed NAME: why`, a line each. */
+function outcomesIn(text: string): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const [, how = '', name = '', more] of text.matchAll(/^(ok|fault|failed) ([^:\n]+)(?:: (.*))?$/gm)) {
+    outcomes.set(name, how === 'ok' ? 'ok' : how === 'fault' ? `fault ${more}` : `failed: ${more}`);
+  }
+  return outcomes;
+}
+
+/**
+ * Has a client tell its stories: first the start that people copy, then the rest.
+ * @returns how each ended, by name
+ */
+export async function storiesOf(client: RealClient): Promise<Map<string, Outcome>> {
+  const folder = await installed(client);
+  const sandbox = await startSandbox();
+  try {
+    for (const command of client.before ?? []) await done(filled(command, sandbox.ca), folder, sandbox.env);
+    const outcomes = new Map<string, Outcome>();
+    if (client.start) {
+      const started = done(filled(client.start.run, sandbox.ca), folder, sandbox.env);
+      outcomes.set(
+        'start',
+        await started.then(
+          () => 'ok',
+          (error: Error) => `failed: ${error.message}`,
+        ),
+      );
+    }
+    const told = await done(filled(client.stories, sandbox.ca), folder, sandbox.env);
+    return new Map([...outcomes, ...outcomesIn(told)]);
+  } finally {
+    await sandbox.stop();
+  }
+}
