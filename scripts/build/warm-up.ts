@@ -19,7 +19,7 @@ function started(): Promise<string> {
       return url === undefined ? write(text) : true;
     };
     const { runCommand } = createRequire(path)(join(folder, command)) as { runCommand(argv: string[]): void };
-    runCommand(['--ephemeral', '--port', '0', '--token', 'warm']);
+    runCommand(['--ephemeral', '--port', '0', '--token', 'warm-up-of-the-build']);
   });
 }
 
