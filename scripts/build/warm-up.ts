@@ -7,6 +7,7 @@ import { type CompiledCode, runFile, thisNode } from '../../server/compiled-code
 
 const [folder = '', file = '', command = ''] = process.argv.slice(2);
 const path = join(folder, file);
+const TOKEN = 'asks-once-when-it-is-built';
 const bytes = readFileSync(path);
 
 /** Runs the command until it says where it listens. */
@@ -19,7 +20,7 @@ function started(): Promise<string> {
       return url === undefined ? write(text) : true;
     };
     const { runCommand } = createRequire(path)(join(folder, command)) as { runCommand(argv: string[]): void };
-    runCommand(['--ephemeral', '--port', '0', '--token', 'warm-up-of-the-build']);
+    runCommand(['--ephemeral', '--port', '0', '--token', TOKEN]);
   });
 }
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const script = runFile(path, bytes.toString('latin1'));
   const url = await started();
   const status = await new Promise((resolve, reject) => {
-    get(`${url}/api/v1/users/me`, { headers: { authorization: 'SSWS warm' } }, (answer) => {
+    get(`${url}/api/v1/users/me`, { headers: { authorization: `SSWS ${TOKEN}` } }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode));
     }).once('error', reject);
   });
