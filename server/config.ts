@@ -18,8 +18,6 @@ import {
 } from './config-values.js';
 import { argumentFault, unknownVariables } from './known-names.js';
 
-export { ConfigError } from './config-values.js';
-
 /** How a sandbox process was asked to run. */
 export interface Config {
   readonly port: number;

@@ -24,8 +24,9 @@ export class Contested {
 
   /** Looks at a row that is about to be put. @returns what cannot be, in words */
   look(rows: Rows<Row>, row: Row): string | undefined {
-    const inPlace = rows.at(row.seq);
-    if (inPlace && inPlace.id !== row.id) return `${rows.name} ${row.id}: its "seq" is that of ${inPlace.id}`;
+    const [inPlace] = rows.page({ limit: 1, after: { seq: row.seq - 1 } }).rows;
+    if (inPlace?.seq === row.seq && inPlace.id !== row.id)
+      return `${rows.name} ${row.id}: its "seq" is that of ${inPlace.id}`;
     for (const [index, of] of Object.entries(rows.spec.unique)) {
       for (const key of keysOf(of, row)) {
         const holder = rows.by(index, key);

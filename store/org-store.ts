@@ -1,5 +1,4 @@
 import type { Clock } from './clock.js';
-import type { Contested } from './contested.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
 import type { IdSource } from './ids.js';
@@ -93,13 +92,13 @@ export class OrgStore {
   }
 
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
-  replay(commit: Commit, contested: Contested): void {
+  replay(commit: Commit): void {
     if (commit.n <= this.#commit) return;
     if (commit.reset) {
       this.tables.empty();
       this.#seed = commit.reset;
     }
-    this.tables.replay(commit.set, contested);
+    this.tables.replay(commit.set);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
   }

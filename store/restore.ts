@@ -1,5 +1,4 @@
 import { truncateSync } from 'node:fs';
-import { Contested } from './contested.js';
 import { StateFileError } from './errors.js';
 import type { OrgFiles } from './files/org-files.js';
 import type { Fitness } from './fitness.js';
@@ -34,11 +33,11 @@ export function restore({ store, found, files, fitness, warn }: Restoring): bool
       `${files.state}: ${(error as Error).message}. Nothing was changed. Mend it, or restore the file from a backup.`,
     );
   }
-  const contested = new Contested();
-  const aside = replay({ store, files, fitness, contested }, files.aside);
-  const current = replay({ store, files, fitness, contested }, files.journal);
+  const aside = replay({ store, files, fitness }, files.aside);
+  const current = replay({ store, files, fitness }, files.journal);
   if (!found.sealed) checkKeys(files.state, store);
-  if (contested.left !== undefined) throw unusable(files.journal, undefined, contested.left);
+  const { left } = store.tables.contested;
+  if (left !== undefined) throw unusable(files.journal, undefined, left);
   const unfit = fitness?.org(store.collections);
   if (unfit !== undefined) throw unusable(found.sealed ? files.journal : files.state, undefined, unfit);
   for (const [path, end] of [[files.aside, aside] as const, [files.journal, current] as const]) {
@@ -73,10 +72,6 @@ function checkKeys(path: string, store: OrgStore): void {
   if (found) throw unusable(path, undefined, found);
 }
 
-interface Replaying extends Pick<Restoring, 'store' | 'files' | 'fitness'> {
-  readonly contested: Contested;
-}
-
 /** What is wrong with a row that a commit puts. */
 function unfitIn({ set }: Commit, fitness: Fitness | undefined): string | undefined {
   for (const [name, put, row] of set) {
@@ -87,7 +82,7 @@ function unfitIn({ set }: Commit, fitness: Fitness | undefined): string | undefi
 }
 
 /** Replays one journal over what was read so far. */
-function replay({ store, files, fitness, contested }: Replaying, path: string): JournalEnd {
+function replay({ store, files, fitness }: Pick<Restoring, 'store' | 'files' | 'fitness'>, path: string): JournalEnd {
   return readJournal(path, readCommit, (commit, line) => {
     const fault = faultOfCommit(commit) ?? unfitIn(commit, fitness);
     if (fault !== undefined) throw unusable(path, line, fault);
@@ -99,7 +94,7 @@ function replay({ store, files, fitness, contested }: Replaying, path: string): 
       );
     }
     try {
-      store.replay(commit, contested);
+      store.replay(commit);
     } catch (error) {
       throw unusable(path, line, (error as Error).message);
     }

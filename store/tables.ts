@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CollectionName, collections } from './collections.js';
-import type { Contested } from './contested.js';
+import { Contested } from './contested.js';
 import type { IdSource } from './ids.js';
 import type { Change } from './journal/commit-line.js';
 import { type ChangeLog, Rows } from './memory/collection.js';
@@ -22,6 +22,8 @@ export class Tables {
   readonly store: Store;
   /** How often everything was taken away. */
   emptied = 0;
+  /** What replayed rows took from others. */
+  readonly contested = new Contested();
   readonly #rows = new Map<string, Rows<Row>>();
   readonly #shareOrigin = originSharer();
 
@@ -70,13 +72,13 @@ export class Tables {
   }
 
   /** Applies the changes of a commit again. @throws Error for what cannot be beside the rows that are there */
-  replay(changes: readonly Change[], contested: Contested): void {
+  replay(changes: readonly Change[]): void {
     for (const [name, put, value] of changes) {
       const rows = this.of(name);
       if (!put) rows.apply(rows.get(value), undefined);
       else {
         if (name === 'logs') this.#shareOrigin(value);
-        const fault = contested.look(rows, value);
+        const fault = this.contested.look(rows, value);
         if (fault !== undefined) throw new Error(fault);
         rows.apply(rows.get(value.id), deepFreeze(value));
       }

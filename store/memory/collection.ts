@@ -205,11 +205,6 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.written();
   }
 
-  /** The row with this `seq`. */
-  at(seq: number): R | undefined {
-    return this.#ordered.at(seq);
-  }
-
   /** The n-th row in order, from 0 and below `count()`. */
   nth(n: number): R {
     return this.#ordered.row(n);

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
 
-const TOKEN = 'crash-token-20-chars';
-
 const USERS = 5000;
 
 async function ask<T>(sandbox: SandboxProcess, path: string, body?: object): Promise<T> {
@@ -56,7 +54,8 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
   ];
   const locked = { status: 'LOCKED_OUT', statusChanged: '2026-01-01T00:00:00.000Z' };
   const data = join(folder.path, 'data');
-  const args = ['--data', data, '--seed', seedFile(folder.path, { policies }, locked), '--token', TOKEN];
+  const seed = seedFile(folder.path, { policies }, locked);
+  const args = ['--data', data, '--seed', seed, '--token', 'token-of-the-crash-tests'];
   let sandbox = await startSandbox(args);
   try {
     const first = cutOff(ask(sandbox, '/users/me'));
@@ -82,7 +81,7 @@ test('ends of lockouts that kill -9 cuts off are carried on by the first request
 test('the removal of a property that kill -9 cuts off is carried on by the next start', async () => {
   const folder = scratchFolder();
   const seed = seedFile(folder.path, { userProperties: { nick: {} } }, {}, { nick: 'Cy' });
-  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', TOKEN];
+  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'token-of-the-crash-tests'];
   let sandbox = await startSandbox(args);
   const hasNick = async (n: number): Promise<boolean> =>
     'nick' in (await ask<{ profile: object }>(sandbox, `/users/${loginOf(n)}`)).profile;

@@ -6,15 +6,6 @@ interface Shown {
   readonly profile: Readonly<Record<string, string>>;
 }
 
-/** What is wrong with one user who is there. @param told the targets of the events of creation */
-function faultsOf({ id, status, profile }: Shown, isKnown: boolean, told: readonly (string | undefined)[]): string[] {
-  return [
-    ...unless(isKnown, `${profile.login} was never asked for`),
-    ...unless(status === 'STAGED' && profile.email === profile.login, `${profile.login} is half there`),
-    ...unless(told.filter((target) => target === id).length === 1, `${profile.login} has not one event`),
-  ];
-}
-
 interface Event {
   readonly target: readonly { readonly id: string }[];
 }
@@ -58,10 +49,11 @@ export const people: Kind = {
             if (!user) return [`${login} was answered and is gone`];
             return unless(nickName === undefined || user.profile.nickName === nickName, `${login} lost its nickname`);
           }),
-          ...held.flatMap((user) => {
-            const login = user.profile.login ?? '';
-            return faultsOf(user, known.has(login) || open.has(login), told);
-          }),
+          ...held.flatMap(({ id, status, profile: { login = '', email } }) => [
+            ...unless(known.has(login) || open.has(login), `${login} was never asked for`),
+            ...unless(status === 'STAGED' && email === login, `${login} is half there`),
+            ...unless(told.filter((target) => target === id).length === 1, `${login} has not one event`),
+          ]),
           ...unless(told.length === held.length, `${label}: ${told.length} events tell of ${held.length} users`),
         ];
       },
