@@ -105,6 +105,8 @@ export async function loadAndKill(
     isOver = true;
     await ended;
     state = await reset(sandbox, plan, next);
+    // What an answered reset took away is not there to be lost.
+    if (state === 'answered') works = [];
     if (plan.reset === 'answered') {
       isOver = false;
       ({ works, ended } = load(sandbox, `${label}z`, answered, () => isOver));

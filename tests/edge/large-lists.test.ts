@@ -30,7 +30,8 @@ describe('a list of many megabytes', () => {
     const { status, headers, body } = await org.get('/api/v1/users?limit=200');
     const logins = (body as { profile: { login: string } }[]).map(({ profile }) => profile.login);
     expect([status, headers['transfer-encoding'], headers['content-length']]).toEqual([200, 'chunked', undefined]);
-    expect(logins.slice(-COUNT)).toEqual(Array.from({ length: COUNT }, (_, n) => `robin.${n}@example.com`));
+    const robins = logins.filter((login) => login.startsWith('robin.'));
+    expect(robins).toEqual(Array.from({ length: COUNT }, (_, n) => `robin.${n}@example.com`));
     expect(headers.link).toContain('rel="self"');
   });
 

@@ -287,7 +287,7 @@ describe('an expression that cannot be', () => {
     ['appuser.email == "x"', 'Invalid property email in expression'],
     ['String.len("a", "b") == 1', 'Parameter count mismatch in function String.len: 2 given.'],
     ['user.nickName matches "(a)\\\\1"', 'The regular expression uses a back reference.'],
-    ['user.nickName matches "(?=a)a"', 'The regular expression uses look-around.'],
+    ['user.nickName matches "(?=a)a"', 'The regular expression looks ahead.'],
     ['user.nickName matches "((a{99}){99}){99}"', 'The regular expression is too large.'],
     [`user.nickName matches "${'x'.repeat(1001)}"`, 'The regular expression is too long.'],
     ['user.nickName matches user.nickName', 'A regular expression must be a literal.'],

@@ -14,6 +14,7 @@ interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
   readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
 }
 
 interface Operation {
@@ -102,6 +103,7 @@ function makeValues(schema: Schema, rigour: Rigour, levels: number): fc.Arbitrar
     const parts = schema.allOf.map((part) => valuesOf(part, rigour, levels) as fc.Arbitrary<object>);
     return fc.tuple(...parts).map((made) => Object.assign({}, ...made));
   }
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((part) => valuesOf(part, rigour, levels)));
   switch (schema.type) {
     case 'string':
       return textOf(schema, rigour);
