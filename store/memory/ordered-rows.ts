@@ -191,7 +191,9 @@ export class OrderedRows<R extends Row> {
 
   #cut(at: number, count: number): void {
     this.#lose(at, at + count);
-    this.#own().splice(at, count);
+    // The oldest of a bounded list goes with each new one: a shift moves nothing, a splice all the others.
+    if (at === 0 && count === 1) this.#own().shift();
+    else this.#own().splice(at, count);
   }
 
   /** The slots from one to before another go. */
