@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
-import type { UserRow } from '../store/rows/users.js';
+import { isActing } from '../objects/users/acting.js';
 import type { Store } from '../store/types.js';
 import { type Hosts, isLoopback } from './hosts.js';
 
@@ -13,9 +13,6 @@ interface Asking {
   readonly base: string;
   readonly path: string;
 }
-
-const isActing = (owner: UserRow | undefined): boolean =>
-  owner !== undefined && owner.status !== 'SUSPENDED' && owner.status !== 'DEPROVISIONED';
 
 /** Reads `Authorization` against the org's tokens (facts: conventions §2). */
 export class Authenticator {

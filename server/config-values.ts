@@ -40,17 +40,22 @@ export const tokenOf: Reader<string> = (value, from) => {
   throw new ConfigError(`${from} ${TOKEN_RULE}.`);
 };
 
-/** A name or an address, as it stands in a URL or plain; no port, since a host is allowed as a whole. */
-export const hostOf: Reader<string> = (value, from) => {
+/** A name or an address, as it stands in a URL or plain, in small letters; undefined for all else, ports among it. */
+function hostIn(value: string): string | undefined {
   const host = value.trim().toLowerCase();
   const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
-  if (isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address)) return address;
+  return isIP(address) > 0 || /^[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?$/.test(address) ? address : undefined;
+}
+
+export const hostOf: Reader<string> = (value, from) => {
+  const host = hostIn(value);
+  if (host !== undefined) return host;
   throw new ConfigError(`${from} holds "${value}"; it takes the name or the address of a host, without a port.`);
 };
 
 export const namesOf: Reader<readonly string[]> = (value, from) => {
   const names = value.split(',').map((name) => name.trim());
-  if (names.every((name) => /^[\w.:[\]-]{1,255}$/.test(name))) return names;
+  if (names.every((name) => hostIn(name) !== undefined)) return names;
   throw new ConfigError(`${from} is "${value}"; it takes host names without ports, such as okta.test,okta2.test.`);
 };
 

@@ -39,7 +39,7 @@ export interface Sandbox {
   readonly seed: string;
   /** Listens on this host (127.0.0.1 without one) and port; 0 picks one. */
   listen(port: number, host?: string, how?: ListenOptions): Promise<Listens>;
-  /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
+  /** Puts the org back to its seed: state, tokens, clock and ids. Waits a second for requests in flight. */
   reset(): Promise<void>;
   /** Ends what `listen` began, writes what is not written yet and frees the state file. */
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { rescheduleLockouts } from '../objects/due.js';
 import { DEFAULT_COST } from '../objects/secrets/scrypt.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
+import { isActing } from '../objects/users/acting.js';
 import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
@@ -18,12 +19,21 @@ export const warnOnStderr = (message: string): void => {
   process.stderr.write(`mockta: ${message}\n`);
 };
 
-/** Lets the configured token in, as the owner of the seed's first token. */
+/** The user of a token that the org takes; undefined for one that it refuses. */
+function ownerOf({ tokens, users }: Store, token: string): string | undefined {
+  const userId = tokens.by('hash', tokenHash(token))?.userId ?? '';
+  return isActing(users.get(userId)) ? userId : undefined;
+}
+
+/** Lets the configured token in: as the owner of the first token whose owner may act, or else the first such user. */
 export function admit(store: Store, token: string | undefined, now: string): void {
-  if (token === undefined || store.tokens.by('hash', tokenHash(token))) return;
-  const owner = store.tokens.all()[0]?.userId ?? store.users.all()[0]?.id;
-  if (owner === undefined) return;
-  store.tokens.insert({ name: 'configured token', userId: owner, hash: tokenHash(token), created: now });
+  if (token === undefined || ownerOf(store, token) !== undefined) return;
+  const { tokens, users } = store;
+  const userId = tokens.all().find((row) => isActing(users.get(row.userId)))?.userId ?? users.all().find(isActing)?.id;
+  if (userId === undefined) return;
+  const known = tokens.by('hash', tokenHash(token));
+  if (known) tokens.update(known.id, { userId });
+  else tokens.insert({ name: 'configured token', userId, hash: tokenHash(token), created: now });
 }
 
 /** What an org is opened with. */
@@ -77,10 +87,14 @@ export async function publishedTokens(): Promise<ReadonlySet<string>> {
   return new Set(tokens.map(({ value }) => tokenHash(value)));
 }
 
-/** A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. */
+/**
+ * A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. Empty
+ * where there is none, as where the owners of those may do nothing any more.
+ */
 export async function knownToken(org: Org, options: SandboxOptions, source: SeedSource): Promise<string> {
-  if (options.token !== undefined) return options.token;
+  const given = options.token === undefined ? [] : [options.token];
+  const isTaken = (token: string): boolean => ownerOf(org.store.collections, token) !== undefined;
+  if (given.some(isTaken)) return given[0] ?? '';
   const seeds = await Promise.all([source.loaded, loadSeed('default')]);
-  const tokens = seeds.flatMap((seed) => seed?.tokens ?? []);
-  return tokens.find(({ value }) => org.store.collections.tokens.by('hash', tokenHash(value)))?.value ?? '';
+  return seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []).find(isTaken) ?? '';
 }

@@ -29,7 +29,7 @@ export interface OpenSandbox {
   readonly controls: ControlOptions;
   /** Has a server listen on this host and port (0 picks one). */
   listen(build: ServerBuilder, port: number, host?: string, how?: ListenOptions): Promise<Listens>;
-  /** Puts the org back to its seed: state, tokens, clock and ids. Waits for requests in flight. */
+  /** Puts the org back to its seed: state, tokens, clock and ids. Waits a second for requests in flight. */
   reset(): Promise<void>;
   /** Ends what `listen` began, writes what is not written yet and frees the state file. */
   close(): Promise<void>;

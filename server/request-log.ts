@@ -96,7 +96,8 @@ export const shownRequest = (one: LoggedRequest): ShownRequest => ({
 /** One line for the terminal: time, method, path, status, milliseconds, and why it was refused. */
 export function logLine(one: LoggedRequest): string {
   const { time, method, path, status, ms, why } = shownRequest(one);
-  const reason = why.length === 0 ? '' : `  ${one.errorCode}: ${why.join('; ')}`;
+  const reason =
+    why.length === 0 ? '' : `  ${one.errorCode === undefined ? '' : `${one.errorCode}: `}${why.join('; ')}`;
   // A path may hold anything: nothing of it moves the terminal's cursor.
   const line = `${time.slice(11, 23)} ${method.padEnd(6)} ${path} ${status} ${ms} ms${reason}`;
   return `${line.replace(/\p{Cc}/gu, '?')}\n`;

@@ -16,7 +16,10 @@ export async function resetOrg(org: Org, source: SeedSource, options: SandboxOpt
   });
   try {
     const ended = await org.inFlight.idle();
-    if (ended > 0) org.warn(`the reset ended ${ended} requests that were not answered in time`);
+    if (ended > 0)
+      org.warn(
+        `the reset ended ${ended} ${ended === 1 ? 'request that was' : 'requests that were'} not answered in time`,
+      );
     const clock = org.clock.state;
     try {
       if (options.frozenAt === undefined) org.clock.follow();

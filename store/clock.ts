@@ -1,5 +1,14 @@
 const MAX_TEXTS = 16;
 
+/** The years that Okta's times can be written in, 1970 to 9999, in milliseconds. */
+const LAST_MS = Date.UTC(10_000, 0, 1) - 1;
+
+/** @throws RangeError for what is no time that an org can be at */
+function checkTime(ms: number): number {
+  if (typeof ms === 'number' && ms >= 0 && ms <= LAST_MS) return ms;
+  throw new RangeError(`The clock takes milliseconds since 1970, up to the year 9999; this would be ${ms}.`);
+}
+
 /** Where a clock stands. */
 export interface ClockState {
   readonly frozenAt: number | undefined;
@@ -35,15 +44,16 @@ export class Clock {
     return text;
   }
 
-  /** Stands still at this time, in milliseconds since 1970. */
+  /** Stands still at this time, in milliseconds since 1970. @throws RangeError as all that sets it does */
   freeze(at = this.now()): void {
-    this.#frozenAt = at;
+    this.#frozenAt = checkTime(at);
   }
 
   /** Goes on from this time, in milliseconds since 1970; a frozen clock stays frozen there. */
   set(to: number): void {
-    if (this.#frozenAt !== undefined) this.#frozenAt = to;
-    else this.#offset = to - Date.now();
+    const time = checkTime(to);
+    if (this.#frozenAt !== undefined) this.#frozenAt = time;
+    else this.#offset = time - Date.now();
   }
 
   /** Moves ahead by so many milliseconds. */

@@ -43,7 +43,7 @@ export async function sendFile(req: Request, res: Response, name: string, status
     'Cache-Control': 'no-store',
     Vary: 'Accept, Accept-Encoding',
   });
-  if (!/\bgzip\b/.test(req.headers['accept-encoding'] ?? '')) res.end(await promisify(gunzip)(bytes));
+  if (req.acceptsEncodings('gzip') !== 'gzip') res.end(await promisify(gunzip)(bytes));
   else res.set('Content-Encoding', 'gzip').end(bytes);
   return true;
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { StateFileError } from '../../store/errors.js';
@@ -36,8 +36,11 @@ function read(folder: string, name: string): Credentials | undefined {
     const cert = readFileSync(join(folder, `${name}.pem`), 'utf8');
     return { cert, key: readFileSync(join(folder, `${name}-key.pem`), 'utf8') };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const files = [join(folder, `${name}.pem`), join(folder, `${name}-key.pem`)];
+    if (code === 'ENOENT' && !files.some((file) => existsSync(file))) return undefined;
+    const [pem] = files;
+    throw new StateFileError(`${pem} and ${name}-key.pem cannot be read (${message}). Mend that, or remove ${folder}.`);
   }
 }
 
@@ -102,7 +105,7 @@ async function serverOf(folder: string, authority: Credentials, { names, now }: 
 /**
  * The certificate of a sandbox, from an authority of its own. Both are kept below the data folder and made anew where
  * they end, or where the sandbox has got another name.
- * @throws StateFileError for an authority that cannot be read
+ * @throws StateFileError for files that cannot be read, and for one without the other
  */
 export async function localTls(wanted: Wanted): Promise<LocalTls> {
   const { data, names, now } = wanted;

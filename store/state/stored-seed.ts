@@ -12,7 +12,12 @@ const SEED = /"seed":\{"name":("(?:[^"\\]|\\.)*"),"hash":("[^"]*")\}/;
 export function storedSeed(dir: string, org: string): SeedName | undefined {
   const { state } = filesOf(dir, org);
   if (!existsSync(state) || !statSync(state).isFile()) return undefined;
-  const fd = openSync(state, 'r');
+  let fd: number;
+  try {
+    fd = openSync(state, 'r');
+  } catch {
+    return undefined;
+  }
   try {
     const bytes = Buffer.alloc(HEADER_BYTES);
     const match = SEED.exec(bytes.toString('utf8', 0, readSync(fd, bytes, 0, HEADER_BYTES, 0)));

@@ -146,6 +146,7 @@ describe('is refused with a sentence:', () => {
     [['acme'], 'There is no argument acme: options begin with "--". See --help.'],
     [['my/org.yaml'], 'There is no argument my/org.yaml: options begin with "--"; a seed file is given with --seed.'],
     [['--strict=yes'], '--strict takes no value. See --help.'],
+    [['--allow-host', 'okta.test:8080'], '--allow-host is "okta.test:8080"; it takes host names without ports'],
     [['--durability', 'tape'], '--durability is "tape"; it takes process or disk.'],
     [
       ['--base-url', 'okta.test'],
