@@ -66,7 +66,7 @@ async function runAgain(page: Page, base: string): Promise<Finding> {
   const before = await rows.count();
   await rows.first().locator('summary').click();
   await page.click('#list .acts button');
-  await page.waitForFunction(`document.querySelectorAll('#list tr').length > ${before}`);
+  await rows.nth(before).waitFor();
   const saw = `${before} rows, then ${(await rows.first().locator('td').allTextContents()).join(' ')}`.replace(
     /\s+/g,
     ' ',
