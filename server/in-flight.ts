@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Open {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /** Its place among the open ones; absent while it is none of them. */
+  at?: number | undefined;
   /** Made where somebody wants to know that the client left. */
   gone?: AbortController;
 }
@@ -36,7 +38,9 @@ const aborted = (): AbortSignal => AbortSignal.abort();
  * client that asks for much and reads nothing makes one answer, not as many as fit into its first packet.
  */
 export class InFlight {
-  readonly #open = new Set<Open>();
+  // A list whose places are handed on. A Set that so much comes into and leaves links the tables that it outgrew, with
+  // what stood in them: an old one keeps the requests of all later ones from being let go in the collector's quick turns.
+  readonly #open: Open[] = [];
   readonly #lanes = new WeakMap<object, Lane>();
   #whenIdle: (() => void) | undefined;
 
@@ -48,7 +52,7 @@ export class InFlight {
       if (lane.next.length === MOST_WAITING) req.socket.pause();
       return;
     }
-    const one: Open = { req, res };
+    const one: Open = { req, res, at: undefined };
     if (lane) lane.now = one;
     res.once('close', () => this.#leave(one, lane));
     begin(one);
@@ -57,7 +61,7 @@ export class InFlight {
   /** Counts a request in; it counts itself out when its answer is sent or its connection is gone. */
   enter(one: Open): void {
     // A connection that was gone before tells nothing any more.
-    if (!one.req.socket?.destroyed) this.#open.add(one);
+    if (!one.req.socket?.destroyed) one.at = this.#open.push(one) - 1;
   }
 
   /** Aborted when the client of a request that is under way leaves, or closes its half of the connection. */
@@ -81,7 +85,7 @@ export class InFlight {
 
   /** How many there are. */
   get size(): number {
-    return this.#open.size;
+    return this.#open.length;
   }
 
   /**
@@ -90,7 +94,7 @@ export class InFlight {
    * @returns how many had to be ended
    */
   async idle(): Promise<number> {
-    if (this.#open.size === 0) return 0;
+    if (this.#open.length === 0) return 0;
     let timer: NodeJS.Timeout | undefined;
     const late = await new Promise<boolean>((resolve) => {
       this.#whenIdle = () => resolve(false);
@@ -102,8 +106,8 @@ export class InFlight {
   }
 
   #end(): number {
-    const left = [...this.#open];
-    this.#open.clear();
+    const left = this.#open.splice(0);
+    for (const one of left) one.at = undefined;
     for (const { req } of left) req.socket?.destroy();
     return left.length;
   }
@@ -127,8 +131,21 @@ export class InFlight {
     return lane;
   }
 
+  /** Takes one out: the last goes into its place. @returns whether it was there */
+  #remove(one: Open): boolean {
+    const { at } = one;
+    if (at === undefined) return false;
+    const last = this.#open.pop() as Open;
+    if (last !== one) {
+      this.#open[at] = last;
+      last.at = at;
+    }
+    one.at = undefined;
+    return true;
+  }
+
   #leave(one: Open, lane: Lane | undefined): void {
-    if (this.#open.delete(one) && this.#open.size === 0) this.#whenIdle?.();
+    if (this.#remove(one) && this.#open.length === 0) this.#whenIdle?.();
     if (lane?.now !== one) return;
     lane.now = undefined;
     const next = lane.next.shift();
