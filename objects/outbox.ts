@@ -2,13 +2,15 @@ import type { Draft } from '../store/rows/common.js';
 import type { MessageRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 
-/** Messages that are kept: the oldest go as new ones come, so that an org that mails for days does not fill up. */
+/** Most messages that are kept, so that an org that mails for days does not fill up. */
 export const MAX_MESSAGES = 10_000;
 
-/** Puts a message into the outbox. */
+/** So many of the oldest go at once: one for each new message would make every mail of a full outbox cost twice. */
+const DROPPED_AT_ONCE = 500;
+
+/** Puts a message into the outbox; where it is full, the oldest go. */
 export function putMessage({ messages }: Pick<Store, 'messages'>, message: Draft<MessageRow>): void {
   messages.insert(message);
   if (messages.count() <= MAX_MESSAGES) return;
-  const [oldest] = messages.page({ limit: 1 }).rows;
-  if (oldest) messages.remove(oldest.id);
+  for (const { id } of messages.page({ limit: DROPPED_AT_ONCE }).rows) messages.remove(id);
 }

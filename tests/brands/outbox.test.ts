@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Velocity
 import { expect, test } from '@jest/globals';
+import { MAX_MESSAGES, putMessage } from '../../objects/outbox.js';
 import { suiteOrg } from '../support/org.js';
 
 const org = suiteOrg();
@@ -44,4 +45,20 @@ test('a mail whose template cannot be filled in is shown without it', async () =
   const [mail] = await rendered();
   expect(mail.template).toBe('activation');
   expect(mail).not.toHaveProperty('subject');
+});
+
+test('a full outbox lets its oldest mails go, and keeps what is new', async () => {
+  const { store } = org;
+  const [admin] = store.users.all();
+  const put = (to: string): void => {
+    const mail = { kind: 'email', template: 'activation', to, userId: admin?.id ?? '', content: {} } as const;
+    org.sandbox.org.store.transaction(() => putMessage(store, { ...mail, created: '2026-01-01T00:00:00.000Z' }));
+  };
+  for (let n = 0; n < MAX_MESSAGES; n++) put(`${n}@team.example`);
+  expect(store.messages.count()).toBe(MAX_MESSAGES);
+  put('last@team.example');
+  const kept = store.messages.all();
+  expect(kept.length).toBeLessThanOrEqual(MAX_MESSAGES);
+  expect(kept.length).toBeGreaterThan(MAX_MESSAGES * 0.9);
+  expect([kept.some(({ to }) => to === '0@team.example'), kept.at(-1)?.to]).toEqual([false, 'last@team.example']);
 });
