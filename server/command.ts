@@ -132,7 +132,7 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
   }
   for (const sentence of config.unknown) process.stderr.write(`mockta: ${sentence}\n`);
   if (config.log && slower !== undefined) process.stderr.write(`mockta: this start took longer: ${slower}\n`);
-  const sandbox = await openSandbox(sandboxOptions(config));
+  const sandbox = await openSandbox(sandboxOptions(config), config.strict);
   try {
     const { https, port, host } = config;
     const listens = await sandbox.listen(await serverFor(config, sandbox), port, host, { https });

@@ -175,7 +175,7 @@ export class Jobs {
         rows.logs.insert(logRow(type, targets, details, origin, clock.now()));
       },
       send: (message) => {
-        putMessage(rows, { ...message, requestId, created: clock.timestamp() });
+        putMessage(rows, { requestId, created: clock.timestamp(), ...message });
       },
     };
   }

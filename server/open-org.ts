@@ -42,13 +42,16 @@ export interface Opening {
   readonly options: SandboxOptions;
   readonly clock: Clock;
   readonly surroundings: OrgSurroundings;
+  /** Rows are frozen: who writes into one by mistake fails at once. */
+  readonly freezes: boolean;
 }
 
 /**
  * Opens an org: from its files, or from its seed where it is new.
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
-export async function openOrg(name: string, { source, options, clock, surroundings }: Opening): Promise<Org> {
+export async function openOrg(name: string, opening: Opening): Promise<Org> {
+  const { source, options, clock, surroundings, freezes } = opening;
   const seed = source.stored ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
@@ -61,6 +64,7 @@ export async function openOrg(name: string, { source, options, clock, surroundin
       idSeed: options.idSeed,
       seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
+      freezes,
       migrations: migrationsFor(clock),
       fitness: async () => (await import('../objects/fitness.js')).fitness,
     },

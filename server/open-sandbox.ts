@@ -37,9 +37,10 @@ export interface OpenSandbox {
 
 /**
  * Opens a sandbox with one org, and makes no app for it: a start that needs none does not load one.
+ * @param freezes every row: who writes into one by mistake fails at once, for a part of the speed of each change
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
-export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSandbox> {
+export async function openSandbox(options: SandboxOptions = {}, freezes = true): Promise<OpenSandbox> {
   const clock = new Clock(options.frozenAt);
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
@@ -50,7 +51,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSan
   const { port, scheme, authority } = entrance;
   const names = hosts({ baseUrl, host, allowed, trustProxy, scheme, port: () => port() ?? 4010 });
   const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port };
-  const org = await openOrg('default', { source, options, clock, surroundings });
+  const org = await openOrg('default', { source, options, clock, surroundings, freezes });
   const token = await knownToken(org, options, source);
   org.authenticator.published = await publishedTokens();
 

@@ -67,6 +67,6 @@ export class RequestContext implements Context {
   }
 
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
-    putMessage(this.store, { ...message, requestId: this.request.id, created: this.now() });
+    putMessage(this.store, { requestId: this.request.id, created: this.now(), ...message });
   }
 }

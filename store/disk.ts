@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import type { OrgFiles } from './files/org-files.js';
-import { type Commit, writeCommit } from './journal/commit-line.js';
+import type { Commit } from './journal/commit-line.js';
 import { type Committer, GroupCommit } from './journal/group-commit.js';
 import type { JournalPort } from './journal/journal.js';
 import { compactAside } from './state/compaction.js';
@@ -33,8 +33,6 @@ export interface DiskOwner extends Committer {
 
 /** On idle, a journal of this part of the state file is worth the rewriting of it. */
 const IDLE_SHARE = 8;
-
-const NEWLINE = Buffer.from('\n');
 
 /** The files behind one org: the journal that commits go to, and the state file that it is merged into. */
 export class Disk {
@@ -75,8 +73,7 @@ export class Disk {
 
   /** Takes a commit, to be in the journal at the end of the turn. @param undo takes it back in memory */
   append(commit: Commit, undo: () => void): void {
-    const line = writeCommit(commit);
-    this.#group.add(this.#needsNewline ? Buffer.concat([NEWLINE, line]) : line, undo);
+    this.#group.add(commit, undo, this.#needsNewline ? '\n' : '');
     this.#needsNewline = false;
     this.#restartIdle();
   }

@@ -37,6 +37,8 @@ export interface OrgStoreOptions {
   readonly idleMs?: number;
   /** A journal up to this many bytes is not merged while commits go on. */
   readonly minCompactionBytes?: number;
+  /** Rows are frozen, as they are unless this is false: who writes into one by mistake fails at once. */
+  readonly freezes?: boolean;
   /** Another journal than the file. */
   readonly journal?: (path: string) => JournalPort;
   /** What an org cannot go on without; asked for where a state was edited, or a journal goes on from it. */
@@ -103,8 +105,8 @@ function asStateFileError(error: unknown, dir: string): unknown {
 function storeOf(options: OrgStoreOptions, header: StateHeader | undefined): OpenOrg {
   const idSeed = header ? header.idSeed : options.idSeed;
   const ids = new IdSource(header?.suffix ?? suffixOf(idSeed), idSeed);
-  const { name, clock, seed, logCap = LOG_CAP, migrations, warn } = options;
-  const parts = { name, clock, ids, idSeed, seed, logCap, migrations: migrations?.names ?? [], warn };
+  const { name, clock, seed, logCap = LOG_CAP, freezes = true, migrations, warn } = options;
+  const parts = { name, clock, ids, idSeed, seed, logCap, freezes, migrations: migrations?.names ?? [], warn };
   return { store: new OrgStore(parts), ids };
 }
 

@@ -21,6 +21,8 @@ export interface OrgStoreParts {
   readonly seed: SeedName;
   /** Most events that are kept. */
   readonly logCap: number;
+  /** Rows are frozen. */
+  readonly freezes: boolean;
   /** Names of the migrations that a new org is past. */
   readonly migrations?: readonly string[];
   warn(message: string): void;
@@ -39,7 +41,7 @@ export class OrgStore {
   /** The collections, handled as one. */
   readonly tables: Tables;
   readonly #upkeep: Upkeep;
-  readonly #transactions = new Transactions();
+  readonly #transactions: Transactions;
   #commit = 0;
   /** What the state file says it was made from; a reset may have brought a newer version of the seed. */
   #seed: SeedName;
@@ -48,7 +50,7 @@ export class OrgStore {
   #closing: Promise<void> | undefined;
 
   constructor(readonly parts: OrgStoreParts) {
-    this.tables = new Tables(parts.ids, this.#transactions);
+    this.tables = new Tables(parts.ids, (this.#transactions = new Transactions(parts.freezes)));
     this.collections = this.tables.store;
     this.#upkeep = new Upkeep(this.tables, parts, () => this.readOnly !== undefined || this.#closing !== undefined);
     this.#seed = parts.seed;
@@ -215,10 +217,7 @@ export class OrgStore {
   }
 
   #append(change: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {
-    if (change.set.length === 0 && !change.reset) {
-      takeBack();
-      return;
-    }
+    if (change.set.length === 0 && !change.reset) return takeBack();
     if (this.readOnly !== undefined) throw new ReadOnlyError(this.readOnly);
     const n = this.#commit + 1;
     this.#disk?.append({ n, ids: this.parts.ids.position, ...change }, () => {

@@ -26,8 +26,10 @@ export class Tables {
   readonly contested = new Contested();
   readonly #rows = new Map<string, Rows<Row>>();
   readonly #shareOrigin = originSharer();
+  readonly #freezes: boolean;
 
   constructor(ids: IdSource, log: ChangeLog) {
+    this.#freezes = log.freezes;
     for (const name of collectionNames) {
       this.#rows.set(name, new Rows(name, collections[name] as unknown as CollectionSpec<Row>, ids, log));
     }
@@ -56,13 +58,13 @@ export class Tables {
     for (const [name, list] of sections) {
       const rows = this.of(name);
       if (list instanceof PackedRows) {
-        if (name === 'logs') list.prepare = this.#shareOrigin;
+        list.prepare = this.#preparing(name);
         rows.loadPacked(list);
         continue;
       }
       if (name === 'logs') for (const row of list) this.#shareOrigin(row);
       rows.load(list);
-      freezeRows(rows.all());
+      if (this.#freezes) freezeRows(rows.all());
     }
     for (const [name, seq] of Object.entries(header.seqs ?? {})) {
       const rows = this.#rows.get(name);
@@ -80,9 +82,19 @@ export class Tables {
         if (name === 'logs') this.#shareOrigin(value);
         const fault = this.contested.look(rows, value);
         if (fault !== undefined) throw new Error(fault);
-        rows.apply(rows.get(value.id), deepFreeze(value));
+        rows.apply(rows.get(value.id), this.#freezes ? deepFreeze(value) : value);
       }
     }
+  }
+
+  /** What is done to rows of a collection that are made of records. */
+  #preparing(name: string): ((row: Row) => void) | undefined {
+    const share = name === 'logs' ? this.#shareOrigin : undefined;
+    if (!this.#freezes) return share;
+    return (row) => {
+      share?.(row);
+      deepFreeze(row);
+    };
   }
 
   /** The first key that two rows share, in words; undefined where each has its own. */

@@ -72,6 +72,8 @@ export class Transactions implements ChangeLog {
   /** The changes of the one that runs. */
   #notes: Note[] | undefined;
 
+  constructor(readonly freezes: boolean) {}
+
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void {
     if (!this.#notes) throw new Error(`${collection.name} can be written inside a transaction only`);
     this.#notes.push({ collection, before, after, nextSeq: collection.nextSeq });

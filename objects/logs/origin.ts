@@ -52,13 +52,7 @@ export function originOf(
   const userAgent = request.header('user-agent');
   const plain = withoutSecrets(request.header('authorization'));
   return {
-    actor: owner
-      ? userTarget(owner)
-      : caller.userId === ''
-        ? system
-        : caller.userId === ''
-          ? system
-          : { ...system, id: caller.userId },
+    actor: owner ? userTarget(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
     requestId: request.id,
     ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
     ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,

@@ -34,22 +34,25 @@ const SET = ',"set":[';
 const UNCHECKED = `${HEAD}00000000",`;
 
 /**
- * The journal line of a commit, its newline included. `lengths` tells how long each change's JSON is, so that the
- * compactor can cut the rows out as they stand.
+ * The journal line of a commit, its newline included, with a checksum that is to be put in yet. `lengths` tells how long
+ * each change's JSON is, so that the compactor can cut the rows out as they stand.
  */
-export function writeCommit({ set, ...head }: Commit): Buffer {
-  const lengths: number[] = [];
+export function commitText({ n, ids, reset, set }: Commit): string {
+  let lengths = '';
   let changes = '';
   for (const [name, put, value] of set) {
     const json = JSON.stringify(value);
-    changes += `${lengths.length === 0 ? '' : ','}["${name}",${put},${json}]`;
-    lengths.push(json.length);
+    const comma = lengths === '' ? '' : ',';
+    changes += `${comma}["${name}",${put},${json}]`;
+    lengths += `${comma}${json.length}`;
   }
-  const rest = `${JSON.stringify({ ...head, lengths }).slice(1, -1)}${SET}${changes}]}\n`;
-  // The checksum is put in its place in the bytes: they are made once.
-  const line = Buffer.from(UNCHECKED + rest);
+  const seed = reset ? `,"reset":${JSON.stringify(reset)}` : '';
+  return `${UNCHECKED}"n":${n},"ids":${ids}${seed},"lengths":[${lengths}]${SET}${changes}]}\n`;
+}
+
+/** Puts the checksum into its place in the bytes of `commitText`. */
+export function putChecksum(line: Buffer): void {
   line.write(headOf(line.subarray(HEAD_LENGTH, -1)), 'latin1');
-  return line;
 }
 
 /** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */

@@ -1,11 +1,9 @@
+import type { Commit } from './commit-line.js';
 import type { JournalPort } from './journal.js';
+import { LineBuffer } from './line-buffer.js';
 
-/** A commit that is in memory only. */
-interface Pending {
-  readonly line: Buffer;
-  /** Takes it back in memory. */
-  undo(): void;
-}
+/** Takes a commit back in memory. */
+type Undo = () => void;
 
 /** The end of the turn that commits wait for together. */
 interface Turn {
@@ -18,7 +16,7 @@ interface Turn {
 interface Unsynced {
   /** Where they begin in the journal. */
   readonly start: number;
-  readonly commits: readonly Pending[];
+  readonly commits: readonly Undo[];
 }
 
 interface Sync {
@@ -40,9 +38,6 @@ export interface Committer {
 
 const ignore = (): void => {};
 
-/** In bytes; what is longer is joined in memory of its own. */
-const MAX_SCRATCH = 1 << 18;
-
 function newTurn(): Turn {
   let resolve: Turn['resolve'] = ignore;
   let reject: Turn['reject'] = ignore;
@@ -54,8 +49,8 @@ function newTurn(): Turn {
   return { done, resolve, reject };
 }
 
-const takeBack = (commits: readonly Pending[]): void => {
-  for (let i = commits.length - 1; i >= 0; i--) commits[i]?.undo();
+const takeBack = (commits: readonly Undo[]): void => {
+  for (let i = commits.length - 1; i >= 0; i--) commits[i]?.();
 };
 
 /**
@@ -64,7 +59,9 @@ const takeBack = (commits: readonly Pending[]): void => {
  * the disk refuses is undone, so that nobody is told of it.
  */
 export class GroupCommit {
-  #pending: Pending[] = [];
+  /** Commits that are in memory only, and their lines. */
+  #pending: Undo[] = [];
+  readonly #lines = new LineBuffer();
   #turn: Turn | undefined;
   #unsynced: Unsynced[] = [];
   #running: Sync | undefined;
@@ -72,7 +69,6 @@ export class GroupCommit {
   /** No sync begins before this settles. */
   #gate: Promise<void> | undefined;
   #refusal: Error | undefined;
-  #scratch: Buffer | undefined;
 
   /** @param durable sync the journal too */
   constructor(
@@ -81,9 +77,14 @@ export class GroupCommit {
     readonly committer: Committer,
   ) {}
 
-  /** Takes a commit, to be written at the end of the turn. @param undo takes it back in memory */
-  add(line: Buffer, undo: () => void): void {
-    this.#pending.push({ line, undo });
+  /**
+   * Takes a commit, to be written at the end of the turn.
+   * @param undo takes it back in memory
+   * @param before what its line begins with: a newline that the journal's last line lacks
+   */
+  add(commit: Commit, undo: Undo, before = ''): void {
+    this.#lines.add(commit, before);
+    this.#pending.push(undo);
     if (this.#turn) return;
     this.#turn = newTurn();
     setImmediate(() => this.#endTurn());
@@ -103,7 +104,7 @@ export class GroupCommit {
     this.#pending = [];
     const start = this.journal.size;
     try {
-      this.journal.append(this.#joined(commits));
+      this.journal.append(this.#lines.take());
     } catch (error) {
       takeBack(commits);
       const refusal = this.committer.refused(error as Error, 'written');
@@ -140,17 +141,6 @@ export class GroupCommit {
       this.#gate = undefined;
       open();
     }
-  }
-
-  /** The lines of a turn, one behind the other: new memory for each turn would cost more than the copying. */
-  #joined(commits: readonly Pending[]): Buffer {
-    let size = 0;
-    for (const { line } of commits) size += line.length;
-    if (size > MAX_SCRATCH) return Buffer.concat(commits.map(({ line }) => line));
-    this.#scratch ??= Buffer.allocUnsafeSlow(MAX_SCRATCH);
-    let at = 0;
-    for (const { line } of commits) at += line.copy(this.#scratch, at);
-    return this.#scratch.subarray(0, at);
   }
 
   #endTurn(): void {
@@ -204,6 +194,7 @@ export class GroupCommit {
   /** Undoes everything that the disk does not hold, the last commit first. */
   #giveUp(error: Error): Error {
     takeBack(this.#pending);
+    this.#lines.take();
     for (const { commits } of this.#unsynced.reverse()) takeBack(commits);
     const start = this.#unsynced.at(-1)?.start;
     this.#pending = [];

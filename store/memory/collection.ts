@@ -20,6 +20,8 @@ import { pageOfFew } from './value-index.js';
 /** Told of every change before it happens; throws where writing is not allowed now. */
 export interface ChangeLog {
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void;
+  /** Whether a row that is written into by mistake throws: looking after each costs a part of every write. */
+  readonly freezes: boolean;
   /** What was done ahead of the transaction that runs; undefined where it is to do everything at once. */
   readonly ahead: Ahead | undefined;
 }
@@ -120,7 +122,7 @@ export class Rows<R extends Row> implements Collection<R> {
     refuseTakenKeys(this, row, undefined);
     this.log.note(this as unknown as Rows<Row>, undefined, row);
     this.nextSeq += 1;
-    this.apply(undefined, deepFreeze(row));
+    this.apply(undefined, this.log.freezes ? deepFreeze(row) : row);
     return row;
   }
 
@@ -129,7 +131,7 @@ export class Rows<R extends Row> implements Collection<R> {
     const after = rowOf<R>(id, before.seq, next);
     refuseTakenKeys(this, after, before);
     this.log.note(this as unknown as Rows<Row>, before, after);
-    this.apply(before, deepFreeze(after));
+    this.apply(before, this.log.freezes ? deepFreeze(after) : after);
     return after;
   }
 

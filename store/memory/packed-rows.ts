@@ -1,6 +1,5 @@
 import { textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
-import { deepFreeze } from './freeze.js';
 import { hashOf, NO_HASH, uniqueNames } from './key-hashes.js';
 import type { KeyBlock } from './text-row.js';
 import { TextRow } from './text-row.js';
@@ -65,7 +64,7 @@ function textIn(bytes: Buffer, starts: readonly number[], from: number, count: n
 export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
   /** The `seq` of each record; they grow. */
   readonly seqs: number[] = [];
-  /** What is done to each row before it is frozen. */
+  /** What is done to each row that is made of a record. */
   prepare: ((row: Row) => void) | undefined;
   /** The hashes of the records' keys, where the file tells them all. */
   keys: KeyBlock | undefined;
@@ -97,10 +96,8 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     const from = record - chunk.first;
     const count = Math.min(most, chunk.starts.length - from);
     const rows = JSON.parse(`[${textIn(chunk.bytes as Buffer, chunk.starts, from, count)}]`) as R[];
-    for (const row of rows) {
-      this.prepare?.(row);
-      deepFreeze(row);
-    }
+    const { prepare } = this;
+    if (prepare) for (const row of rows) prepare(row);
     chunk.left -= count;
     if (chunk.left === 0) chunk.bytes = undefined;
     return rows;

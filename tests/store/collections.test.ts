@@ -256,6 +256,13 @@ describe('a walk', () => {
 });
 
 describe('rows', () => {
+  test('are left as they are where the store is told so', async () => {
+    const { store, rows } = await openStore(undefined, { freezes: false });
+    const row = store.transaction(() => rows.groups.insert(group('Loose')));
+    expect(Object.isFrozen(row)).toBe(false);
+    await store.close();
+  });
+
   test('are frozen through and through', async () => {
     const { store, rows } = await openStore();
     const row = store.transaction(() => rows.logs.insert({ ...event('a'), debugData: { deep: { er: [1] } } }));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'no
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createSandbox } from '../../server/sandbox.js';
 import { StateFileError } from '../../store/errors.js';
-import { writeCommit } from '../../store/journal/commit-line.js';
+import { LineBuffer } from '../../store/journal/line-buffer.js';
 import { newFolder, pathsIn } from '../support/store.js';
 
 let lines: string[];
@@ -130,8 +130,11 @@ describe('what requests rely on', () => {
 
 describe('a journal whose checksum holds', () => {
   const commit = (n: number): number => Number(/"commit":(\d+)/.exec(lines[0] ?? '')?.[1]) + n;
-  const journalOf = (set: unknown, more: object = {}): Buffer =>
-    writeCommit({ n: commit(1), ids: 9, set: set as never, ...more });
+  const journalOf = (set: unknown, more: object = {}): Buffer => {
+    const lines = new LineBuffer();
+    lines.add({ n: commit(1), ids: 9, set: set as never, ...more });
+    return lines.take();
+  };
 
   test.each([
     ['a record of another shape', [['groups', 1, { id: '00g1', seq: 900 }]], 'groups: the record lacks its "type"'],
@@ -172,7 +175,7 @@ describe('a journal whose checksum holds', () => {
   });
 
   test('names a head that is none', async () => {
-    expect(await refusal(lines, journalOf([], { ids: 'many' }))).toContain('the position "ids" of the id source');
+    expect(await refusal(lines, journalOf([], { ids: '"many"' }))).toContain('the position "ids" of the id source');
     expect(await refusal(lines, journalOf([], { reset: 'default' }))).toContain('a reset names its seed');
   });
 
