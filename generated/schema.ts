@@ -4774,7 +4774,7 @@ export interface components {
             /** @enum {string} */
             status?: "ACTIVE" | "INACTIVE";
             /** @enum {string} */
-            type?: "SAML2" | "GOOGLE" | "FACEBOOK" | "LINKEDIN" | "MICROSOFT" | "OIDC" | "OKTA" | "IWA" | "AgentlessDSSO" | "X509";
+            type?: "SAML2" | "GOOGLE" | "FACEBOOK" | "LINKEDIN" | "MICROSOFT" | "OIDC" | "OKTA" | "IWA" | "AgentlessDSSO" | "X509" | "AMAZON" | "APPLE" | "DISCORD" | "GITHUB" | "GITLAB" | "LOGINGOV" | "LOGINGOV_SANDBOX" | "PAYPAL" | "PAYPAL_SANDBOX" | "SALESFORCE" | "SPOTIFY" | "XERO" | "YAHOO" | "YAHOOJP";
         };
         IdentityProviderApplicationUser: {
             readonly _embedded?: {
@@ -4864,7 +4864,7 @@ export interface components {
         InlineHookChannel: {
             config?: components["schemas"]["InlineHookChannelConfig"];
             /** @enum {string} */
-            type?: "HTTP";
+            type?: "HTTP" | "OAUTH";
             version?: string;
         };
         InlineHookChannelConfig: {
@@ -6700,7 +6700,7 @@ export interface components {
             /** Format: date-time */
             readonly expiresAt?: string;
             /** @enum {string} */
-            factorResult?: "SUCCESS" | "EXPIRED" | "CHALLENGE" | "WAITING" | "FAILED" | "REJECTED" | "TIMEOUT" | "TIME_WINDOW_EXCEEDED" | "PASSCODE_REPLAYED" | "ERROR";
+            factorResult?: "SUCCESS" | "EXPIRED" | "CHALLENGE" | "WAITING" | "FAILED" | "REJECTED" | "TIMEOUT" | "TIME_WINDOW_EXCEEDED" | "PASSCODE_REPLAYED" | "ERROR" | "CANCELLED";
             factorResultMessage?: string;
         };
         WebAuthnUserFactor: Omit<components["schemas"]["UserFactor"], "factorType"> & {
@@ -11460,6 +11460,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
             /** @description Created */
             201: {
                 headers: {
@@ -15034,6 +15043,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -17072,6 +17088,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
             /** @description Created */
             201: {
                 headers: {

@@ -14,7 +14,7 @@ const MB = 1_048_576;
 const MOST_LEFT_MB = 60;
 const MOST_RESET_MS = 2000;
 /** How long it may rest before it is looked at. */
-const REST_MS = 10_000;
+const REST_MS = 20_000;
 /** Of one core, when nobody is there. */
 const MOST_IDLE_SHARE = 10;
 

@@ -142,7 +142,7 @@ export function sendReply(
     status = body.options.status ?? status;
     if (body.options.headers) Object.assign(headers, body.options.headers);
     paging = body.options.paging;
-    body = body.body;
+    body = status === 204 ? undefined : body.body;
   }
   let sent: Payload | undefined;
   let large: Large | undefined;

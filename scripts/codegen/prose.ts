@@ -1,10 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import { eachSchemaOf, type Node, operationsOf, titleOf } from './document.js';
 
+const PROSE = ['description', 'summary', 'externalDocs', 'example', 'examples'];
+
+/** Extensions are the vendor's, but for those that our overlays add. */
+const isTheirs = (key: string): boolean => key.startsWith('x-') && !key.startsWith('x-mockta-');
+
 const strip = (node: Node): void => {
   for (const key of Object.keys(node)) {
-    if (['description', 'summary', 'externalDocs', 'example', 'examples'].includes(key) || key.startsWith('x-'))
-      delete node[key];
+    if (PROSE.includes(key) || isTheirs(key)) delete node[key];
   }
 };
 

@@ -21,7 +21,9 @@ export interface RouteRow {
 function rowOf(path: string, method: Method, operation: Node): RouteRow {
   const { operationId } = operation;
   const [pathname = '', search] = path.split('?');
-  const successes = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
+  const successes = Object.keys(operation.responses).filter(
+    (status) => status.startsWith('2') && !operation.responses[status]['x-mockta-besides'],
+  );
   if (!operationId || operation.tags?.length !== 1) throw new Error(`${method} ${path} lacks an id or a group`);
   if (successes.length !== 1) throw new Error(`${operationId} has ${successes.length} success statuses, not one`);
   const body = operation.requestBody;

@@ -16,7 +16,7 @@ interface Open {
 }
 
 /** How long a thread without work is kept, in milliseconds: it takes some megabytes, and a new one some milliseconds. */
-const IDLE_MS = 10_000;
+const IDLE_MS = 2000;
 
 /** A thread that compares passwords with bcrypt hashes; made when it is first needed, and gone when it no longer is. */
 export class BcryptThread {

@@ -27,9 +27,12 @@ const ask = (method: string, more = ''): string =>
 
 describe('a list of many megabytes', () => {
   test('arrives whole and in order, in pieces of no stated length', async () => {
-    const { status, headers, body } = await org.get('/api/v1/users?limit=200');
+    const { status, headers, body, text } = await org.get('/api/v1/users?limit=200');
     const logins = (body as { profile: { login: string } }[]).map(({ profile }) => profile.login);
-    expect([status, headers['transfer-encoding'], headers['content-length']]).toEqual([200, 'chunked', undefined]);
+    // The reference validator of a strict org wants to see it in one piece.
+    const length =
+      process.env.MOCKTA_STRICT === '1' ? [undefined, `${Buffer.byteLength(text)}`] : ['chunked', undefined];
+    expect([status, headers['transfer-encoding'], headers['content-length']]).toEqual([200, ...length]);
     const robins = logins.filter((login) => login.startsWith('robin.'));
     expect(robins).toEqual(Array.from({ length: COUNT }, (_, n) => `robin.${n}@example.com`));
     expect(headers.link).toContain('rel="self"');
