@@ -6,7 +6,7 @@ import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import type { Clock } from '../store/clock.js';
-import { openOrgStore } from '../store/open.js';
+import { openOrgStore, type WriteNew } from '../store/open.js';
 import type { Store } from '../store/types.js';
 import { DEFAULT_MEMORY } from './config.js';
 import { MemoryBudget } from './memory-budget.js';
@@ -29,7 +29,8 @@ function ownerOf({ tokens, users }: Store, token: string): string | undefined {
 export function admit(store: Store, token: string | undefined, now: string): void {
   if (token === undefined || ownerOf(store, token) !== undefined) return;
   const { tokens, users } = store;
-  const userId = tokens.all().find((row) => isActing(users.get(row.userId)))?.userId ?? users.all().find(isActing)?.id;
+  const owner = tokens.all().find((row) => isActing(users.get(row.userId)))?.userId;
+  const userId = owner ?? users.page({ limit: 1, filter: isActing }).rows[0]?.id;
   if (userId === undefined) return;
   const known = tokens.by('hash', tokenHash(token));
   if (known) tokens.update(known.id, { userId });
@@ -46,13 +47,22 @@ export interface Opening {
   readonly freezes: boolean;
 }
 
+/** Makes the state file of a new org of a large seed, beside the event loop. */
+const writerFor =
+  (org: string, { source, options, clock }: Opening): WriteNew =>
+  async (path, identity) => {
+    const { writeNewOrg } = await import('./seeding/seeding.js');
+    await writeNewOrg({ org, data: options.data, identity }, source, clock, path);
+  };
+
 /**
  * Opens an org: from its files, or from its seed where it is new.
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
 export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const { source, options, clock, surroundings, freezes } = opening;
-  const seed = source.stored ? undefined : await source.load();
+  const isLarge = source.stored === undefined && source.isLarge;
+  const seed = source.stored || isLarge ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
       name,
@@ -66,6 +76,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
       warn: options.warn ?? warnOnStderr,
       freezes,
       migrations: migrationsFor(clock),
+      writeNew: isLarge ? writerFor(name, opening) : undefined,
       fitness: async () => (await import('../objects/fitness.js')).fitness,
     },
     (rows, fresh) => {
@@ -100,5 +111,6 @@ export async function knownToken(org: Org, options: SandboxOptions, source: Seed
   const isTaken = (token: string): boolean => ownerOf(org.store.collections, token) !== undefined;
   if (given.some(isTaken)) return given[0] ?? '';
   const seeds = await Promise.all([source.loaded, loadSeed('default')]);
-  return seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []).find(isTaken) ?? '';
+  const values = seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []);
+  return [...source.tokens, ...values].find(isTaken) ?? '';
 }
