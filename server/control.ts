@@ -87,13 +87,15 @@ const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
 /** What goes wrong, as a sentence. */
-function tellFault(error: unknown, _req: Request, res: Response, next: NextFunction): void {
-  if (res.headersSent) return next(error);
-  const { status = statusOf(error), message } = error as { status?: number; message: string };
-  res.status(status).json({ error: message });
-}
+const tellFault =
+  ({ option }: ControlOptions) =>
+  (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
+    if (res.headersSent) return next(error);
+    const { status = statusOf(error), message } = error as { status?: number; message: string };
+    res.status(status).json({ error: error instanceof StateFileError ? error.inWords(option) : message });
+  };
 
-/** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
+/** Whether the org can be written to, and the reason where it cannot. */
 function showHealth(res: Response, { name, store }: Org, version: string): void {
   const { readOnly } = store;
   res.status(readOnly === undefined ? 200 : 503).json({
@@ -122,7 +124,8 @@ export function control(options: ControlOptions): Router {
   router.get('/health', (req, res) => showHealth(res, options.resolve(req), options.version));
   router.get('/ca.pem', (_req, res) => {
     const authority = options.authority();
-    if (authority === undefined) res.status(404).json({ error: 'There is no local authority: start with --https.' });
+    if (authority === undefined)
+      res.status(404).json({ error: `There is no local authority: start with ${options.option('https')}.` });
     else res.type('application/x-pem-file').send(authority);
   });
   router.post('/reset', (req, res, next) => {
@@ -149,6 +152,6 @@ export function control(options: ControlOptions): Router {
     );
   });
   router.use(refuse);
-  router.use(tellFault);
+  router.use(tellFault(options));
   return router;
 }

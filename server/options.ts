@@ -1,6 +1,7 @@
 import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
+import type { OptionName, OptionWords } from '../store/option-words.js';
 import type { ScryptCost } from '../store/rows/users.js';
 import { ConfigError } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
@@ -99,6 +100,25 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   onAnswer: call,
   warn: call,
 };
+
+/** What the command's options are called here: those of `createSandbox`, and `port` and `https` of `listen`. */
+const members: { readonly [Name in OptionName]: string } = {
+  'allow-hook-host': 'allowHookHosts',
+  'allow-host': 'allowHosts',
+  'control-token': 'controlToken',
+  data: 'data',
+  fresh: 'fresh: true',
+  https: 'https: true',
+  port: 'port',
+  seed: 'seed',
+  token: 'token',
+};
+
+/** An option as a program gives it. */
+export const asOption: OptionWords = (name, value) =>
+  value === undefined ? members[name] : `${members[name]}: ${JSON.stringify(isList(name) ? [value] : value)}`;
+
+const isList = (name: OptionName): boolean => name === 'allow-hook-host' || name === 'allow-host';
 
 /** The names of all options. */
 export const optionNames: readonly string[] = Object.keys(kinds);
