@@ -7,6 +7,7 @@ import { inconsistencies } from '../../objects/invariants.js';
 import { appOf } from '../../server/app.js';
 import { directServer } from '../../server/direct.js';
 import { openSandbox } from '../../server/open-sandbox.js';
+import { asOption } from '../../server/options.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
 import { rsaPool } from '../../store/rsa-pool.js';
@@ -59,7 +60,7 @@ const allDirect = process.env.MOCKTA_DIRECT === '1';
 
 async function openSuite(options: SandboxOptions): Promise<Sandbox> {
   if (!allDirect) return createSandbox(options);
-  const opened = await openSandbox(options);
+  const opened = await openSandbox(options, true, asOption);
   const listen: Sandbox['listen'] = (port, host, how) => opened.listen(directServer(opened), port, host, how);
   return { ...opened, app: appOf(opened), listen };
 }
