@@ -6,6 +6,7 @@ import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import type { Clock } from '../store/clock.js';
+import type { SeedName } from '../store/journal/commit-line.js';
 import { openOrgStore, type WriteNew } from '../store/open.js';
 import type { Store } from '../store/types.js';
 import { DEFAULT_MEMORY } from './config.js';
@@ -47,6 +48,15 @@ export interface Opening {
   readonly freezes: boolean;
 }
 
+/** Tells of a seed that was changed since the org was made from it; of a large one when that is known. */
+async function tellDifference(source: SeedSource, { options, surroundings }: Opening, made: SeedName): Promise<void> {
+  const { warn = warnOnStderr } = options;
+  const told = source.difference(made, surroundings.option).then((difference) => {
+    if (difference !== undefined) warn(difference);
+  });
+  if (!source.isLarge) await told;
+}
+
 /** Makes the state file of a new org of a large seed, beside the event loop. */
 const writerFor =
   (org: string, { source, options, clock }: Opening): WriteNew =>
@@ -72,7 +82,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
       ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
       clock,
       idSeed: options.idSeed,
-      seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
+      seed: seed ? await source.identity(seed) : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
       freezes,
       migrations: migrationsFor(clock),
@@ -89,6 +99,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
   const passwordCost = options.passwordCost ?? DEFAULT_COST;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
+  if (source.stored) await tellDifference(source, opening, store.header.seed);
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();

@@ -13,12 +13,13 @@ type Reseed = () => Promise<void> | void;
 async function atOnce(org: Org, source: SeedSource, options: SandboxOptions): Promise<Reseed> {
   // Read anew: what its owner changed since the start is what they want back.
   const seed = await source.reload();
+  const made = await source.identity(seed);
   return () =>
     org.store.reset((rows) => {
       applySeed(seed, rows, org.clock, org.ids);
       rescheduleLockouts({ store: rows });
       admit(rows, options.token, org.clock.timestamp());
-    });
+    }, made);
 }
 
 /** What a reset does with a large one: all that takes long is done beside the event loop. */

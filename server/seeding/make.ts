@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rescheduleLockouts } from '../../objects/due.js';
 import { applySeed } from '../../seeds/apply/apply.js';
+import { fingerprintOf } from '../../seeds/fingerprint.js';
 import { loadSeed, type Seed } from '../../seeds/load.js';
 import { migrationsFor } from '../../seeds/migrate.js';
 import { Clock } from '../../store/clock.js';
@@ -32,12 +33,13 @@ function stands({ source, pattern, org, suffix, idSeed }: Making): boolean {
 }
 
 /** The org as its seed makes it at a time that can be told from every other. */
-function made(seed: Seed, year: number, { org: name, suffix, idSeed }: Making): StateDocument {
+function made(seed: Seed, text: string | undefined, year: number, making: Making): StateDocument {
+  const { org: name, suffix, idSeed } = making;
   const clock = new Clock(patternTime(year));
   const ids = new IdSource(suffix, idSeed);
   const store = new OrgStore({
     ...{ name, clock, ids, idSeed, logCap: 0, freezes: false },
-    seed: { name: seed.name, hash: seed.hash },
+    seed: { name: seed.name, hash: seed.hash, ...(text === undefined ? {} : { text }) },
     migrations: migrationsFor(clock).names,
     warn: () => {},
   });
@@ -58,7 +60,7 @@ export async function makePattern(making: Making): Promise<readonly string[]> {
   const sources: (readonly [string, string])[] = [];
   const seed = await loadSeed(making.source, (path, bytes) => sources.push([path, digestOf(bytes)]));
   const year = freeYear(seed);
-  const document = made(seed, year, making);
+  const document = made(seed, await fingerprintOf(making.source), year, making);
   const pattern: PatternFacts = { version: VERSION, year, sources };
   const header: PatternHeader = { ...document.header, pattern };
   await writeStateFile(making.pattern, { ...document, header });

@@ -46,7 +46,7 @@ test('a reset with a large seed that kill -9 cuts off leaves the org as it was, 
   let sandbox = await startSandbox(args);
   try {
     // What is written is seen in pieces: nearly every moment of a reset is among the first of them.
-    for (let n = 1; n < 30; n += 2) {
+    for (let n = 1; n < 26; n += 3) {
       await send(sandbox, '/api/v1/users', person(MARK));
       expect(await isMarked(sandbox)).toBe(true);
       const close = killAt(sandbox, data, n);
@@ -61,8 +61,7 @@ test('a reset with a large seed that kill -9 cuts off leaves the org as it was, 
       if (answered !== undefined) expect([answered, marked]).toEqual([204, false]);
       ends.push(marked ? 'before' : 'after');
     }
-    console.log(ends.join());
-    expect(ends).toContain('before');
+    expect(new Set(ends)).toEqual(new Set(['before', 'after']));
     expect((await send(sandbox, '/_sandbox/reset', {})).status).toBe(204);
     expect(await isMarked(sandbox)).toBe(false);
   } finally {
