@@ -6,22 +6,21 @@ import { type SandboxProcess, startSandbox } from '../support/process.js';
 const OPEN_FILES = 256;
 const limited = ['sh', '-c', `ulimit -n ${OPEN_FILES}; exec "$@"`, 'sh'];
 
-/** Opens so many connections, and leaves them as they are. */
-function crowd({ url }: SandboxProcess, count: number): Promise<Socket[]> {
+const closed = (socket: Socket): Promise<unknown> => new Promise((resolve) => socket.once('close', resolve));
+
+/** Opens so many connections that the last of them are closed: then no file can be opened any more. */
+async function crowd({ url }: SandboxProcess, count: number): Promise<Socket[]> {
   const port = Number(new URL(url).port);
-  const one = (): Promise<Socket> =>
-    new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(socket));
-      socket.on('error', () => resolve(socket));
-    });
-  return Promise.all(Array.from({ length: count }, one));
+  const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  await Promise.race(sockets.map((socket) => closed(socket.resume())));
+  return sockets;
 }
 
 /** Asks on a connection that is open; what comes may be a refusal, or its end. */
 function askOn(socket: Socket, path: string, token: string): Promise<string> {
   return new Promise((resolve) => {
     socket.once('data', (chunk: Buffer) => resolve(chunk.toString().split('\r\n')[0] ?? ''));
-    socket.once('close', () => resolve('closed'));
+    closed(socket).then(() => resolve('closed'));
     socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: SSWS ${token}\r\n\r\n`);
   });
 }
@@ -39,8 +38,7 @@ test('more connections than files may be open end nothing, and what could not be
   // Files were really missing, or nothing was tried.
   expect(under.filter((line) => /^HTTP\/1\.1 50[03] /.test(line)).length).toBeGreaterThan(3);
   expect(under).not.toContain('closed');
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(sockets.map((socket) => socket.closed || new Promise((resolve) => socket.once('close', resolve))));
+  await Promise.all(sockets.map((socket) => socket.closed || closed(socket.destroy())));
   const headers = { authorization: `SSWS ${sandbox.token}` };
   const later = await Promise.all(PATHS.map(async (path) => (await fetch(sandbox.url + path, { headers })).status));
   expect(later).toEqual(PATHS.map(() => 200));
