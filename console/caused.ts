@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import { h } from './dom.js';
 import { jsonView } from './json-view.js';
 import { type Answer, call, type Thing } from './org.js';
@@ -12,7 +13,7 @@ export interface Caused {
 const NOTHING: Caused = { events: [], mails: [], deliveries: [] };
 
 async function sandboxList(path: string): Promise<Thing[]> {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(below(path), { headers: { Accept: 'application/json' } });
   return answer.ok ? ((await answer.json()) as Thing[]) : [];
 }
 

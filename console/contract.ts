@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import type { Operation } from './operations.js';
 
 /** A schema as the contract writes it. */
@@ -41,7 +42,7 @@ let schemas: Record<string, Schema> = {};
 
 /** What the contract says of an operation. It is fetched when the first one is opened. @throws Error where it has none */
 export async function contractOf(op: Operation): Promise<Contract> {
-  loading ??= fetch('/_sandbox/console/contract.json').then((answer) => answer.json() as Promise<Document>);
+  loading ??= fetch(below('/_sandbox/console/contract.json')).then((answer) => answer.json() as Promise<Document>);
   const document = await loading;
   schemas = document.components.schemas;
   const found = document.paths[`/api/v1${op.path}`]?.[op.method];

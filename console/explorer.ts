@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import { $, h, methodMark, themeButton } from './dom.js';
 import { buildKeysDialog, listenToKeys } from './keys.js';
 import { applySearch, buildList, markOpen } from './list.js';
@@ -8,7 +9,7 @@ import { parts } from './request.js';
 import { past, run } from './run.js';
 import { state } from './state.js';
 
-const BASE = '/_sandbox/explorer';
+const BASE = below('/_sandbox/explorer');
 const BEGIN = ['listUsers', 'createUser', 'listGroupUsers', 'suspendUser', 'createGroupRule', 'getLogs'];
 const MOVES = [
   ['/', 'find'],

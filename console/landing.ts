@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import { isBuiltIn, labelOf } from './choices.js';
 import { showClients } from './clients.js';
 import { $, copyButton, fact, h, methodMark, methodName, themeButton } from './dom.js';
@@ -76,7 +77,7 @@ const ownRoutes = [
 function showOwn(): void {
   const lines = ownRoutes.map(([method, path, what]) => {
     const code = h('code', {}, path);
-    const place = method === 'get' ? h('a', { href: path }, code) : code;
+    const place = method === 'get' ? h('a', { href: below(path) }, code) : code;
     return h('li', {}, methodMark(method), place, h('span', { class: 'dim' }, what));
   });
   $('#own').append(h('ul', { class: 'own' }, lines));
@@ -93,7 +94,7 @@ function groupLine(group: string, most: number): HTMLElement {
   });
   const name = h('span', { class: 'name' }, group);
   const count = h('span', { class: 'n' }, own.length);
-  const href = `/_sandbox/explorer?group=${encodeURIComponent(group)}`;
+  const href = below(`/_sandbox/explorer?group=${encodeURIComponent(group)}`);
   return h('a', { href }, name, count, h('span', { class: 'mix', 'aria-hidden': 'true' }, bars));
 }
 

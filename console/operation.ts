@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import { bodyFor } from './bodies/index.js';
 import { queryFor } from './bodies/queries.js';
 import { choicesFor, fitting } from './choices.js';
@@ -91,7 +92,7 @@ function head(op: Operation, contract: Contract): HTMLElement {
   return h(
     'header',
     {},
-    h('a', { class: 'back', href: '/_sandbox/explorer' }, 'All operations'),
+    h('a', { class: 'back', href: below('/_sandbox/explorer') }, 'All operations'),
     h('p', { class: 'crumb' }, op.group, h('span', { class: 'dim' }, ` ${op.id}`)),
     h('h1', {}, op.summary),
     routeLine(op),

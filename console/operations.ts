@@ -1,4 +1,5 @@
 import { rows } from 'mockta:operations';
+import { below } from './below.js';
 
 /** An operation of the contract, as far as lists and searches need it. */
 export interface Operation {
@@ -31,7 +32,7 @@ export const METHODS = ['get', 'post', 'put', 'delete'] as const;
 /** The page of an operation, with values for its path and query. */
 export function linkTo(id: string, values: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(values).toString();
-  return `/_sandbox/explorer/${id}${query ? `?${query}` : ''}`;
+  return below(`/_sandbox/explorer/${id}${query ? `?${query}` : ''}`);
 }
 
 const shapes = operations.map((op) => ({ op, segments: op.path.split('/').slice(1) }));

@@ -1,3 +1,4 @@
+import { below } from './below.js';
 /** What `/_sandbox/facts` tells. */
 export interface Facts {
   readonly version: string;
@@ -47,7 +48,7 @@ let facts: Promise<Facts> | undefined;
 /** What the sandbox tells of itself. @throws Error with its sentence where this page may not know */
 export function loadFacts(again = false): Promise<Facts> {
   if (again) facts = undefined;
-  facts ??= fetch('/_sandbox/facts').then(async (answer) => {
+  facts ??= fetch(below('/_sandbox/facts')).then(async (answer) => {
     const told = (await answer.json()) as Facts & { error?: string };
     if (!answer.ok) throw new Error(told.error ?? `the sandbox answers ${answer.status}`);
     return told;
@@ -73,7 +74,7 @@ export async function call(asked: Call): Promise<Answer> {
   // The browser itself names the parts of a form.
   if (media !== undefined && !(body instanceof FormData)) headers.set('Content-Type', media);
   const start = performance.now();
-  const response = await fetch(path, {
+  const response = await fetch(below(path), {
     method: method.toUpperCase(),
     headers,
     credentials: 'omit',
@@ -121,7 +122,7 @@ export const listed = async (path: string): Promise<readonly Thing[]> => thingsO
 
 /** Reads a path of the sandbox itself. @throws Error with what it answers instead */
 export async function sandbox<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(below(path), { headers: { Accept: 'application/json' } });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
   return (await answer.json()) as T;
 }

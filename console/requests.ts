@@ -1,3 +1,4 @@
+import { below } from './below.js';
 import { $, copyButton, h, methodMark, say, themeButton } from './dom.js';
 import { jsonView } from './json-view.js';
 import { shellWord } from './literals.js';
@@ -42,7 +43,7 @@ function explorerLink({ method, path, operationId }: Seen): HTMLElement[] {
 
 /** Sends the request once more: the server has what is hidden here. */
 async function replay({ id }: Seen): Promise<void> {
-  const answer = await fetch(`/_sandbox/requests/${id}/replay`, { method: 'POST' });
+  const answer = await fetch(below(`/_sandbox/requests/${id}/replay`), { method: 'POST' });
   const told = (await answer.json()) as { error?: string; status?: number };
   if (!answer.ok) throw new Error(told.error ?? `the sandbox answers ${answer.status}`);
   await load();
@@ -102,7 +103,7 @@ function render(): void {
 }
 
 async function load(): Promise<void> {
-  const answer = await fetch('/_sandbox/requests', { headers: { Accept: 'application/json' } });
+  const answer = await fetch(below('/_sandbox/requests'), { headers: { Accept: 'application/json' } });
   if (!answer.ok) throw new Error(`the sandbox answers ${answer.status}`);
   seen = (await answer.json()) as Seen[];
   render();

@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
+import { takeOff } from './below.js';
 import { control } from './control.js';
 import { landing } from './landing.js';
 import { type AnyServer, isForControls, type ServerMaker, serverOf } from './listen.js';
@@ -11,8 +12,10 @@ export function appOf({ okta, controls }: Pick<OpenSandbox, 'okta' | 'controls'>
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   let router: ReturnType<typeof control> | undefined;
   const root = landing(controls);
-  // One layer for both: each more would cost every request.
+  const { below } = controls.hosts;
+  // One layer for all: each more would cost every request.
   app.use((req, res, next) => {
+    if (below !== '') takeOff(below, req);
     if (!isForControls(req.url)) return okta(req, res);
     if (root(req, res, () => okta(req, res))) return;
     router ??= express.Router().use('/_sandbox', control(controls));

@@ -16,6 +16,24 @@ import { VERSION } from './version.js';
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
 const STOP_GRACE = 2000;
 
+/** A path as a shell takes it. */
+const quoted = (path: string): string => (/^[\w./:@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** What clients need to trust who answers: Node's variable, which is read when a process starts. */
+function trustLines(url: string, authority: Listens['authority']): string[] {
+  if (authority?.path !== undefined) return [`    export NODE_EXTRA_CA_CERTS=${quoted(authority.path)}`];
+  if (authority) {
+    return [
+      `    curl -sk ${url}/_sandbox/ca.pem -o mockta-ca.pem`,
+      '    export NODE_EXTRA_CA_CERTS="$PWD/mockta-ca.pem"',
+    ];
+  }
+  if (!url.startsWith('https:')) return [];
+  return [
+    '    export NODE_EXTRA_CA_CERTS=...   # the authority of what speaks https before it, if that is a private one',
+  ];
+}
+
 /** What a user needs to know at the start, in one block. */
 function startBlock(config: Config, sandbox: OpenSandbox, { port, authority }: Listens): string {
   const isAnywhere = config.host === '0.0.0.0' || config.host === '::';
@@ -37,6 +55,7 @@ function startBlock(config: Config, sandbox: OpenSandbox, { port, authority }: L
     '  Point an SDK at it:',
     `    export OKTA_CLIENT_ORGURL=${url}`,
     `    export OKTA_CLIENT_TOKEN=${known ? sandbox.token : '...'}`,
+    ...trustLines(url, authority),
     '',
     '',
   ].join('\n');
@@ -101,8 +120,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     ...(coverage === undefined
       ? {}
       : {
-          onAnswer: (operationId: string, status: number) =>
-            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
+          onAnswer: (operationId: string, status: number, errorCode = '') =>
+            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status} ${errorCode}\n`),
         }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { MailSource } from '../objects/email-templates/render.js';
 import type { MessageRow } from '../store/rows/org.js';
+import { ControlFault, limitOf, oneOf } from './control-query.js';
 import type { Org } from './org.js';
 
 /** Mails that are filled in before other requests get their turn. */
@@ -22,21 +23,34 @@ async function* filledIn(from: MailSource, rows: readonly MessageRow[]): AsyncGe
 /** Messages that one answer holds at most. */
 const PAGE = 1000;
 
+/** The place behind which the messages follow that are asked for. @throws ControlFault for an id that is none of them */
+function placeOf(org: Org, after: string | undefined): number {
+  if (after === undefined) return 0;
+  const message = org.store.collections.messages.get(after);
+  if (message) return message.seq;
+  throw new ControlFault('after takes the id of a message that is still kept.');
+}
+
+/** Whether mails are to show subject and body. @throws ControlFault for what is neither true nor false */
+function wantsText(req: Request): boolean {
+  const render = oneOf(req, 'render') ?? 'false';
+  if (render === 'true' || render === 'false') return render === 'true';
+  throw new ControlFault('render takes true or false.');
+}
+
 /**
  * The messages that Okta would have sent, from the oldest on, a page at a time: `after` is the id of the last one seen.
  * With `?render=true` mails show subject and body.
+ * @throws ControlFault for a query that it cannot answer
  */
 export async function showOutbox(req: Request, res: Response, org: Org, base: string): Promise<void> {
   const { messages } = org.store.collections;
-  const asked = Number(req.query.limit ?? PAGE);
-  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, PAGE) : PAGE;
-  const { after, render } = req.query;
-  const seq = typeof after === 'string' ? (messages.get(after)?.seq ?? 0) : 0;
-  const { rows, next } = messages.page({ limit, after: { seq } });
+  const limit = limitOf(req, PAGE);
+  const { rows, next } = messages.page({ limit, after: { seq: placeOf(org, oneOf(req, 'after')) } });
   const last = rows.at(-1);
-  const isRendered = render === 'true';
+  const isRendered = wantsText(req);
   const more = isRendered ? '&render=true' : '';
-  if (next && last) res.set('Link', `</_sandbox/outbox?limit=${limit}&after=${last.id}${more}>; rel="next"`);
+  if (next && last) res.set('Link', `<${base}/_sandbox/outbox?limit=${limit}&after=${last.id}${more}>; rel="next"`);
   if (!isRendered) {
     res.json(rows.map(withoutPlace));
     return;

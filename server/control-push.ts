@@ -47,8 +47,9 @@ export function pushRoutes(router: Router, options: { resolve(req: Request): Org
     if (answer !== 'approve' && answer !== 'reject') return next();
     const org = options.resolve(req);
     const ctx = new RequestContext(org, nobody, factsOf(req, org, options.hosts), org.kept(options.hosts.of(req)));
-    const act = (): void => {
+    const act = async (): Promise<void> => {
       const done = org.store.transaction(() => answerDevice(ctx, String(id), answer === 'approve'));
+      await org.store.synced();
       if (done) res.status(204).end();
       else res.status(404).json({ error: 'No device is asked this any more.' });
     };

@@ -46,7 +46,7 @@ function moveClock(req: Request, res: Response, { clock }: Org): void {
   res.json({ now: clock.now(), timestamp: clock.timestamp() });
 }
 
-/** The methods of the routes. */
+/** The methods of the routes, below `/_sandbox`. */
 const methods: Readonly<Record<string, readonly string[]>> = {
   '/deliveries': ['GET', 'HEAD'],
   '/deliveries/{id}': ['GET', 'HEAD'],
@@ -64,36 +64,47 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/outbox': ['GET', 'HEAD'],
   '/clock': ['GET', 'HEAD', 'POST'],
   '/push': ['GET', 'HEAD'],
+  '/push/{id}/approve': ['POST'],
+  '/push/{id}/reject': ['POST'],
   '/domains': ['POST'],
   '/openapi.json': ['GET', 'HEAD'],
 };
 
 /** What no route took: 405 where the path is one, else 404. */
-function refuse(req: Request, res: Response): void {
+const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Response): void => {
   const path = req.path
-    .replace(/^(\/(?:deliveries|explorer|requests)\/)[^/]+/, '$1{id}')
+    .replace(/^(\/(?:deliveries|explorer|push|requests)\/)[^/]+/, '$1{id}')
     .replace(/^(\/console\/)[^/]+/, '$1{file}');
   const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
-  if (!allow) res.status(404).json({ error: 'There is no such control route.', routes: Object.keys(methods) });
-  else
+  const at = `${below}${req.baseUrl}`;
+  const whole = `${at}${req.path}`.slice(0, 200);
+  if (!allow) {
+    const routes = Object.keys(methods).map((route) => `${at}${route}`);
+    res.status(404).json({ error: `There is no control route ${whole}.`, routes });
+  } else if (allow.includes(req.method)) {
+    res.status(404).json({ error: `There is nothing at ${whole}.` });
+  } else {
     res
       .status(405)
       .set('Allow', allow.join(', '))
-      .json({ error: `${req.path} takes ${allow.join(', ')}.` });
-}
+      .json({ error: `${whole} takes ${allow.join(', ')}.` });
+  }
+};
 
 /** A reset whose seed file is not to be had, or that cannot be written down. */
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
 /** What goes wrong, as a sentence. */
-function tellFault(error: unknown, _req: Request, res: Response, next: NextFunction): void {
-  if (res.headersSent) return next(error);
-  const { status = statusOf(error), message } = error as { status?: number; message: string };
-  res.status(status).json({ error: message });
-}
+const tellFault =
+  ({ option }: ControlOptions) =>
+  (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
+    if (res.headersSent) return next(error);
+    const { status = statusOf(error), message } = error as { status?: number; message: string };
+    res.status(status).json({ error: error instanceof StateFileError ? error.inWords(option) : message });
+  };
 
-/** `/_sandbox`: health, reset, outbox, clock, questions on devices and the served document. Not part of Okta's API. */
+/** Whether the org can be written to, and the reason where it cannot. */
 function showHealth(res: Response, { name, store }: Org, version: string): void {
   const { readOnly } = store;
   res.status(readOnly === undefined ? 200 : 503).json({
@@ -122,14 +133,15 @@ export function control(options: ControlOptions): Router {
   router.get('/health', (req, res) => showHealth(res, options.resolve(req), options.version));
   router.get('/ca.pem', (_req, res) => {
     const authority = options.authority();
-    if (authority === undefined) res.status(404).json({ error: 'There is no local authority: start with --https.' });
+    if (authority === undefined)
+      res.status(404).json({ error: `There is no local authority: start with ${options.option('https')}.` });
     else res.type('application/x-pem-file').send(authority);
   });
   router.post('/reset', (req, res, next) => {
     options.reset(options.resolve(req)).then(() => res.status(204).end(), next);
   });
   router.use(pages(options));
-  router.use(deliveryRoutes(options.resolve));
+  router.use(deliveryRoutes(options));
   router.get('/outbox', (req, res, next) => {
     showOutbox(req, res, options.resolve(req), options.hosts.of(req)).catch(next);
   });
@@ -148,7 +160,7 @@ export function control(options: ControlOptions): Router {
       next,
     );
   });
-  router.use(refuse);
-  router.use(tellFault);
+  router.use((req, res) => refuse(options, req, res));
+  router.use(tellFault(options));
   return router;
 }

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { askedBelow } from './below.js';
 import type { ServerBuilder } from './doors.js';
 import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
@@ -10,7 +11,8 @@ import { WholeResponse } from './whole-response.js';
  * Okta's own paths it would call the edge and do no more.
  */
 export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): ServerBuilder {
-  return (make) => serverOf(listenerOf(sandbox), { ServerResponse: WholeResponse }, make);
+  const listener = askedBelow(sandbox.controls.hosts.below, listenerOf(sandbox));
+  return (make) => serverOf(listener, { ServerResponse: WholeResponse }, make);
 }
 
 function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {

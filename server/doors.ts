@@ -46,6 +46,7 @@ export interface Doors {
 export function doors(options: DoorOptions): Doors {
   const servers: AnyServer[] = [];
   let last: Listens | undefined;
+  let closed = false;
   const tls = async (host: string) => {
     const [{ localTls }, { tlsServer }] = await Promise.all([
       import('./tls/certificates.js'),
@@ -60,15 +61,19 @@ export function doors(options: DoorOptions): Doors {
     scheme: () => (last?.authority ? 'https' : 'http'),
     authority: () => last?.authority?.pem,
     async open(build, org, { port: at, host, https }) {
+      if (closed) throw new Error('This sandbox is closed and listens no more: make another.');
       const answers = strangers(org, options);
       const secured = https ? await tls(host) : undefined;
       const server = build(secured?.tlsServer(secured.credentials, answers));
       server.on('clientError', (error: NodeJS.ErrnoException, socket) => answers.unreadable(error, socket as Socket));
-      const port = await listen(server, host, at);
+      const port = await listen(server, host, at, options.option);
       servers.push(server);
       last = { server, port, ...(secured ? { authority: secured.authority } : {}) };
       return last;
     },
-    close: (org) => closeAll(servers, org),
+    close(org) {
+      closed = true;
+      return closeAll(servers, org);
+    },
   };
 }

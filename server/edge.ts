@@ -60,7 +60,7 @@ function refuseStranger({ options, req }: Exchange): void {
   if (options.hosts.known(req)) return;
   throw new OktaError('E0000006', {
     causes: [
-      `This sandbox does not answer to the host "${options.hosts.named(req).slice(0, 255)}": start it with --allow-host.`,
+      `This sandbox does not answer to the host "${options.hosts.named(req).slice(0, 255)}": start it with ${options.option('allow-host')}.`,
     ],
   });
 }

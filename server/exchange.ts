@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestFacts } from '../contract/context.js';
+import type { OptionWords } from '../store/option-words.js';
 import type { Hosts } from './hosts.js';
 import { type Incoming, targetOf } from './incoming.js';
 import type { LimitState } from './limits.js';
@@ -15,8 +16,10 @@ export interface EdgeOptions {
   resolve(req: Incoming): Org;
   /** What the sandbox answers to, and how links begin. */
   readonly hosts: Hosts;
+  /** How messages name options. */
+  readonly option: OptionWords;
   /** Told of each dispatched operation when it was answered. */
-  onAnswer?: ((operationId: string, status: number) => void) | undefined;
+  onAnswer?: ((operationId: string, status: number, errorCode?: string) => void) | undefined;
   /** Told of each request when it was answered (`--log`). */
   onRequest?: ((request: LoggedRequest) => void) | undefined;
   /** Checks requests and answers against the whole contract (`--strict`). */

@@ -87,6 +87,6 @@ export const guard =
     if (isWrong) tellWrong(options, req);
     const error = isWrong
       ? 'The control token is another one.'
-      : `The control routes answer to this machine and its own pages, and to who sends ${CONTROL_TOKEN} (see --control-token).`;
+      : `The control routes answer to this machine and its own pages, and to who sends ${CONTROL_TOKEN} (see ${options.option('control-token')}).`;
     res.status(403).json({ error });
   };

@@ -1,3 +1,4 @@
+import { pathOf } from './below.js';
 import { type Sender, senderOf } from './forwarded.js';
 import type { Incoming } from './incoming.js';
 
@@ -35,7 +36,9 @@ export const isLoopbackName = (host: string): boolean =>
 
 /** What a sandbox answers to, how its links begin, and who asks. */
 export interface Hosts {
-  /** Scheme and host of the request's links. */
+  /** The path that `--base-url` puts everything below; empty for most. */
+  readonly below: string;
+  /** Scheme and host of the request's links, and what follows them in `--base-url`. */
   of(req: Incoming): string;
   /** Whether the request is for a name of this server. One that names no host is. */
   known(req: Incoming): boolean;
@@ -100,6 +103,7 @@ export function hosts(options: HostOptions): OwnHosts {
   let lastScheme = '';
   let lastBase = '';
   return {
+    below: pathOf(fixed),
     own,
     named: sender.host,
     sender: (req) => plainAddress(sender.address(req)),

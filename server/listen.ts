@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
+import type { OptionWords } from '../store/option-words.js';
 import type { Org } from './org.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
@@ -36,13 +37,15 @@ export function serverOf(
 
 /**
  * Has a server listen on this host and port; 0 picks a free one.
+ * @param option how a refusal names the port's option
  * @returns the port
  * @throws Error with a sentence where the port is taken or not allowed
  */
-export function listen(server: AnyServer, host: string, port: number): Promise<number> {
+export function listen(server: AnyServer, host: string, port: number, option: OptionWords): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new Error(`${host}:${port} is in use; choose another --port.`));
+      if (error.code === 'EADDRINUSE')
+        reject(new Error(`${host}:${port} is in use; choose another ${option('port')}.`));
       else reject(new Error(`cannot listen on ${host}:${port}: ${error.message}`));
     });
     server.listen(port, host, () => {

@@ -62,7 +62,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
       ...(options.journal === undefined ? {} : { minCompactionBytes: options.journal }),
       clock,
       idSeed: options.idSeed,
-      seed: seed ? { name: seed.name, hash: seed.hash } : { name: source.name, hash: source.stored?.hash ?? '' },
+      seed: seed ? await source.identity(seed) : { name: source.name, hash: source.stored?.hash ?? '' },
       warn: options.warn ?? warnOnStderr,
       freezes,
       migrations: migrationsFor(clock),
@@ -78,6 +78,8 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
   const passwordCost = options.passwordCost ?? DEFAULT_COST;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
+  const difference = source.stored && (await source.difference(store.header.seed, surroundings.option));
+  if (difference !== undefined) warn(difference);
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();

@@ -1,4 +1,5 @@
 import { Clock } from '../store/clock.js';
+import { asFlag } from '../store/option-words.js';
 import { storedSeed } from '../store/state/stored-seed.js';
 import type { Store } from '../store/types.js';
 import { doors, type ListenOptions, type Listens, type ServerBuilder } from './doors.js';
@@ -38,19 +39,20 @@ export interface OpenSandbox {
 /**
  * Opens a sandbox with one org, and makes no app for it: a start that needs none does not load one.
  * @param freezes every row: who writes into one by mistake fails at once, for a part of the speed of each change
+ * @param option how messages name options: as the command has them without it
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
-export async function openSandbox(options: SandboxOptions = {}, freezes = true): Promise<OpenSandbox> {
+export async function openSandbox(options: SandboxOptions = {}, freezes = true, option = asFlag): Promise<OpenSandbox> {
   const clock = new Clock(options.frozenAt);
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
   const source = new SeedSource(options.seed, stored);
   const { baseUrl, host, allowHosts: allowed = [], allowHookHosts = [], hookTimeLimit, trustProxy = false } = options;
   const { warn = warnOnStderr, onRequest, controlToken } = options;
-  const entrance = doors({ baseUrl, host, allowed, data, warn, onRequest });
+  const entrance = doors({ baseUrl, host, allowed, data, warn, option, onRequest });
   const { port, scheme, authority } = entrance;
   const names = hosts({ baseUrl, host, allowed, trustProxy, scheme, port: () => port() ?? 4010 });
-  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port };
+  const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port, option };
   const org = await openOrg('default', { source, options, clock, surroundings, freezes });
   const token = await knownToken(org, options, source);
   org.authenticator.published = await publishedTokens();
@@ -58,7 +60,7 @@ export async function openSandbox(options: SandboxOptions = {}, freezes = true):
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;
   const strict = options.strict ? (await import('./strict/validator.js')).strictCheck() : undefined;
-  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest, strict, warn });
+  const okta = edge({ resolve, hosts: names, onAnswer: options.onAnswer, onRequest, strict, warn, option });
   const facts = () => ({ token, seed: source.name, data: data ?? null });
   const own = { version: VERSION, facts, authority, controlToken };
 
@@ -69,7 +71,7 @@ export async function openSandbox(options: SandboxOptions = {}, freezes = true):
     token,
     seed: source.name,
     okta,
-    controls: { resolve, hosts: names, reset, warn, onRequest, ...own },
+    controls: { resolve, hosts: names, reset, warn, option, onRequest, ...own },
     listen: (build, at, on = '127.0.0.1', how = {}) => entrance.open(build, org, { port: at, host: on, ...how }),
     reset: () => reset(org),
     close: () => entrance.close(org),

@@ -1,8 +1,9 @@
 import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
+import type { OptionName, OptionWords } from '../store/option-words.js';
 import type { ScryptCost } from '../store/rows/users.js';
-import { ConfigError } from './config-values.js';
+import { baseUrlOf, ConfigError, hostOf, type Reader } from './config-values.js';
 import type { LoggedRequest } from './request-log.js';
 
 /** How a sandbox is made. Everything has a default: `createSandbox()` gives an org in memory with the default seed. */
@@ -51,7 +52,7 @@ export interface SandboxOptions {
   /** Told of each request when it was answered. */
   readonly onRequest?: (request: LoggedRequest) => void;
   /** Told of each dispatched operation when it was answered. */
-  readonly onAnswer?: (operationId: string, status: number) => void;
+  readonly onAnswer?: (operationId: string, status: number, errorCode?: string) => void;
   /** Where warnings go; standard error without it. */
   readonly warn?: (message: string) => void;
 }
@@ -61,7 +62,6 @@ type Kind = readonly [fits: (value: unknown) => boolean, wanted: string];
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 const text: Kind = [isText, 'a text'];
-const texts: Kind = [(value) => Array.isArray(value) && value.every(isText), 'a list of texts'];
 const flag: Kind = [(value) => typeof value === 'boolean', 'true or false'];
 const call: Kind = [(value) => typeof value === 'function', 'a function'];
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -75,15 +75,32 @@ const numberFrom = (least: number, unit: string): Kind => [
   `a number of ${unit}, ${least} or more`,
 ];
 
+/** What the command's reader of such a value takes. */
+const readBy =
+  <T>(reader: Reader<T>) =>
+  (value: unknown): boolean => {
+    try {
+      reader(value as string, '');
+      return typeof value === 'string';
+    } catch {
+      return false;
+    }
+  };
+const url: Kind = [readBy(baseUrlOf), 'an http or https URL such as http://okta.test:4010'];
+const hostNames: Kind = [
+  (value) => Array.isArray(value) && value.every(readBy(hostOf)),
+  'a list of names or addresses of hosts, without ports',
+];
+
 const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   seed,
   data: text,
   durability: [(value) => value === 'process' || value === 'disk', 'process or disk'],
   fresh: flag,
   token,
-  baseUrl: text,
+  baseUrl: url,
   host: text,
-  allowHosts: texts,
+  allowHosts: hostNames,
   memory: numberFrom(0, 'bytes'),
   passwordCost: [(value) => SCRYPT_COSTS.some((cost) => cost === value), 'a power of two from 16 to 65536'],
   journal: numberFrom(1, 'bytes'),
@@ -91,7 +108,7 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   controlToken: token,
   rateLimits: flag,
   strict: flag,
-  allowHookHosts: texts,
+  allowHookHosts: hostNames,
   hookTimeLimit: numberFrom(1, 'milliseconds'),
   idSeed: text,
   frozenAt: numberFrom(0, 'milliseconds since 1970'),
@@ -99,6 +116,25 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   onAnswer: call,
   warn: call,
 };
+
+/** What the command's options are called here: those of `createSandbox`, and `port` and `https` of `listen`. */
+const members: { readonly [Name in OptionName]: string } = {
+  'allow-hook-host': 'allowHookHosts',
+  'allow-host': 'allowHosts',
+  'control-token': 'controlToken',
+  data: 'data',
+  fresh: 'fresh: true',
+  https: 'https: true',
+  port: 'port',
+  seed: 'seed',
+  token: 'token',
+};
+
+/** An option as a program gives it. */
+export const asOption: OptionWords = (name, value) =>
+  value === undefined ? members[name] : `${members[name]}: ${JSON.stringify(isList(name) ? [value] : value)}`;
+
+const isList = (name: OptionName): boolean => name === 'allow-hook-host' || name === 'allow-host';
 
 /** The names of all options. */
 export const optionNames: readonly string[] = Object.keys(kinds);

@@ -1,6 +1,7 @@
 import { Links } from '../contract/links.js';
 import type { Clock } from '../store/clock.js';
 import { IdSource } from '../store/ids.js';
+import type { OptionWords } from '../store/option-words.js';
 import type { OrgStore } from '../store/org-store.js';
 import type { ScryptCost } from '../store/rows/users.js';
 import { Authenticator } from './auth.js';
@@ -23,6 +24,8 @@ export interface OrgSurroundings {
   readonly allowHookHosts: readonly string[];
   /** How long a hook has for one answer, in milliseconds; three seconds without it. */
   readonly hookTimeLimit?: number | undefined;
+  /** How messages name options. */
+  readonly option: OptionWords;
   /** What links begin with outside of any request. */
   base(): string;
   /** The port that its server listens on; undefined where it does not. */
@@ -86,7 +89,11 @@ export class Org {
     this.jobs = new Jobs({ store, clock, ids, slices: this.slices, warn });
     const { allowHookHosts, hookTimeLimit: timeLimit } = surroundings;
     const allowed = allowHookHosts.map((host) => host.toLowerCase());
-    this.outgoing = new Outgoing({ clock, rules: { allowed, ownPort: () => surroundings.port() }, timeLimit });
+    this.outgoing = new Outgoing({
+      clock,
+      rules: { allowed, ownPort: () => surroundings.port(), option: surroundings.option },
+      timeLimit,
+    });
     const links = (): Links => new Links(surroundings.base());
     this.dispatcher = new Dispatcher({ store, clock, outgoing: this.outgoing, links, warn });
     store.onCommit = () => this.dispatcher.wake();

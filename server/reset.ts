@@ -9,6 +9,7 @@ import type { SeedSource } from './seed-source.js';
 export async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): Promise<void> {
   // Read anew: what its owner changed since the start is what they want back.
   const seed = await source.reload();
+  const made = await source.identity(seed);
   while (org.resetting) await org.resetting;
   let done = (): void => {};
   org.resetting = new Promise((resolve) => {
@@ -28,7 +29,7 @@ export async function resetOrg(org: Org, source: SeedSource, options: SandboxOpt
         applySeed(seed, rows, org.clock, org.ids);
         rescheduleLockouts({ store: rows });
         admit(rows, options.token, org.clock.timestamp());
-      });
+      }, made);
       await org.store.synced();
     } catch (error) {
       // All or nothing: what was refused moves no clock.

@@ -1,9 +1,10 @@
 import type { Express } from 'express';
 import { warmHandlers } from '../handlers/index.js';
+import { StateFileError } from '../store/errors.js';
 import { appOf, serverFor } from './app.js';
 import type { ListenOptions, Listens } from './doors.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
-import { checkOptions, type SandboxOptions } from './options.js';
+import { asOption, checkOptions, type SandboxOptions } from './options.js';
 
 export type { SandboxOptions } from './options.js';
 
@@ -15,6 +16,15 @@ export interface Sandbox extends Pick<OpenSandbox, 'org' | 'store' | 'clock' | '
   listen(port: number, host?: string, how?: ListenOptions): Promise<Listens>;
 }
 
+/** What goes wrong, told to who has no command line. */
+async function inOwnWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof StateFileError ? new StateFileError(error.inWords(asOption)) : error;
+  }
+}
+
 /**
  * Makes a sandbox with one org.
  * @throws StateFileError for a state, lock or seed file that cannot be used, or a seed object
@@ -22,10 +32,11 @@ export interface Sandbox extends Pick<OpenSandbox, 'org' | 'store' | 'clock' | '
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   await checkOptions(options);
-  const opened = await openSandbox(options);
+  const opened = await inOwnWords(openSandbox(options, true, asOption));
   const app = appOf(opened);
-  const { org, store, clock, token, seed, reset, close } = opened;
+  const { org, store, clock, token, seed, close } = opened;
   const listen: Sandbox['listen'] = (port, host, how) => opened.listen((make) => serverFor(app, make), port, host, how);
+  const reset = (): Promise<void> => inOwnWords(opened.reset());
   return { app, org, store, clock, token, seed, listen, reset, close };
 }
 

@@ -1,14 +1,17 @@
+import { fingerprintOf } from '../seeds/fingerprint.js';
 import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
 import { OBJECT_SEED, type SeedObject } from '../seeds/object.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
+import type { OptionWords } from '../store/option-words.js';
 
 const unknownSource = (name: string): StateFileError =>
   new StateFileError(
     name === OBJECT_SEED
       ? 'This org was made from a seed that was an object. Give it to createSandbox as `seed` again to reset the org.'
-      : `This org was made from the seed file "${name}", and where that file is was not said. ` +
-          'Start with --seed and its path to reset the org.',
+      : (option) =>
+          `This org was made from the seed file "${name}", and where that file is was not said. ` +
+          `Start with ${option('seed')} and its path to reset the org.`,
   );
 
 /** Where an org's seed comes from: read when a new org or a reset wants it, since a large one takes seconds. */
@@ -38,6 +41,27 @@ export class SeedSource {
       this.loaded = undefined;
     });
     return this.loaded;
+  }
+
+  /** What an org remembers of the seed that it is made from. */
+  async identity({ name, hash }: Seed): Promise<SeedName> {
+    const text = await fingerprintOf(this.asked ?? name);
+    return text === undefined ? { name, hash } : { name, hash, text };
+  }
+
+  /**
+   * What has to be told of the seed that was asked for beside an org of its name, which goes on with what it was made
+   * from whatever became of that; undefined where it is the same, and where the org does not remember what it was.
+   */
+  async difference(made: SeedName, option: OptionWords): Promise<string | undefined> {
+    if (this.asked === undefined || made.text === undefined) return undefined;
+    const own = typeof this.asked === 'string' ? `the seed ${this.asked}` : 'the seed object';
+    try {
+      if ((await fingerprintOf(this.asked)) === made.text) return undefined;
+      return `${own} was changed since this org was made from it: the org goes on as it is; ${option('fresh')} or a reset takes the new one.`;
+    } catch (error) {
+      return `${own} cannot be read (${(error as Error).message}): the org goes on as it is; a reset will want it.`;
+    }
   }
 
   /** The seed as it is by now. */

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { OktaError } from '../contract/errors.js';
+import type { OptionWords } from '../store/option-words.js';
 import type { Org } from './org.js';
 import { type Envelope, rawError } from './render.js';
 import { type LoggedRequest, URL_KEPT } from './request-log.js';
@@ -28,6 +29,8 @@ export interface Stranger {
 /** Where a sandbox tells of strangers. */
 export interface StrangerOptions {
   warn(message: string): void;
+  /** How messages name options. */
+  readonly option: OptionWords;
   readonly onRequest?: ((request: LoggedRequest) => void) | undefined;
 }
 
@@ -97,7 +100,8 @@ export function strangers(org: Org, options: StrangerOptions): Strangers {
       refused.add(socket);
       if (error.rawPacket?.[0] === TLS_HANDSHAKE && socket.writable) {
         socket.destroy();
-        const why = 'a client spoke TLS to this port, which speaks http: give it an http URL, or start with --https';
+        const or = `give it an http URL, or start with ${options.option('https')}`;
+        const why = `a client spoke TLS to this port, which speaks http: ${or}`;
         return tell({ method: 'TLS', url: '-', why });
       }
       refuseUnreadable(org, error, socket);

@@ -1,3 +1,5 @@
+import { asFlag, type OptionWords, type Said } from './option-words.js';
+
 /** A row that was required is not there. */
 export class MissingRowError extends Error {
   constructor(
@@ -26,5 +28,20 @@ export class DuplicateKeyError extends Error {
 /** The journal cannot be written (a full disk, a broken file): the org answers no more writes. */
 export class ReadOnlyError extends Error {}
 
-/** A state, seed or lock file that cannot be used; the message says what, where and what to do. */
-export class StateFileError extends Error {}
+/**
+ * A state, seed or lock file that cannot be used; the message says what, where and what to do, with options as the
+ * command has them.
+ */
+export class StateFileError extends Error {
+  readonly #said: Said;
+
+  constructor(said: Said) {
+    super(typeof said === 'string' ? said : said(asFlag));
+    this.#said = said;
+  }
+
+  /** The message with options in these words. */
+  inWords(words: OptionWords): string {
+    return typeof this.#said === 'string' ? this.#said : this.#said(words);
+  }
+}

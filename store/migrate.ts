@@ -31,8 +31,9 @@ export async function migrate(store: OrgStore, path: string, migrations: Migrati
     store.migrate(await migrations.load(pending));
   } catch (error) {
     throw new StateFileError(
-      `${path} was written by an earlier version, and cannot be brought up to this one: ` +
-        `${(error as Error).message}. It stays as it is. Go on with the earlier version, or start over with --fresh.`,
+      (option) =>
+        `${path} was written by an earlier version, and cannot be brought up to this one: ` +
+        `${(error as Error).message}. It stays as it is. Go on with the earlier version, or start over with ${option('fresh')}.`,
     );
   }
   return true;

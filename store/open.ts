@@ -161,7 +161,8 @@ function checkThere(files: OrgFiles): boolean {
   for (const journal of [files.journal, files.aside]) {
     if (existsSync(journal)) {
       throw new StateFileError(
-        `${journal} is there without ${files.state}. Restore that file, or start over with --fresh (the journal is kept).`,
+        (option) =>
+          `${journal} is there without ${files.state}. Restore that file, or start over with ${option('fresh')} (the journal is kept).`,
       );
     }
   }
@@ -171,8 +172,9 @@ function checkThere(files: OrgFiles): boolean {
 function checkSeed(path: string, header: StateHeader, seed: string): void {
   if (header.seed.name === seed) return;
   throw new StateFileError(
-    `${path} was made from the seed "${header.seed.name}", and "${seed}" was asked for. ` +
-      `Start with --seed ${header.seed.name}, choose another --data folder, or add --fresh to start over (the old file is kept).`,
+    (option) =>
+      `${path} was made from the seed "${header.seed.name}", and "${seed}" was asked for. ` +
+      `Start with ${option('seed', header.seed.name)}, choose another ${option('data')} folder, or add ${option('fresh')} to start over (the old file is kept).`,
   );
 }
 

@@ -141,10 +141,11 @@ export class OrgStore {
 
   /**
    * Puts the org back to what `apply` makes of an empty one, ids included, as one journaled change.
+   * @param seed what it is made from now; without it what it was opened with
    * @throws ReadOnlyError as `transaction` does
    */
-  reset(apply: (store: Store) => void): void {
-    const { ids, seed } = this.parts;
+  reset(apply: (store: Store) => void, seed = this.parts.seed): void {
+    const { ids } = this.parts;
     const [position, seedBefore] = [ids.position, this.#seed];
     let putBack = (): void => undefined;
     this.#run(

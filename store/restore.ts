@@ -89,8 +89,9 @@ function replay({ store, files, fitness }: Pick<Restoring, 'store' | 'files' | '
     const last = store.commit;
     if (commit.n > last + 1) {
       throw new StateFileError(
-        `${path} goes on with commit ${commit.n}, but ${files.state} and the journal before it end with ${last}: a part ` +
-          'is missing. Nothing was changed. Restore the files from a backup, or start over with --fresh.',
+        (option) =>
+          `${path} goes on with commit ${commit.n}, but ${files.state} and the journal before it end with ${last}: a ` +
+          `part is missing. Nothing was changed. Restore the files from a backup, or start over with ${option('fresh')}.`,
       );
     }
     try {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { packageFile } from '../../store/files/package-files.js';
+import type { ControlOptions } from '../guard.js';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -27,14 +28,27 @@ async function packed(name: string): Promise<Buffer | undefined> {
   return found && readFile(found);
 }
 
+/** A page whose links lead below this path. */
+async function ledBelow(page: Buffer, below: string): Promise<Buffer> {
+  const text = (await promisify(gunzip)(page)).toString('utf8');
+  return promisify(gzip)(text.replace(/(?<=\s(?:href|src)=")(?=\/)/g, () => below));
+}
+
 /**
  * Sends a file of the pages, packed where the client takes that.
  * @returns whether there is such a file
  */
-export async function sendFile(req: Request, res: Response, name: string, status = 200): Promise<boolean> {
+export async function sendFile(
+  { hosts: { below } }: Pick<ControlOptions, 'hosts'>,
+  req: Request,
+  res: Response,
+  name: string,
+  status = 200,
+): Promise<boolean> {
   const [, ending = ''] = /^[\w-]+\.(html|js|css|json)$/.exec(name) ?? [];
-  const bytes = ending === '' ? undefined : await packed(name);
-  if (!bytes) return false;
+  const kept = ending === '' ? undefined : await packed(name);
+  if (!kept) return false;
+  const bytes = ending === 'html' && below !== '' ? await ledBelow(kept, below) : kept;
   res.status(status).set({
     'Content-Type': types[ending],
     'Content-Security-Policy': POLICY,
@@ -49,8 +63,14 @@ export async function sendFile(req: Request, res: Response, name: string, status
 }
 
 /** Sends a page; where the project runs from its sources and was never built, says how to. */
-export async function sendPage(req: Request, res: Response, name: string, status = 200): Promise<void> {
-  if (await sendFile(req, res, name, status)) return;
+export async function sendPage(
+  options: Pick<ControlOptions, 'hosts'>,
+  req: Request,
+  res: Response,
+  name: string,
+  status = 200,
+): Promise<void> {
+  if (await sendFile(options, req, res, name, status)) return;
   res.status(503).type('text/plain').send('The pages are not built yet: npm run build\n');
 }
 

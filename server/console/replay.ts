@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { request as securedRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import type { Request, Response } from 'express';
+import type { OptionWords } from '../../store/option-words.js';
 import type { ControlOptions } from '../guard.js';
 import { type LoggedRequest, URL_KEPT } from '../request-log.js';
 
@@ -13,8 +14,8 @@ interface Replayed {
 }
 
 /** Why a request cannot be sent once more; undefined where it can. */
-function hindrance(one: LoggedRequest, token: string): string | undefined {
-  if (token === '') return 'No token is known to send it with: start the sandbox with --token.';
+function hindrance(one: LoggedRequest, token: string, option: OptionWords): string | undefined {
+  if (token === '') return `No token is known to send it with: start the sandbox with ${option('token')}.`;
   if (one.bodyLost) return 'Its body was not kept: it was no JSON, or more than 16 kB.';
   return one.url.length >= URL_KEPT ? 'Its path was not kept whole.' : undefined;
 }
@@ -54,7 +55,7 @@ export async function replayRequest(options: ControlOptions, req: Request, res: 
     return;
   }
   const { token } = options.facts();
-  const reason = hindrance(one, token);
+  const reason = hindrance(one, token, options.option);
   if (reason !== undefined) res.status(409).json({ error: reason });
   else res.json(await send(one, req, token));
 }

@@ -5,14 +5,14 @@ import { CONTRACT, factsOf } from './facts.js';
 import { sendPage, wantsPage } from './files.js';
 
 /** What anybody may know who reaches the server. */
-const openly = ({ version }: ControlOptions) => ({
+const openly = ({ version, hosts: { below } }: ControlOptions) => ({
   name: 'mockta',
   version,
   contract: CONTRACT,
   operations: routes.length,
-  explorer: '/_sandbox/explorer',
-  requests: '/_sandbox/requests',
-  openapi: '/_sandbox/openapi.json',
+  explorer: `${below}/_sandbox/explorer`,
+  requests: `${below}/_sandbox/requests`,
+  openapi: `${below}/_sandbox/openapi.json`,
 });
 
 /** A few lines for a terminal. */
@@ -27,7 +27,7 @@ function asText(options: ControlOptions, req: Request): string {
 
 /** Answers `/`: the landing for a browser, JSON for who asks for it, else a short text. */
 export async function answerRoot(options: ControlOptions, req: Request, res: Response): Promise<void> {
-  if (wantsPage(req)) return sendPage(req, res, 'landing.html');
+  if (wantsPage(req)) return sendPage(options, req, res, 'landing.html');
   res.set({ 'Cache-Control': 'no-store', Vary: 'Accept', 'X-Content-Type-Options': 'nosniff' });
   if (!/\bapplication\/json\b/.test(req.headers.accept ?? '')) {
     res.type('text/plain').send(asText(options, req));

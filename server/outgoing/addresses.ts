@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import type { OptionWords } from '../../store/option-words.js';
 
 /** An address that a name leads to. */
 export interface Address {
@@ -14,6 +15,8 @@ export interface HostRules {
   readonly allowed: readonly string[];
   /** The port that the sandbox itself listens on; undefined where it does not. */
   ownPort(): number | undefined;
+  /** How a refusal names options. */
+  readonly option: OptionWords;
   /** Looks up a name; the system's way without it. */
   lookup?(host: string): Promise<readonly Address[]>;
 }
@@ -55,9 +58,12 @@ export async function allowedAddresses(url: URL, rules: HostRules): Promise<read
   for (const { address } of addresses) {
     if (isLoopbackAddress(address)) continue;
     const where = address === host ? host : `${host} (${address})`;
-    if (!isAllowed) throw new HostRefused(`${where} is not this machine; --allow-hook-host ${host} allows it`);
+    if (!isAllowed)
+      throw new HostRefused(`${where} is not this machine; ${rules.option('allow-hook-host', host)} allows it`);
     if (address !== host && !isReachable(address)) {
-      throw new HostRefused(`${where} is an address of no single host; --allow-hook-host must name it itself`);
+      throw new HostRefused(
+        `${where} is an address of no single host; ${rules.option('allow-hook-host')} must name it itself`,
+      );
     }
   }
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));

@@ -4,6 +4,8 @@ import { addDelivery } from '../../objects/hooks/deliveries.js';
 import { delivers } from '../../objects/hooks/event-hooks.js';
 import { eventView } from '../../objects/logs/view.js';
 import type { DeliveryRow } from '../../store/rows/hooks.js';
+import { ControlFault, limitOf, oneOf } from '../control-query.js';
+import type { ControlOptions } from '../guard.js';
 import type { Org } from '../org.js';
 
 const LIMIT = 50;
@@ -18,22 +20,30 @@ const refuse = (res: Response, status: number, error: string): void => {
   res.status(status).json({ error });
 };
 
-/** One value of a query's parameter. */
-const one = (req: Request, name: string): string | undefined => {
-  const value = req.query[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
+const statuses: readonly DeliveryRow['status'][] = ['PENDING', 'DELIVERED', 'FAILED'];
+
+/** The status that is asked for. @throws ControlFault for one that no delivery has */
+function statusOf(req: Request): DeliveryRow['status'] | undefined {
+  const given = oneOf(req, 'status');
+  const status = statuses.find((one) => one === given?.toUpperCase());
+  if (given === undefined || status !== undefined) return status;
+  const [last, ...first] = statuses.map((one) => one.toLowerCase()).reverse();
+  throw new ControlFault(`status takes ${first.reverse().join(', ')} or ${last}.`);
+}
+
+/** The place before which the deliveries came that are asked for. @throws ControlFault for what is no id of one */
+function placeOf(req: Request, org: Org): number | undefined {
+  const after = oneOf(req, 'after');
+  const seq = after === undefined ? undefined : org.ids.seqOf(after);
+  if (seq === undefined || seq > 0) return seq;
+  throw new ControlFault('after takes the id of a delivery.');
+}
 
 /** The deliveries of an org, the newest first: `?limit=`, `?after=`, `?hook=`, `?status=`. */
-function listDeliveries(org: Org, req: Request, res: Response): void {
-  const limit = Number(one(req, 'limit') ?? LIMIT);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    return refuse(res, 400, `limit takes a whole number from 1 to ${MAX_LIMIT}.`);
-  }
-  const [after, hook, status] = [one(req, 'after'), one(req, 'hook'), one(req, 'status')?.toUpperCase()];
+function listDeliveries(org: Org, base: string, req: Request, res: Response): void {
+  const limit = limitOf(req, MAX_LIMIT, LIMIT);
+  const [hook, status, from] = [oneOf(req, 'hook'), statusOf(req), placeOf(req, org)];
   const { deliveries } = org.store.collections;
-  const from = after === undefined ? undefined : org.ids.seqOf(after);
-  if (from !== undefined && !(from > 0)) return refuse(res, 400, 'after takes the id of a delivery.');
   const found = deliveries
     .all()
     .filter((row) => (hook === undefined || row.hookId === hook) && (status === undefined || row.status === status))
@@ -45,7 +55,7 @@ function listDeliveries(org: Org, req: Request, res: Response): void {
     const query = new URLSearchParams({ after: last.id, limit: `${limit}` });
     if (hook !== undefined) query.set('hook', hook);
     if (status !== undefined) query.set('status', status);
-    res.set('Link', `<${req.baseUrl}/deliveries?${query}>; rel="next"`);
+    res.set('Link', `<${base}/_sandbox/deliveries?${query}>; rel="next"`);
   }
   res.json(page.map(shown));
 }
@@ -101,9 +111,9 @@ async function replay(org: Org, id: string, res: Response): Promise<void> {
 }
 
 /** The log of calls to hooks, under `/_sandbox/deliveries`. @param resolve the org that a request is for */
-export function deliveryRoutes(resolve: (req: Request) => Org): Router {
+export function deliveryRoutes({ resolve, hosts }: Pick<ControlOptions, 'resolve' | 'hosts'>): Router {
   const router = express.Router();
-  router.get('/deliveries', (req, res) => listDeliveries(resolve(req), req, res));
+  router.get('/deliveries', (req, res) => listDeliveries(resolve(req), hosts.of(req), req, res));
   router.get('/deliveries/:id', (req, res) => showDelivery(resolve(req), req.params.id, res));
   router.post('/deliveries/:id/replay', (req, res, next) => {
     replay(resolve(req), req.params.id, res).catch(next);

@@ -155,7 +155,8 @@ function take(path: string, text: string, beside: string): void {
     const holder = held === undefined ? undefined : liveHolder(path, held);
     if (holder !== undefined || tried === ATTEMPTS) {
       throw new StateFileError(
-        `${path} is held by ${holder ?? 'other processes'}. Stop it, or choose another --data folder.`,
+        (option) =>
+          `${path} is held by ${holder ?? 'other processes'}. Stop it, or choose another ${option('data')} folder.`,
       );
     }
     if (held !== undefined) removeStale(path, beside, held);

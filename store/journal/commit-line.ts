@@ -11,6 +11,8 @@ export type Change =
 export interface SeedName {
   readonly name: string;
   readonly hash: string;
+  /** A digest of what it was read from, as that stood then; absent for a shipped seed, and in older files. */
+  readonly text?: string;
 }
 
 /** What one journal line holds. */

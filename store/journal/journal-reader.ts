@@ -14,8 +14,9 @@ export interface JournalEnd {
 
 const damaged = (path: string, line: number, what: string): StateFileError =>
   new StateFileError(
-    `${path}, line ${line} ${what}. Nothing was changed. Restore the file from a backup, or start over with --fresh ` +
-      '(the old files are kept).',
+    (option) =>
+      `${path}, line ${line} ${what}. Nothing was changed. Restore the file from a backup, or start over with ` +
+      `${option('fresh')} (the old files are kept).`,
   );
 
 /**

@@ -82,6 +82,7 @@ export function* stateText(document: StateDocument): Generator<string> {
 /** The refusal of a state file that cannot be used. */
 export const unusable = (path: string, line: number | undefined, what: string): StateFileError =>
   new StateFileError(
-    `${path}${line === undefined ? '' : `, line ${line}`}: ${what}. Nothing was changed. ` +
-      'Restore the file from a backup, or start over with --fresh (the old file is kept).',
+    (option) =>
+      `${path}${line === undefined ? '' : `, line ${line}`}: ${what}. Nothing was changed. ` +
+      `Restore the file from a backup, or start over with ${option('fresh')} (the old file is kept).`,
   );

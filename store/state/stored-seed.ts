@@ -3,7 +3,7 @@ import { filesOf } from '../files/org-files.js';
 import type { SeedName } from '../journal/commit-line.js';
 
 const HEADER_BYTES = 4096;
-const SEED = /"seed":\{"name":("(?:[^"\\]|\\.)*"),"hash":("[^"]*")\}/;
+const SEED = /"seed":\{"name":("(?:[^"\\]|\\.)*"),"hash":("[^"]*")[,}]/;
 
 /**
  * The seed that an org's state file names in its first line, read without loading the org; undefined where there is no

@@ -14,4 +14,5 @@ test('a sandbox that is closed listens no more, whatever connections are open', 
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   // Twice does no harm.
   await sandbox.close();
+  await expect(sandbox.listen(0)).rejects.toThrow(/^This sandbox is closed and listens no more: make another\.$/);
 });

@@ -47,7 +47,13 @@ describe('control routes', () => {
     const wrong = await org.get('/_sandbox/reset');
     expect([wrong.status, wrong.headers.allow]).toEqual([405, 'POST']);
     expect((await org.put('/_sandbox/clock', {})).headers.allow).toBe('GET, HEAD, POST');
-    expect((await org.get('/_sandbox/nothing')).status).toBe(404);
+    expect(wrong.body).toEqual({ error: '/_sandbox/reset takes POST.' });
+    expect((await org.get('/_sandbox/push/mst1/approve')).headers.allow).toBe('POST');
+    const nothing = await org.get('/_sandbox/nothing');
+    expect([nothing.status, nothing.body.error]).toEqual([404, 'There is no control route /_sandbox/nothing.']);
+    expect(nothing.body.routes).toContain('/_sandbox/clock');
+    const file = await org.get('/_sandbox/console/nope.js');
+    expect([file.status, file.body.error]).toEqual([404, 'There is nothing at /_sandbox/console/nope.js.']);
     const { headers } = await org.get('/_sandbox/outbox');
     expect([headers['cache-control'], headers['x-content-type-options']]).toEqual(['no-store', 'nosniff']);
   });
@@ -70,6 +76,28 @@ describe('control routes', () => {
     const answer = await org.post('/_sandbox/clock', body);
     expect([answer.status, Object.keys(answer.body)]).toEqual([400, ['error']]);
     expect(org.clock.now()).toBe(before);
+  });
+
+  test.each([
+    ['deliveries?status=lost', 'status takes pending, delivered or failed.'],
+    ['deliveries?status=failed&status=pending', 'status is given more than once; it takes one value.'],
+    ['deliveries?limit=0', 'limit takes a whole number from 1 to 200.'],
+    ['deliveries?after=x', 'after takes the id of a delivery.'],
+    ['outbox?limit=many', 'limit takes a whole number from 1 to 1000.'],
+    ['outbox?limit=1e2', 'limit takes a whole number from 1 to 1000.'],
+    ['outbox?after=gone', 'after takes the id of a message that is still kept.'],
+    ['outbox?render=yes', 'render takes true or false.'],
+    ['requests?limit=201', 'limit takes a whole number from 1 to 200.'],
+    ['requests?after=gone', 'after takes the id of a request that is still kept.'],
+  ])('refuse the question %s, and say what can be asked', async (path, error) => {
+    const { status, body } = await org.get(`/_sandbox/${path}`);
+    expect([status, body]).toEqual([400, { error }]);
+  });
+
+  test('take the statuses that there are, in small letters and large ones', async () => {
+    for (const status of ['pending', 'DELIVERED', 'failed']) {
+      expect((await org.get(`/_sandbox/deliveries?status=${status}`)).body).toEqual([]);
+    }
   });
 
   test('the clock is set, frozen and let go', async () => {

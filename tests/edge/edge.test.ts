@@ -196,7 +196,7 @@ describe('HEAD, OPTIONS and hosts', () => {
     const { body } = await org.get('/api/v1/users/me', { host: 'localhost:4010' });
     expect(body._links.self.href).toMatch(/^http:\/\/localhost:4010\/api/);
     for (const host of ['evil.example', '127.0.0.1:99999', 'x y', '[::1', '127.0.0.1.evil.example']) {
-      const say = `This sandbox does not answer to the host "${host}": start it with --allow-host.`;
+      const say = `This sandbox does not answer to the host "${host}": start it with allowHosts.`;
       await refused(() => org.get('/api/v1/users/me', { host }), 403, 'E0000006', say);
       expect((await org.post('/_sandbox/reset', undefined, { host })).status).toBe(403);
     }

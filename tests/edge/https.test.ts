@@ -121,7 +121,10 @@ describe('who speaks the wrong language', () => {
       socket.once('error', () => socket.destroy());
       await new Promise((resolve) => socket.once('close', resolve));
     }
-    expect([told, lines]).toEqual([[expect.stringMatching(/spoke TLS .*--https$/)], [undefined, undefined]]);
+    expect([told, lines]).toEqual([
+      [expect.stringMatching(/spoke TLS .* start with https: true$/)],
+      [undefined, undefined],
+    ]);
     const [seen] = (await org.get('/_sandbox/requests')).body;
     expect(seen).toMatchObject({ method: 'TLS', status: null, why: [told[0]] });
   });

@@ -12,7 +12,13 @@ test.each([
   ['{"__proto__":{}}', 'createSandbox knows no option __proto__.'],
   ['{"durability":"disc"}', 'The option durability of createSandbox is "disc"; it takes process or disk.'],
   ['{"strict":"true"}', 'The option strict of createSandbox is "true"; it takes true or false.'],
-  ['{"allowHosts":"okta.test"}', 'The option allowHosts of createSandbox is "okta.test"; it takes a list of texts.'],
+  [
+    '{"allowHosts":"okta.test"}',
+    'The option allowHosts of createSandbox is "okta.test"; it takes a list of names or addresses of hosts, without ports.',
+  ],
+  ['{"allowHosts":["okta.test:4010"]}', 'The option allowHosts of createSandbox is a list; it takes a list of names'],
+  ['{"allowHookHosts":[3]}', 'The option allowHookHosts of createSandbox is a list; it takes a list of names'],
+  ['{"baseUrl":"okta.test"}', 'The option baseUrl of createSandbox is "okta.test"; it takes an http or https URL such'],
   [
     '{"seed":["users"]}',
     'The option seed of createSandbox is a list; it takes the name or path of a seed, or an object.',

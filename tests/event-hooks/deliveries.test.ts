@@ -195,7 +195,8 @@ describe('the log of deliveries', () => {
     const page = await org.get(`/_sandbox/deliveries?limit=2&hook=${id}&status=delivered`);
     expect(page.body).toHaveLength(2);
     const next = /<([^>]+)>; rel="next"/.exec(page.headers.link ?? '')?.[1] ?? '';
-    const rest = await org.get(next);
+    expect(next).toMatch(new RegExp(`^${org.url}/_sandbox/deliveries\\?`));
+    const rest = await org.get(next.slice(org.url.length));
     expect(rest.body.map((row: { kind: string }) => row.kind)).toEqual(['EVENT', 'VERIFICATION']);
     const one = await org.get(`/_sandbox/deliveries/${page.body[0].id}`);
     expect(one.body.events.map((event: Event) => event.target[0]?.displayName)).toEqual(['C']);

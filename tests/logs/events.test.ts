@@ -6,6 +6,7 @@ import type { Route } from '../../contract/routes.js';
 import { routes } from '../../generated/routes.js';
 import { edge } from '../../server/edge.js';
 import { hosts } from '../../server/hosts.js';
+import { asFlag } from '../../store/option-words.js';
 import { expectEvents, type FactsByType, type GroupEvents } from '../support/group-events.js';
 import { suiteOrg } from '../support/org.js';
 
@@ -60,6 +61,7 @@ describe('a refusal', () => {
         hosts: hosts({ baseUrl: org.url, host: undefined, allowed: [], port: () => 0 }),
         strict: fussy,
         warn: () => {},
+        option: asFlag,
       }),
     );
     const create = (body: object) =>

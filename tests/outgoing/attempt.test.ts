@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { OutgoingCall } from '../../contract/outgoing.js';
 import { type Address, allowedAddresses, type HostRules } from '../../server/outgoing/addresses.js';
 import { attempt } from '../../server/outgoing/attempt.js';
+import { asFlag } from '../../store/option-words.js';
 import { type HookServer, hookServer, json, willing } from '../support/hook-server.js';
 
 const never = new AbortController().signal;
@@ -14,6 +15,7 @@ function leading(addresses: readonly Address[], allowed: readonly string[] = [])
   const rules: HostRules = {
     allowed,
     ownPort: () => 4010,
+    option: asFlag,
     async lookup(host) {
       asked.push(host);
       return addresses;
@@ -115,7 +117,12 @@ describe('a call', () => {
   });
 
   test('waits no longer than allowed, for a name either', async () => {
-    const rules: HostRules = { allowed: [], ownPort: () => undefined, lookup: () => new Promise(() => {}) };
+    const rules: HostRules = {
+      allowed: [],
+      ownPort: () => undefined,
+      option: asFlag,
+      lookup: () => new Promise(() => {}),
+    };
     expect((await attempt(get('http://hooks.test/'), rules, never, 20)).outcome).toBe('TIMEOUT');
     const trickle = createServer((socket) => {
       socket.on('error', () => {});

@@ -7,6 +7,7 @@ import { inconsistencies } from '../../objects/invariants.js';
 import { appOf } from '../../server/app.js';
 import { directServer } from '../../server/direct.js';
 import { openSandbox } from '../../server/open-sandbox.js';
+import { asOption } from '../../server/options.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox.js';
 import type { Clock } from '../../store/clock.js';
 import { rsaPool } from '../../store/rsa-pool.js';
@@ -40,7 +41,10 @@ const coverage = process.env.MOCKTA_COVERAGE;
 const lines: string[] = [];
 
 /** Notes what the run really dispatched and how it was answered, for the coverage matrix. */
-const onAnswer = coverage === undefined ? undefined : (id: string, status: number) => lines.push(`${id} ${status}\n`);
+const onAnswer =
+  coverage === undefined
+    ? undefined
+    : (id: string, status: number, code = '') => lines.push(`${id} ${status} ${code}\n`);
 
 function flush(): void {
   if (coverage !== undefined && lines.length > 0) {
@@ -56,7 +60,7 @@ const allDirect = process.env.MOCKTA_DIRECT === '1';
 
 async function openSuite(options: SandboxOptions): Promise<Sandbox> {
   if (!allDirect) return createSandbox(options);
-  const opened = await openSandbox(options);
+  const opened = await openSandbox(options, true, asOption);
   const listen: Sandbox['listen'] = (port, host, how) => opened.listen(directServer(opened), port, host, how);
   return { ...opened, app: appOf(opened), listen };
 }
