@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileCheck } from '../../../objects/schemas/check.js';
 import { userBase } from '../../../objects/schemas/template.js';
+import { userStatuses } from '../../../objects/users/states.js';
 import { Clock } from '../../../store/clock.js';
 import type { Json, Timestamp } from '../../../store/rows/common.js';
 import { foldKey } from '../../../store/rows/spec.js';
@@ -42,18 +43,7 @@ const user = z.strictObject({
   id: id('00u'),
   /** Name of the user type; the default one without it. */
   type: text.optional(),
-  status: z
-    .enum([
-      'STAGED',
-      'PROVISIONED',
-      'ACTIVE',
-      'RECOVERY',
-      'LOCKED_OUT',
-      'PASSWORD_EXPIRED',
-      'SUSPENDED',
-      'DEPROVISIONED',
-    ])
-    .default('ACTIVE'),
+  status: z.enum(userStatuses).default('ACTIVE'),
   profile: jsonObject,
   password: z
     .union([z.string().min(1).max(72), importedHash], 'must be a text of up to 72 characters or an imported hash')
