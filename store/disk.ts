@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from './files/folder.js';
 import type { OrgFiles } from './files/org-files.js';
@@ -145,33 +146,29 @@ export class Disk {
    * @returns whether it was still so; nothing was changed otherwise
    */
   async takeOver(path: string, isStill: () => boolean, then: () => void): Promise<boolean> {
-    const { files } = this.options;
+    const { files, journal, warn } = this.options;
     let isTaken = false;
-    await this.#group.settled(() => {
-      if (!isStill()) return;
-      renameSync(path, files.state);
-      isTaken = true;
-      then();
-      this.#dropMerged();
-    });
+    try {
+      await this.#group.settled(() => {
+        if (!isStill()) return;
+        renameSync(path, files.state);
+        then();
+        isTaken = true;
+        syncFolder(dirname(files.state));
+        journal.rotate(files.aside);
+        this.#needsNewline = false;
+      });
+      // A start passes over lines of commits that the state file holds; to give back many is no work for this thread.
+      if (isTaken) await rm(files.aside, { force: true });
+    } catch (error) {
+      if (!isTaken) throw error;
+      warn(`the journal of before the reset stays (${(error as Error).message}); nothing is lost.`);
+    }
     if (!isTaken) return false;
     this.#stateBytes = statSync(files.state).size;
     this.#compactAt = this.#limit();
     this.#retryAt = 0;
     return true;
-  }
-
-  /** The journals hold nothing that the state file lacks. A start passes over lines that stay. */
-  #dropMerged(): void {
-    const { files, journal } = this.options;
-    try {
-      syncFolder(dirname(files.state));
-      rmSync(files.aside, { force: true });
-      journal.truncate(0);
-      this.#needsNewline = false;
-    } catch (error) {
-      this.options.warn(`the journal of before the reset stays (${(error as Error).message}); nothing is lost.`);
-    }
   }
 
   async #merge(logsFrom: number): Promise<void> {

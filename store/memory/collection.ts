@@ -201,9 +201,6 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** The rows in order, for writing them down at leisure: later changes do not show. */
   written(): Iterable<R | TextRow> {
-    const { packed } = this.#ordered;
-    // The keys of a record are told by the file or by its row.
-    if (packed && Object.keys(this.spec.unique).some((name) => !packed.knows(name))) return this.#ordered.rows;
     return this.#ordered.written();
   }
 

@@ -1,6 +1,6 @@
 import { textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
-import { hashOf, NO_HASH, uniqueNames } from './key-hashes.js';
+import { hashOf, keyHashes, NO_HASH, uniqueNames } from './key-hashes.js';
 import type { KeyBlock } from './text-row.js';
 import { TextRow } from './text-row.js';
 
@@ -133,7 +133,12 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
       const at = this.#chunkOf(record);
       const { first, starts } = this.#chunks[at] as Chunk;
       const json = textIn(held[at] as Buffer, starts, record - first, 1);
-      return new TextRow(json, this.#hasKeys ? (this.keys ?? []).map((of) => of[record] as number) : undefined);
+      // What the file does not tell of its keys, the record does.
+      if (!this.#hasKeys) return new TextRow(json, keyHashes(this.name, JSON.parse(json) as Row));
+      return new TextRow(
+        json,
+        (this.keys ?? []).map((of) => of[record] as number),
+      );
     };
   }
 
