@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accessSide } from './bench/access.js';
+import { crafted } from './bench/crafted.js';
 import { gaps } from './bench/gaps/index.js';
 import { gapsOfWork } from './bench/gaps/works.js';
 import { hooks } from './bench/hooks.js';
@@ -25,6 +26,7 @@ const benchmarks = [
   ...gapsOfWork,
   ...accessSide,
   ...rsaKeys,
+  ...crafted,
 ];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 // Every figure is a ratio within one run, of medians over runs in turn: a busy machine moves both sides.

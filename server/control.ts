@@ -7,6 +7,7 @@ import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
 import { type ControlOptions, guard } from './guard.js';
+import { lazily } from './lazily.js';
 import type { Org } from './org.js';
 import { deliveryRoutes } from './outgoing/log.js';
 
@@ -118,11 +119,10 @@ function showHealth(res: Response, { name, store }: Org, version: string): void 
 
 /** The pages and what they read, loaded when the first of them is asked for. */
 function pages(options: ControlOptions): (req: Request, res: Response, next: NextFunction) => void {
-  let loaded: Promise<Router> | undefined;
+  const load = lazily(async () => (await import('./console/routes.js')).consoleRoutes(options));
   return (req, res, next) => {
     if (!/^\/(?:console|explorer|facts|removal|requests)(?:\/|$)/.test(req.path)) return next();
-    loaded ??= import('./console/routes.js').then(({ consoleRoutes }) => consoleRoutes(options));
-    loaded.then((router) => router(req, res, next), next);
+    load().then((router) => router(req, res, next), next);
   };
 }
 

@@ -17,13 +17,10 @@ const contract = JSON.parse(read('openapi.json'));
 const { schemas } = contract.components;
 const all: readonly Route[] = routes;
 
-interface Documented {
-  operationId: string;
-  summary: string;
-  responses: Record<string, { 'x-mockta-besides'?: true }>;
-}
-
-const operations = Object.values<Record<string, Documented>>(contract.paths).flatMap((item) => Object.values(item));
+type Responses = Record<string, { 'x-mockta-besides'?: true }>;
+const operations = Object.values<Record<string, { operationId: string; summary: string; responses: Responses }>>(
+  contract.paths,
+).flatMap((item) => Object.values(item));
 
 describe('the route table', () => {
   test('holds the 341 operations of 26 groups, each once', () => {
@@ -120,7 +117,7 @@ describe('the document', () => {
   test('describes a success and a refusal of each operation, under a title made from its id', () => {
     expect(operations).toHaveLength(340);
     for (const { summary, operationId, responses } of operations) {
-      const usual = Object.entries(responses).flatMap(([status, it]) => (it['x-mockta-besides'] ? [] : [status]));
+      const usual = Object.keys(responses).filter((status) => !responses[status]?.['x-mockta-besides']);
       expect(usual).toEqual([expect.stringMatching(/^20[0124]$/), 'default']);
       expect(summary.replaceAll(' ', '').toLowerCase()).toBe(operationId.toLowerCase());
     }
