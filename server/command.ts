@@ -29,9 +29,8 @@ function trustLines(url: string, authority: Listens['authority']): string[] {
     ];
   }
   if (!url.startsWith('https:')) return [];
-  return [
-    '    export NODE_EXTRA_CA_CERTS=...   # the authority of what speaks https before it, if that is a private one',
-  ];
+  // What speaks https stands before it, and is somebody else's.
+  return ['    # where its certificate is of a private authority: export NODE_EXTRA_CA_CERTS=that-authority.pem'];
 }
 
 /** What a user needs to know at the start, in one block. */
