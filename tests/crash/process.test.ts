@@ -109,6 +109,23 @@ describe('the command', () => {
     expect(await busy.stop()).toBe(0);
   });
 
+  test('that speaks https prints how Node trusts it, and Node does', async () => {
+    const sandbox = await startSandbox(['--data', join(folder, "Kim's data"), '--https']);
+    const [, line = ''] = /^ *(export NODE_EXTRA_CA_CERTS=.*)$/m.exec(sandbox.output()) ?? [];
+    const ask = `fetch('${sandbox.url}/_sandbox/health').then(({ status }) => console.log(status))`;
+    const { stdout } = spawnSync('sh', ['-c', `${line}; exec "$0" -e "$1"`, process.execPath, ask], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('200\n');
+    await sandbox.stop();
+    const memory = await startSandbox(['--ephemeral', '--https']);
+    expect(memory.output()).toContain(`curl -sk ${memory.url}/_sandbox/ca.pem -o mockta-ca.pem`);
+    await memory.stop();
+    const behind = await startSandbox(['--ephemeral', '--base-url', 'https://okta.test']);
+    expect(behind.output()).toContain('where its certificate is of a private authority: export NODE_EXTRA_CA_CERTS=');
+    await behind.stop();
+  });
+
   test('starts over with --fresh, and keeps what was there', async () => {
     const data = join(folder, 'fresh');
     const first = await startSandbox(['--data', data, '--seed', 'acme']);
