@@ -62,6 +62,27 @@ describe('a stop', () => {
     expect(await again.stop()).toBe(0);
   });
 
+  test('closes a connection when it was answered, and still answers the others', async () => {
+    const sandbox = await startSandbox(['--ephemeral']);
+    const body = '{"profile":{"name":"Crew one"}}';
+    const head = `POST /api/v1/groups HTTP/1.1\r\n${headers(sandbox.token)}Content-Type: application/json\r\n`;
+    const sockets = await Promise.all(
+      [1, 2].map(() => open(sandbox, `${head}Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`)),
+    );
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve))));
+    const [one, two] = sockets as [Socket, Socket];
+    const ended = sandbox.stop();
+    one.resume().write(body);
+    await new Promise((resolve) => one.once('close', resolve));
+    const answer = new Promise((resolve) => {
+      two.once('data', (chunk: Buffer) => resolve(chunk.toString().slice(0, 15)));
+      two.once('close', () => resolve('closed'));
+    });
+    two.write(body.replace('one', 'two'));
+    expect(await answer).toBe('HTTP/1.1 200 OK');
+    expect(await ended).toBe(0);
+  });
+
   test('does not wait for ever for clients that say no more', async () => {
     const half = [
       '',
