@@ -71,7 +71,9 @@ describe('a stop', () => {
     );
     await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve))));
     const [one, two] = sockets as [Socket, Socket];
+    const said = new Promise((resolve) => sandbox.child.stdout?.once('data', resolve));
     const ended = sandbox.stop();
+    await said;
     one.resume().write(body);
     await new Promise((resolve) => one.once('close', resolve));
     const answer = new Promise((resolve) => {
