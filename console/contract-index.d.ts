@@ -15,6 +15,8 @@ declare module 'mockta:operations' {
   export const rows: readonly IndexRow[];
   /** Recorded exchanges of an operation: how many are reproduced exactly, of how many, and the refusals among them. */
   export const recorded: Readonly<Record<string, readonly [exact: number, of: number, ...refusals: string[]]>>;
+  /** The refusals of an operation that tests saw: status and error code. */
+  export const tested: Readonly<Record<string, readonly string[]>>;
   /** Operations that tests did not see both succeed and refuse, and what they saw. */
   export const odd: Readonly<Record<string, readonly [success: string, refusal: string]>>;
   /** What error codes say. */

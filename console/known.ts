@@ -1,4 +1,4 @@
-import { odd, recorded, texts } from 'mockta:operations';
+import { odd, recorded, tested, texts } from 'mockta:operations';
 import type { Contract } from './contract.js';
 import { h } from './dom.js';
 import type { Operation } from './operations.js';
@@ -26,15 +26,17 @@ function general(op: Operation, contract: Contract): string[] {
   ];
 }
 
-/** What the operation may refuse with: first what recordings of Okta orgs hold. */
+/** What the operation may refuse with: first what recordings of Okta orgs hold, then what tests saw. */
 export function errorList(op: Operation, contract: Contract): HTMLElement {
   const [, , ...seen] = recorded[op.id] ?? [0, 0];
-  const others = general(op, contract).filter((one) => !seen.includes(one));
+  const others = [...new Set([...(tested[op.id] ?? []), ...general(op, contract)])].filter(
+    (one) => !seen.includes(one),
+  );
   const line = (one: string, note: string): HTMLElement => {
     const [status, code = ''] = one.split(' ');
     const text = h('span', { class: 'dim' }, `${texts[code] ?? ''}${note}`);
     return h('li', {}, h('b', { class: 'bad' }, status), ' ', h('code', {}, code), ' ', text);
   };
-  const lines = [...seen.map((one) => line(one, ' · recorded')), ...others.map((one) => line(one, ''))];
+  const lines = [...seen.map((one) => line(one, ' · recorded')), ...others.sort().map((one) => line(one, ''))];
   return h('ul', { class: 'lines' }, lines);
 }

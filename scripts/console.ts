@@ -5,6 +5,7 @@ import { build as esbuild, type Plugin } from 'esbuild';
 import { errorTable } from '../contract/error-table.js';
 import { routes } from '../generated/routes.js';
 import { provedClients } from './console-clients.js';
+import { readRefusals } from './coverage/refusals.js';
 import { readRecorded } from './replay/reached.js';
 import { root } from './support/run.js';
 
@@ -39,17 +40,19 @@ async function knowledge(): Promise<string> {
   const seen = await matrix();
   const all = [...(await readRecorded())];
   const recorded = all.map(([id, { exact, of, refusals }]) => [id, [exact, of, ...refusals]]);
+  const tested = [...(await readRefusals())];
   const odd = [...seen].filter(([, row]) => row.join() !== 'yes,yes');
   const missing = routes.filter(({ operationId }) => !seen.has(operationId));
   if (missing.length > 0) throw new Error(`docs/operations.md lacks ${missing[0]?.operationId}`);
   const codes = new Set([
     ...GENERAL,
     ...all.flatMap(([, one]) => one.refusals.map((each) => each.split(' ')[1] ?? '')),
+    ...tested.flatMap(([, refusals]) => refusals.map((each) => each.split(' ')[1] ?? '')),
   ]);
   const texts = Object.entries(errorTable).flatMap(([code, [, text]]) => (codes.has(code) ? [[code, text]] : []));
   const of = (name: string, entries: readonly (readonly unknown[])[]): string =>
     `export const ${name} = ${JSON.stringify(Object.fromEntries(entries as [string, unknown][]))};\n`;
-  return of('recorded', recorded) + of('odd', odd) + of('texts', texts);
+  return of('recorded', recorded) + of('tested', tested) + of('odd', odd) + of('texts', texts);
 }
 
 /** The list of operations, as a module that the pages share. */

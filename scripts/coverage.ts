@@ -1,6 +1,7 @@
 import { cannotRefuse } from './coverage/cannot-refuse.js';
 import { drifted, writeDocuments } from './coverage/document.js';
 import { type MatrixRow, matrix } from './coverage/matrix.js';
+import { writeRefusals } from './coverage/refusals.js';
 
 const mark = (is: boolean): string => (is ? 'yes' : '-');
 const columns = (cells: readonly (string | number)[]): string =>
@@ -58,7 +59,7 @@ if (!rows) {
 printMatrix(rows);
 printTotals(rows);
 const missing = gaps(rows);
-if (process.argv.includes('--write')) await writeDocuments(rows);
+if (process.argv.includes('--write')) await Promise.all([writeDocuments(rows), writeRefusals(rows)]);
 if (process.argv.includes('--check')) {
   for (const path of await drifted(rows)) missing.push(`${path} is not what this run saw: npm run coverage -- --write`);
   if (missing.length > 0) console.log(`\n${missing.join('\n')}`);

@@ -121,8 +121,8 @@ function sandboxOptions(config: Config): SandboxOptions {
     ...(coverage === undefined
       ? {}
       : {
-          onAnswer: (operationId: string, status: number) =>
-            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status}\n`),
+          onAnswer: (operationId: string, status: number, errorCode = '') =>
+            appendFileSync(join(coverage, `${process.pid}.txt`), `${operationId} ${status} ${errorCode}\n`),
         }),
   };
 }

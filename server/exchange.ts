@@ -19,7 +19,7 @@ export interface EdgeOptions {
   /** How messages name options. */
   readonly option: OptionWords;
   /** Told of each dispatched operation when it was answered. */
-  onAnswer?: ((operationId: string, status: number) => void) | undefined;
+  onAnswer?: ((operationId: string, status: number, errorCode?: string) => void) | undefined;
   /** Told of each request when it was answered (`--log`). */
   onRequest?: ((request: LoggedRequest) => void) | undefined;
   /** Checks requests and answers against the whole contract (`--strict`). */

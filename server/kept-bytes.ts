@@ -96,14 +96,16 @@ export class KeptBytes implements Keeper {
     if (first === undefined) return Buffer.concat([OPEN, CLOSE]);
     const known = this.#listOf(view, rows);
     if (known) return this.#keepList(first, known).bytes;
-    const parts: Buffer[] = [OPEN];
+    const all: Kept[] = [];
     let size = 0;
     for (const row of rows) {
-      const bytes = this.bytes(view, row);
-      size += bytes.length;
+      const kept = this.#kept(view, row);
+      size += kept.length;
       if (size > most) return undefined;
-      parts.push(bytes, COMMA);
+      all.push(kept);
     }
+    const parts: Buffer[] = [OPEN];
+    for (const kept of all) parts.push(this.#bytesOf(kept), COMMA);
     parts[parts.length - 1] = CLOSE;
     return this.#keepList(first, { view, rows: [...rows], bytes: Buffer.concat(parts) }).bytes;
   }
@@ -121,9 +123,8 @@ export class KeptBytes implements Keeper {
     return list;
   }
 
-  /** The row's JSON for a list: joining bytes is faster than joining text. */
-  bytes(view: AnyView, row: Row): Buffer {
-    const kept = this.#kept(view, row);
+  /** A row's JSON for a list that is not long: joining bytes is faster than joining text. */
+  #bytesOf(kept: Kept): Buffer {
     if (!kept.bytes) {
       kept.bytes = Buffer.from(kept.text);
       if (kept.length <= this.budget.largest) this.budget.take(kept.length);

@@ -52,7 +52,7 @@ export interface SandboxOptions {
   /** Told of each request when it was answered. */
   readonly onRequest?: (request: LoggedRequest) => void;
   /** Told of each dispatched operation when it was answered. */
-  readonly onAnswer?: (operationId: string, status: number) => void;
+  readonly onAnswer?: (operationId: string, status: number, errorCode?: string) => void;
   /** Where warnings go; standard error without it. */
   readonly warn?: (message: string) => void;
 }

@@ -4,7 +4,7 @@ import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js
 import type { Row } from '../store/rows/common.js';
 import { carrying } from './carried-query.js';
 import type { KeptBytes } from './kept-bytes.js';
-import { type RowBytes, sendRows } from './large-list.js';
+import { type RowTexts, sendRows } from './large-list.js';
 import type { LimitState } from './limits.js';
 import type { Pieces } from './rendering.js';
 import { type Headers, inPieces, type Payload, payload, send } from './send.js';
@@ -105,7 +105,7 @@ function sendRaw(
 /** A list of more bytes than this is sent in pieces. */
 const MOST_AT_ONCE = 1_048_576;
 
-type Large = RowBytes & { readonly rows: readonly Row[] };
+type Large = RowTexts & { readonly rows: readonly Row[] };
 
 function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
   res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
@@ -114,7 +114,7 @@ function sendLarge(res: ServerResponse, status: number, headers: Headers, large:
 }
 
 /** How rows become an answer. */
-export interface Showing extends Pick<RowBytes, 'failed'> {
+export interface Showing extends Pick<RowTexts, 'failed'> {
   readonly kept: KeptBytes;
   /** Make it in one piece, however large: somebody wants to see the bytes. */
   readonly whole: boolean;
@@ -155,7 +155,7 @@ export function sendReply(
     const { view, rows } = body;
     const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
     if (bytes) sent = payload(bytes);
-    else large = { rows, bytesOf: (row) => kept.bytes(view, row), failed };
+    else large = { rows, textOf: (row) => kept.one(view, row, true), failed };
   } else if (written) {
     sent = inPieces(written);
   } else if (body !== undefined) sent = payload(JSON.stringify(body));

@@ -24,7 +24,7 @@ function answered({ options, match, logged }: Exchange, status: number, refusal?
     }
     options.onRequest?.(logged);
   }
-  if (match) options.onAnswer?.(match.route.operationId, status);
+  if (match) options.onAnswer?.(match.route.operationId, status, refusal?.code);
 }
 
 /** Whether the client went away before its body was read, or before its answer was computed: nobody is there to be told. */

@@ -3,15 +3,22 @@ import { invalid, notFound, unreadable } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
-import { connectionOf, FEATURE, featureNames, featureShown } from '../../objects/applications/connection.js';
+import {
+  canBeProvisioned,
+  connectionOf,
+  FEATURE,
+  featureNames,
+  featureShown,
+} from '../../objects/applications/connection.js';
 import { appTarget } from '../../objects/applications/view.js';
 import type { AppCapabilities, AppConnectionRow } from '../../store/rows/app-credentials.js';
 import type { AppRow } from '../../store/rows/applications.js';
 
 /** What an app's users get passed on. @throws OktaError 400 E0000001 while the app is not connected */
 function connected(ctx: Pick<ReadContext, 'store'>, app: AppRow): AppConnectionRow {
+  if (!canBeProvisioned(app)) throw invalid('feature', 'Provisioning is not supported.');
   const row = connectionOf(ctx, app);
-  if (row?.status !== 'ENABLED') throw invalid('feature', 'Provisioning is not supported.');
+  if (row?.status !== 'ENABLED') throw invalid('feature', 'Provisioning is not enabled for the app instance.');
   return row;
 }
 

@@ -1,3 +1,4 @@
+import type { ReadContext } from '../../contract/context.js';
 import { invalid, notFound, type OktaError } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import { appTarget } from '../../objects/applications/view.js';
@@ -19,6 +20,14 @@ function unfit(app: AppRow, policy: PolicyRow): OktaError {
   return invalid(say, { errorSummary: say, reason: 'INVALID_VALUE', ...where });
 }
 
+/** Administrators sign in by a policy of their own: no other app gets it, and their app gets no other. */
+function checkConsole(ctx: Pick<ReadContext, 'store'>, app: AppRow, policy: PolicyRow): void {
+  const parties = [app, ...ctx.store.apps.where('accessPolicy', policy.id)];
+  if (!parties.some(({ name }) => name === ADMIN_CONSOLE.name)) return;
+  const say = `This policy belongs to "${ADMIN_CONSOLE.label}", and re-assignment of this policy is not allowed`;
+  throw invalid('Policy', say);
+}
+
 /** Which policy says how people sign in to an app, or enrol in it (facts: apps §5). */
 export const updateApplicationPolicy: Act<'updateApplicationPolicy'> = ({ params }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
@@ -26,11 +35,7 @@ export const updateApplicationPolicy: Act<'updateApplicationPolicy'> = ({ params
   if (!policy) throw notFound(params.policyId, 'Policy');
   const { type } = policy;
   if (type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') throw unfit(app, policy);
-  const users = ctx.store.apps.where('accessPolicy', policy.id);
-  if (app.name !== ADMIN_CONSOLE.name && users.some(({ name }) => name === ADMIN_CONSOLE.name)) {
-    const say = `This policy belongs to "${ADMIN_CONSOLE.label}", and re-assignment of this policy is not allowed`;
-    throw invalid('Policy', say);
-  }
+  if (type === 'ACCESS_POLICY' && app.accessPolicyId !== policy.id) checkConsole(ctx, app, policy);
   ctx.store.apps.update(app.id, { [members[type]]: policy.id, lastUpdated: ctx.now() });
   ctx.log('policy.mapping.create', [policyTarget(policy), appTarget(app)]);
 };

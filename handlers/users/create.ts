@@ -81,10 +81,9 @@ function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
   if (expirePassword && !activate) throw new OktaError('E0000125');
   if (given.provider) refuseSecrets(given.provider, given);
   const groups = groupsFor(ctx, body.groupIds);
-  if (given.password !== undefined || given.recoveryQuestion) {
-    const groupIds = groups.map((group) => group.id);
-    checkStrength(given, profile, passwordRules(ctx, { groupIds, provider: given.provider?.type ?? 'OKTA' }));
-  }
+  checkStrength(given, profile, () =>
+    passwordRules(ctx, { groupIds: groups.map((group) => group.id), provider: given.provider?.type ?? 'OKTA' }),
+  );
   return { typeId, profile, given, groups, activate, expirePassword };
 }
 

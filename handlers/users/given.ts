@@ -81,12 +81,18 @@ export async function hashCredentials(
   };
 }
 
-/** @throws OktaError 400 E0000001 where the password is too weak or the answer too short for the policy */
+/**
+ * Looks at a password or an answer that is given.
+ * @param rulesNow the rules that apply, asked for only where there is something to look at
+ * @throws OktaError 400 E0000001 where the password is too weak or the answer too short for the policy
+ */
 export function checkStrength(
   { password, recoveryQuestion }: GivenCredentials,
   profile: Readonly<Record<string, unknown>>,
-  rules: PasswordRules,
+  rulesNow: () => PasswordRules,
 ): void {
+  if (password === undefined && !recoveryQuestion) return;
+  const rules = rulesNow();
   const weak = password === undefined ? undefined : weakness(password, profile, rules);
   if (weak === 'common') throw invalid('password', `password: ${COMMON_PASSWORD}`);
   if (weak) {

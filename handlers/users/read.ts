@@ -1,22 +1,18 @@
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageAmong, pageReply, pageRequest } from '../../contract/paging.js';
-import { reply, show } from '../../contract/reply.js';
+import { show } from '../../contract/reply.js';
 import { groupsOf } from '../../objects/groups/membership.js';
 import { groupView } from '../../objects/groups/view.js';
 import { findUser } from '../../objects/users/find.js';
 import { viewFor } from '../../objects/users/view.js';
 import { listUsers } from './list.js';
 
-/** What Okta adds where a path ends in something like a file's name (facts: conventions §4). */
-const INLINE_FILE = { 'Content-Disposition': 'inline;filename=f.txt' };
-
 export const readUsers = {
   listUsers,
 
   getUser({ params }, ctx) {
     const view = viewFor(ctx.request.header('content-type'), 'whole');
-    const shown = show(view, findUser(ctx, params.userId), { etag: true });
-    return params.userId.includes('.') ? reply(shown, { headers: INLINE_FILE }) : shown;
+    return show(view, findUser(ctx, params.userId), { etag: true });
   },
 
   listUserGroups({ params, query }, ctx) {

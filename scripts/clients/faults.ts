@@ -61,4 +61,12 @@ export const faults: Readonly<Record<string, Fault>> = {
     what: 'The temporary password is answered, but a user is made of the answer, which has no such member.',
     request: 'new UserCredApi(client).expirePasswordWithTempPassword(userId, false)',
   },
+  'n8n-second-page': {
+    what: 'With “Return All” it takes the first `after=` of the `Link` headers, which from the second page on is that of `self`: past 200 people it asks for the second page again and again, of a real org as well, until the limit of the minute is used up. Page with the node HTTP Request, or narrow the search.',
+    request: '{ "operation": "getAll", "returnAll": true }',
+  },
+  'n8n-send-email': {
+    what: 'Its switch “Send Email” at a deletion goes nowhere: `sendEmail` does not leave. The deletion is one request, after which somebody active is deactivated and still there.',
+    request: '{ "operation": "delete", "userId": "00u…", "sendEmail": true }',
+  },
 };

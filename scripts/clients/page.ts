@@ -51,7 +51,7 @@ const HEAD = `<!-- Written by \`npm run clients\`. Do not edit. -->
 
 What people point at a sandbox, unmodified and in the versions that they get today. Each client tells the stories below over https, against a built sandbox with enforced limits: \`npm run clients\` does it again, \`npm run clients -- python\` for those whose name begins so. It installs what it needs beside the repository, and says what the machine lacks. The programs are in [scripts/clients](../scripts/clients).
 
-All of them read two variables:
+The SDKs read two variables:
 
     export OKTA_CLIENT_ORGURL=https://localhost:4010
     export OKTA_CLIENT_TOKEN=00mockta-default-token-for-local-use-only0
@@ -70,8 +70,6 @@ Newer paths that today's clients ask for operations of the contract are answered
 ## Terraform, and other clients that were not tried
 
 Nobody ran Terraform's provider against this table's sandbox, nor the .NET client. What the provider's documentation asks of a server is there: requests with absolute targets, as a client of a proxy sends them (\`http_proxy\`), the headers of limits, \`/.well-known/okta-organization\`, and https. It wants \`org_name\` and \`base_url\`, which make up a host without a port: so it asks for a sandbox on port 443, or for \`http_proxy\`. Untried are: every resource and data source, plans without a difference after an apply, imports.
-
-n8n's Okta node has no stories here, since it runs within n8n alone. What was seen of version 2.41 by hand: it asks with \`limit=200\`, sends \`//users/\` (which is answered), and takes the first \`after=\` of the \`Link\` headers, that of \`self\`: past 200 people it asks for the second page again and again, from a real org as well. Its deletion is one request, after which the person is deactivated and still there.
 
 ## Client by client
 

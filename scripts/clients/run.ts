@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { nodeOf } from '../matrix/nodes.js';
 import { root, run } from '../support/run.js';
 import type { Command, RealClient } from './table.js';
 
@@ -31,8 +32,8 @@ async function done([program = '', ...args]: Command, cwd: string, env: NodeJS.P
 export async function lacking(tools: readonly string[]): Promise<string | undefined> {
   for (const tool of tools) {
     const folders = (process.env.PATH ?? '').split(delimiter);
-    const found = await Promise.all(folders.map((folder) => readFile(join(folder, tool)).catch(() => undefined)));
-    if (found.every((file) => file === undefined)) return tool;
+    const tries = await Promise.allSettled(folders.map((folder) => access(join(folder, tool), constants.X_OK)));
+    if (tries.every(({ status }) => status === 'rejected')) return tool;
   }
   return undefined;
 }
@@ -71,21 +72,35 @@ async function startSandbox(): Promise<Sandbox> {
   };
 }
 
-/** Installs a client where it is not, and puts its programs beside it. @returns the folder */
-async function installed(client: RealClient): Promise<string> {
-  const folder = join(cache, `${client.name}-${client.version}`);
+/** Where a client runs. */
+interface Place {
+  readonly folder: string;
+  /** Its own Node before others, where it wants one. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A command with what its `{…}` stand for. */
+  filled(command: Command, ca?: string): Command;
+}
+
+async function placeOf({ name, version, node }: RealClient): Promise<Place> {
+  const bin = node === undefined ? undefined : await nodeOf(node);
+  return {
+    folder: join(cache, `${name}-${version}`),
+    env: bin === undefined ? {} : { PATH: `${bin}${delimiter}${process.env.PATH}` },
+    filled: (command, ca = '') =>
+      command.map((word) => word.replace('{ca}', ca).replace('{node}', bin === undefined ? '' : dirname(bin))),
+  };
+}
+
+/** Installs a client where it is not, and puts its programs beside it. */
+async function install(client: RealClient, { folder, env, filled }: Place): Promise<void> {
   const stamp = join(folder, '.installed');
   await mkdir(folder, { recursive: true });
   await cp(join(root, 'scripts/clients', client.programs), folder, { recursive: true });
   const wanted = JSON.stringify(client.install);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) !== wanted) {
-    for (const command of client.install) await done(command, folder);
-    await writeFile(stamp, wanted);
-  }
-  return folder;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+  for (const command of client.install) await done(filled(command), folder, env);
+  await writeFile(stamp, wanted);
 }
-
-const filled = (command: Command, ca: string): Command => command.map((word) => word.replace('{ca}', ca));
 
 /** Reads `ok NAME`, `fault NAME: which` and `failed NAME: why`, a line each. */
 function outcomesIn(text: string): Map<string, Outcome> {
@@ -101,22 +116,22 @@ function outcomesIn(text: string): Map<string, Outcome> {
  * @returns how each ended, by name
  */
 export async function storiesOf(client: RealClient): Promise<Map<string, Outcome>> {
-  const folder = await installed(client);
+  const place = await placeOf(client);
+  await install(client, place);
   const sandbox = await startSandbox();
+  const ran = (command: Command): Promise<string> =>
+    done(place.filled(command, sandbox.ca), place.folder, { ...sandbox.env, ...place.env });
   try {
-    for (const command of client.before ?? []) await done(filled(command, sandbox.ca), folder, sandbox.env);
+    for (const command of client.before ?? []) await ran(command);
     const outcomes = new Map<string, Outcome>();
     if (client.start) {
-      const started = done(filled(client.start.run, sandbox.ca), folder, sandbox.env);
-      outcomes.set(
-        'start',
-        await started.then(
-          () => 'ok',
-          (error: Error) => `failed: ${error.message}`,
-        ),
+      const how = await ran(client.start.run).then(
+        () => 'ok',
+        (error: Error) => `failed: ${error.message}`,
       );
+      outcomes.set('start', how);
     }
-    const told = await done(filled(client.stories, sandbox.ca), folder, sandbox.env);
+    const told = await ran(client.stories);
     return new Map([...outcomes, ...outcomesIn(told)]);
   } finally {
     await sandbox.stop();

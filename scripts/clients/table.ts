@@ -1,4 +1,9 @@
-/** A program and its arguments; `{ca}` stands for the file of the authority's certificate. */
+import { versions } from '../matrix/nodes.js';
+
+/**
+ * A program and its arguments; `{ca}` stands for the file of the authority's certificate, `{node}` for the folder of the
+ * Node that the client wants.
+ */
 export type Command = readonly string[];
 
 /** A client that people use, and how its stories are told. */
@@ -9,6 +14,8 @@ export interface RealClient {
   readonly version: string;
   /** Programs that the machine must have. */
   readonly tools: readonly string[];
+  /** The version of Node that it wants, where that is not the one that runs this. */
+  readonly node?: string;
   /** The folder of its programs, below this one. */
   readonly programs: string;
   /** What installs it, once, in the folder where it runs. */
@@ -131,6 +138,27 @@ const backstage: RealClient = {
   faults: [],
 };
 
+const n8n: RealClient = {
+  name: 'n8n',
+  title: 'n8n, its node Okta',
+  version: '2.41.1',
+  // Its database is compiled here: the compiled one would be loaded from elsewhere than npm.
+  tools: ['npm', 'python3', 'make', 'g++'],
+  node: versions.find((version) => version.startsWith('24.')) ?? '',
+  programs: 'n8n',
+  install: [
+    ['npm', 'init', '--yes'],
+    ['npm', 'pkg', 'set', 'type=module'],
+    ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=optional', 'n8n@2.41.1'],
+    ['npm', 'rebuild', 'sqlite3', '--build-from-source', '--nodedir={node}'],
+  ],
+  stories: ['node', 'stories.js'],
+  add: 'npm install n8n@2.41.1',
+  needs:
+    'Node 24, and 2.5 GB of disk. Name the sandbox in a credential of the kind “Okta API” (URL and access token); the node HTTP Request takes the same credential for what the node Okta has no operation for. Over https Node trusts the authority by `NODE_EXTRA_CA_CERTS`. The stories are workflows that `n8n import:workflow` takes and `n8n execute` runs.',
+  faults: ['n8n-second-page', 'n8n-send-email'],
+};
+
 /** The clients whose stories are told. */
 export const clients: readonly RealClient[] = [
   { ...node(6, '6.6.0', 'Node `@okta/okta-sdk-nodejs`'), faults: ['node-caches', 'node6-encoding', 'node-empty-page'] },
@@ -151,4 +179,5 @@ export const clients: readonly RealClient[] = [
   { ...go(5, '5.0.2'), faults: ['go5-port', 'go5-no-retries'] },
   java,
   backstage,
+  n8n,
 ];

@@ -12,6 +12,8 @@ export interface MatrixRow {
   readonly success: boolean;
   /** The run saw it refuse for a reason of its own. */
   readonly refusal: boolean;
+  /** The refusals of its own that the run saw: status and error code. */
+  readonly refusals: readonly string[];
 }
 
 /** Refusals that every operation shares: no token, too many requests, no disk to write to. */
@@ -20,17 +22,18 @@ const shared: ReadonlySet<number> = new Set([401, 429, 501, 503]);
 const folder = join(root, '.artifacts/coverage');
 
 /** The answers of the last test run, by operation; undefined where there was none. */
-async function answers(): Promise<Map<string, Set<number>> | undefined> {
+async function answers(): Promise<Map<string, Set<string>> | undefined> {
   const files = await readdir(folder).catch(() => []);
   if (files.length === 0) return undefined;
-  const found = new Map<string, Set<number>>();
+  const found = new Map<string, Set<string>>();
   for (const file of files) {
     for (const line of (await readFile(join(folder, file), 'utf8')).split('\n')) {
-      const [operationId, status] = line.split(' ');
+      const [operationId, status, code = ''] = line.split(' ');
       if (!operationId || !status) continue;
+      const answer = `${status} ${code}`.trimEnd();
       const known = found.get(operationId);
-      if (known) known.add(Number(status));
-      else found.set(operationId, new Set([Number(status)]));
+      if (known) known.add(answer);
+      else found.set(operationId, new Set([answer]));
     }
   }
   return found;
@@ -44,12 +47,14 @@ export async function matrix(): Promise<MatrixRow[] | undefined> {
   const found = await answers();
   if (!found) return undefined;
   return routes.map(({ group, operationId }) => {
-    const statuses = [...(found.get(operationId) ?? [])];
+    const seen = [...(found.get(operationId) ?? [])].sort();
+    const own = seen.filter((answer) => Number.parseInt(answer, 10) >= 400 && !shared.has(Number.parseInt(answer, 10)));
     return {
       group,
       operationId,
-      success: statuses.some((status) => status < 300),
-      refusal: statuses.some((status) => status >= 400 && !shared.has(status)),
+      success: seen.some((answer) => Number.parseInt(answer, 10) < 300),
+      refusal: own.length > 0,
+      refusals: own.filter((answer) => /^4\d\d E/.test(answer)),
     };
   });
 }

@@ -94,6 +94,13 @@ describe('features', () => {
     await refused(() => org.get(mark), 400, 'Api validation failed: feature', 'Provisioning is not supported.');
     await refused(() => org.put(`${mark}/USER_PROVISIONING`, {}), 400, 'E0000001', 'Provisioning is not supported.');
     await refused(() => org.get(`${mark}/USER_PROVISIONING`), 400, 'E0000001');
+    const off = `${await made(org, org2org)}/features`;
+    await refused(
+      () => org.get(off),
+      400,
+      'Api validation failed: feature',
+      'Provisioning is not enabled for the app instance.',
+    );
     const say = 'Not found: Resource not found: OTHER (PublicAppFeatureSetName)';
     await refused(() => org.get(`${path}/OTHER`), 404, say);
     await refused(() => org.put(`${path}/OTHER`, {}), 404, say);

@@ -38,7 +38,9 @@ describe("a SAML app's metadata", () => {
     const path = `${app}/sso/saml/metadata`;
     await refused(() => org.get(path, XML), 400, 'E0000001', 'kid: The field cannot be left blank');
     await refused(() => org.get(`${path}?kid=none`, XML), 404, 'Not found: Resource not found: none (JsonWebKey)');
-    await refused(() => org.get(`${path}?kid=${kid}`, { accept: 'application/json' }), 400, 'E0000019');
+    const say = 'Bad request. Accept and/or Content-Type headers likely do not match supported values.';
+    const json = await refused(() => org.get(`${path}?kid=${kid}`, { accept: 'application/json' }), 400, 'E0000019');
+    expect(json.body.errorSummary).toBe(say);
     await refused(() => org.get(`/api/v1/apps/0oa1/sso/saml/metadata?kid=${kid}`, XML), 404, 'E0000007');
     const mark = `${await made(org, bookmark)}/sso/saml/metadata?kid=${kid}`;
     await refused(() => org.get(mark, XML), 400, 'Api validation failed: signOnMode');
@@ -126,5 +128,15 @@ describe('the policy of an app', () => {
     const unfit = `Api validation failed: ${type} Valid types include ${app.split('/').pop()}.`;
     await refused(() => org.put(`${app}/policies/${other?.id}`), 400, unfit);
     await refused(async () => org.put(`/api/v1/apps/0oa1/policies/${other?.id}`), 404, 'E0000007');
+  });
+
+  test("of administrators is their app's alone, and that app has no other", async () => {
+    const [mark, id] = [await made(org, bookmark), await policy('Strict')];
+    const [console] = org.store.apps.where('name', 'saasure');
+    const own = console?.accessPolicyId;
+    const say = 'This policy belongs to "Okta Admin Console", and re-assignment of this policy is not allowed';
+    await refused(() => org.put(`${mark}/policies/${own}`), 400, 'Api validation failed: Policy', say);
+    await refused(() => org.put(`/api/v1/apps/${console?.id}/policies/${id}`), 400, 'E0000001', say);
+    expect((await org.put(`/api/v1/apps/${console?.id}/policies/${own}`)).status).toBe(204);
   });
 });

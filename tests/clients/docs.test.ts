@@ -4,27 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { samplesIn } from '../../scripts/support/samples.js';
 import { loadSeed } from '../../seeds/load.js';
 import { optionNames } from '../../server/options.js';
-import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
-import { root, type Terminal, terminal } from '../support/programs.js';
+import { root, terminal } from '../support/programs.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 
 const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
-const folder = scratchFolder();
-let sandbox: SandboxProcess;
-let shell: Terminal;
-
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
-  shell = terminal(sandbox, folder.path);
-});
-
-afterAll(async () => {
-  await sandbox.stop();
-  folder.remove();
-});
+const sandbox = suiteSandbox();
+const shell = terminal(sandbox, sandbox.folder);
 
 /** The one line of a page that is set apart for a shell and holds this. */
 function lineWith(text: string, part: string): string {
@@ -76,8 +65,8 @@ describe('hooks.md', () => {
     }));
     const service = samples.find(({ file }) => file === 'hook.mjs')?.code ?? '';
     const lines = samples.find(({ language }) => language === 'sh')?.code ?? '';
-    writeFileSync(join(folder.path, 'hook.mjs'), service);
-    const child = spawn(process.execPath, ['hook.mjs'], { cwd: folder.path, stdio: ['ignore', 'pipe', 'inherit'] });
+    writeFileSync(join(sandbox.folder, 'hook.mjs'), service);
+    const child = spawn(process.execPath, ['hook.mjs'], { cwd: sandbox.folder, stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
     const told = new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {
@@ -140,7 +129,7 @@ describe('seeds.md', () => {
     const team = samples.find(({ file }) => file === 'team.yaml')?.code ?? '';
     const policies = samples.find(({ code }) => code.startsWith('policies:'))?.code ?? '';
     const zones = 'zones:\n  - { type: IP, name: Office, gateways: [{ type: CIDR, value: 192.0.2.0/24 }] }\n';
-    const file = join(folder.path, 'team.yaml');
+    const file = join(sandbox.folder, 'team.yaml');
     writeFileSync(file, `${team}${zones}${policies}`);
     const seed = await loadSeed(file);
     expect(seed.policies.find(({ name }) => name === 'Travellers')?.rules).toHaveLength(2);

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { OktaAuth } from '@okta/okta-auth-js';
-import { TOTP } from 'otpauth';
-import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
+import { codeOf, PASSWORD } from './access.js';
 
 const LOGIN = 'pat@example.com';
-const PASSWORD = 'Tr1cky-Kettle-9';
 
-const folder = scratchFolder();
-let sandbox: SandboxProcess;
+const sandbox = suiteSandbox((folder) => ['--data', folder]);
 let client: OktaAuth;
 
 /** What the org answered, as the client keeps it. */
@@ -35,14 +33,7 @@ async function requireFactor(): Promise<void> {
   });
 }
 
-/** A code of the secret by the clock of the sandbox, so many steps away. */
-async function codeOf(secret: string, steps = 0): Promise<string> {
-  const { now } = (await (await fetch(`${sandbox.url}/_sandbox/clock`)).json()) as { now: number };
-  return new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: now + steps * 30_000 });
-}
-
 beforeAll(async () => {
-  sandbox = await startSandbox(['--data', folder.path]);
   client = new OktaAuth({
     issuer: `${sandbox.url}/oauth2/default`,
     clientId: 'none',
@@ -50,11 +41,6 @@ beforeAll(async () => {
   });
   const profile = { firstName: 'Pat', lastName: 'Pending', email: LOGIN, login: LOGIN };
   await asAdmin('POST', '/users?activate=true', { profile, credentials: { password: { value: PASSWORD } } });
-});
-
-afterAll(async () => {
-  await sandbox.stop();
-  folder.remove();
 });
 
 describe('the official client for signing in, over a socket', () => {
@@ -74,11 +60,11 @@ describe('the official client for signing in, over a socket', () => {
     expect(enrolling.status).toBe('MFA_ENROLL_ACTIVATE');
     const secret: string = enrolling.factor.activation.sharedSecret;
     await expect(enrolling.activate({ passCode: 'none' })).rejects.toMatchObject({ errorCode: 'E0000068' });
-    expect((await enrolling.activate({ passCode: await codeOf(secret) })).status).toBe('SUCCESS');
+    expect((await enrolling.activate({ passCode: await codeOf(sandbox.url, secret) })).status).toBe('SUCCESS');
 
     const required = await client.signInWithCredentials({ username: LOGIN, password: PASSWORD });
     expect(required.status).toBe('MFA_REQUIRED');
-    const done = await required.factors?.[0]?.verify({ passCode: await codeOf(secret, 1) });
+    const done = await required.factors?.[0]?.verify({ passCode: await codeOf(sandbox.url, secret, 1) });
     expect(done.status).toBe('SUCCESS');
 
     const session = (await asAdmin('POST', '/sessions', { sessionToken: done.sessionToken })) as { id: string };

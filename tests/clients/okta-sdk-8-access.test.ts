@@ -1,36 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import okta from 'okta-sdk-nodejs-8';
 import { pemOf } from '../objects/authority.js';
-import { type SandboxProcess, startSandbox } from '../support/process.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 import { PNG } from '../support/upload.js';
 import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken } from './access.js';
-import { walked } from './walked.js';
+import { refusal, walked } from './node-sdk.js';
 
 type Client = InstanceType<typeof okta.Client>;
 
-let sandbox: SandboxProcess;
+const sandbox = suiteSandbox();
 let client: Client;
 const ids = new Map<string, string>();
 const app = (name: string): string => ids.get(name) ?? '';
 const SAML = 'sandbox_saml20_1';
 
-/** What a call is refused with, as the client's own kind of error. */
-async function refusal(call: Promise<unknown>): Promise<[number | string, number | string]> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof okta.OktaApiError)) throw new Error(`not refused, but ${error}`);
-  return [error.status, error.errorCode];
-}
-
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
+beforeAll(() => {
   client = new okta.Client({ orgUrl: sandbox.url, token: sandbox.token });
-});
-
-afterAll(async () => {
-  await sandbox.stop();
 });
 
 describe('applications, by version 8 of the official Node SDK', () => {

@@ -1,18 +1,17 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import okta from '@okta/okta-sdk-nodejs';
 import { pemOf } from '../objects/authority.js';
-import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 import { PNG } from '../support/upload.js';
 import { answerTo, apps, codeOf, csrMetadata, labels, person, sessionToken } from './access.js';
-import { walked } from './walked.js';
+import { refusal, walked } from './node-sdk.js';
 
 type Client = InstanceType<typeof okta.Client>;
 type App = Awaited<ReturnType<Client['getApplication']>>;
 
-const folder = scratchFolder();
-let sandbox: SandboxProcess;
+const sandbox = suiteSandbox();
 let client: Client;
 const made = new Map<string, App>();
 const SAML = 'sandbox_saml20_1';
@@ -24,24 +23,8 @@ function app(name: string): App {
   return found;
 }
 
-/** What a call is refused with, as the client's own kind of error. */
-async function refusal(call: Promise<unknown>): Promise<[number, string]> {
-  const { name, status, errorCode } = await call.then(
-    () => ({ name: 'none', status: 0, errorCode: '' }),
-    (error: { name: string; status: number; errorCode: string }) => error,
-  );
-  expect(name).toBe('OktaApiError');
-  return [status, errorCode];
-}
-
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
+beforeAll(() => {
   client = new okta.Client({ orgUrl: sandbox.url, token: sandbox.token });
-});
-
-afterAll(async () => {
-  await sandbox.stop();
-  folder.remove();
 });
 
 describe('applications, by version 6.6.0 of the official Node SDK', () => {
@@ -113,12 +96,12 @@ describe('applications, by version 6.6.0 of the official Node SDK', () => {
 
   test('uploads a logo with a file name and without, and no text', async () => {
     const { id } = app(SAML);
-    const named = join(folder.path, 'logo.png');
+    const named = join(sandbox.folder, 'logo.png');
     writeFileSync(named, PNG);
     await client.uploadApplicationLogo(id, createReadStream(named));
     // A Buffer goes out as a part without a file name.
     await client.uploadApplicationLogo(id, PNG as never);
-    const text = join(folder.path, 'text.png');
+    const text = join(sandbox.folder, 'text.png');
     writeFileSync(text, 'no picture');
     expect(await refusal(client.uploadApplicationLogo(id, createReadStream(text)))).toEqual([400, 'E0000001']);
   });

@@ -1,34 +1,17 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import okta from '@okta/okta-sdk-nodejs';
-import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 import { PNG } from '../support/upload.js';
+import { refusal, walked } from './node-sdk.js';
 import { customization, eventHook, ipZone, passwordPolicy, passwordRule, server, serverRule } from './rules.js';
-import { walked } from './walked.js';
 
-const folder = scratchFolder();
-let sandbox: SandboxProcess;
+const sandbox = suiteSandbox();
 let client: InstanceType<typeof okta.Client>;
 
-/** What a call is refused with, as the client's own kind of error. */
-async function refusal(call: Promise<unknown>): Promise<[number, string]> {
-  const { name, status, errorCode } = await call.then(
-    () => ({ name: 'none', status: 0, errorCode: '' }),
-    (error: { name: string; status: number; errorCode: string }) => error,
-  );
-  expect(name).toBe('OktaApiError');
-  return [status, errorCode];
-}
-
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
+beforeAll(() => {
   client = new okta.Client({ orgUrl: sandbox.url, token: sandbox.token });
-});
-
-afterAll(async () => {
-  await sandbox.stop();
-  folder.remove();
 });
 
 describe('rules and looks, by version 6.6.0 of the official Node SDK', () => {
@@ -83,7 +66,7 @@ describe('rules and looks, by version 6.6.0 of the official Node SDK', () => {
     const list = client.listEmailTemplateCustomizations(brand.id, 'UserActivation');
     expect((await walked(list)).map(({ language }) => language)).toEqual(['fr']);
     const [theme] = await walked(client.listBrandThemes(brand.id));
-    const file = join(folder.path, 'logo.png');
+    const file = join(sandbox.folder, 'logo.png');
     writeFileSync(file, PNG);
     const { url } = await client.uploadBrandThemeLogo(brand.id, theme?.id ?? '', createReadStream(file) as never);
     expect((await fetch(url)).status).toBe(200);

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { samplesIn } from '../../scripts/support/samples.js';
-import { type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
-import { projectWith, root, type Terminal, terminal } from '../support/programs.js';
+import { projectWith, root, terminal } from '../support/programs.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const samples = samplesIn(readme).filter(({ language }) => language === 'js');
-const folder = scratchFolder();
-let sandbox: SandboxProcess;
-let shell: Terminal;
+const sandbox = suiteSandbox();
+const shell = terminal(sandbox, sandbox.folder);
 
 /** Asks as the administrator. */
 async function userOf(login: string): Promise<{ status: string }> {
@@ -18,16 +17,6 @@ async function userOf(login: string): Promise<{ status: string }> {
   const answer = await fetch(`${sandbox.url}/api/v1/users/${login}`, { headers });
   return (await answer.json()) as { status: string };
 }
-
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
-  shell = terminal(sandbox, folder.path);
-});
-
-afterAll(async () => {
-  await sandbox.stop();
-  folder.remove();
-});
 
 describe("the README's samples, as they are printed", () => {
   test('print the token that a sandbox has', () => {
@@ -39,7 +28,7 @@ describe("the README's samples, as they are printed", () => {
     ['okta-sdk-nodejs-8', 0, 'kim@example.com'],
     ['@okta/okta-sdk-nodejs', 1, 'lee@example.com'],
   ])('run with %s', async (name, at, login) => {
-    await shell.run(process.execPath, ['sample.mjs'], projectWith(folder.path, name, samples[at]?.code ?? ''));
+    await shell.run(process.execPath, ['sample.mjs'], projectWith(sandbox.folder, name, samples[at]?.code ?? ''));
     expect((await userOf(login)).status).toBe('SUSPENDED');
   });
 

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { hash } from 'bcryptjs';
 import { PASSWORD, profile } from '../support/people.js';
-import { type SandboxProcess, startSandbox } from '../support/process.js';
+import { suiteSandbox } from '../support/suite-sandbox.js';
 
 // The built server compares bcrypt hashes on threads, which the sources alone do not.
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandbox(['--ephemeral']);
-});
-afterAll(() => sandbox.stop());
+const sandbox = suiteSandbox();
 
 const post = (path: string, body: object, signal?: AbortSignal): Promise<Response> =>
   fetch(`${sandbox.url}/api/v1/users${path}`, {

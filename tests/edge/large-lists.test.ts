@@ -74,23 +74,27 @@ async function got(answer: (res: ServerResponse) => void): Promise<string> {
 }
 
 const rows: readonly Row[] = Array.from({ length: 300 }, (_, n) => ({ id: `row${n}`, seq: n + 1 }));
-const bytesOf = ({ id }: Row): Buffer => Buffer.from(`"${id}${'x'.repeat(1000)}"`);
+/** Letters of one byte and of several, so that pieces of both kinds are there. */
+const textOf = ({ id, seq }: Row): { text: string; length: number } => {
+  const text = `"${id}${(seq % 100 === 0 ? 'é' : 'x').repeat(1000)}"`;
+  return { text, length: Buffer.byteLength(text) };
+};
 
 test('rows are joined as JSON whatever the pieces', async () => {
   const failed = (error: unknown): void => {
     throw error;
   };
-  const all = JSON.parse(await got((res) => sendRows(res, rows, { bytesOf, failed }))) as string[];
-  expect(all.map((text) => text.replace(/x+$/, ''))).toEqual(rows.map(({ id }) => id));
-  expect(await got((res) => sendRows(res, [], { bytesOf, failed }))).toBe('[]');
+  const all = JSON.parse(await got((res) => sendRows(res, rows, { textOf, failed }))) as string[];
+  expect(all).toEqual(rows.map((row) => JSON.parse(textOf(row).text)));
+  expect(await got((res) => sendRows(res, [], { textOf, failed }))).toBe('[]');
 });
 
 test('a row that cannot be shown breaks the answer off, and is told', async () => {
   const faults: unknown[] = [];
-  const broken = (row: Row): Buffer => {
+  const broken: typeof textOf = (row) => {
     if (row.id === 'row200') throw new Error('no view');
-    return bytesOf(row);
+    return textOf(row);
   };
-  const text = await got((res) => sendRows(res, rows, { bytesOf: broken, failed: (error) => faults.push(error) }));
+  const text = await got((res) => sendRows(res, rows, { textOf: broken, failed: (error) => faults.push(error) }));
   expect([text, String(faults)]).toEqual(['broken off', 'Error: no view']);
 });

@@ -4,27 +4,14 @@ import type { Rows } from '../../store/memory/collection.js';
 import type { Draft, Row } from '../../store/rows/common.js';
 import { placeOf, type UserRow, type UserStatus } from '../../store/rows/users.js';
 import type { Position } from '../../store/types.js';
-import { newFolder, openStore, removeFolders, type TestStore } from '../support/store.js';
+import { newFolder, openStore, removeFolders, type TestStore, user as userOf } from '../support/store.js';
 
 afterEach(removeFolders);
 
-const TIME = '2026-01-15T09:30:00.000Z';
 const STATUSES: readonly UserStatus[] = ['STAGED', 'ACTIVE', 'SUSPENDED', 'DEPROVISIONED'];
 
-const user = (login: string, status: UserStatus, id?: string): Draft<UserRow> => ({
-  ...(id === undefined ? {} : { id }),
-  status,
-  typeId: 'oty00000000000000001',
-  realmId: 'guo00000000000000001',
-  created: TIME,
-  activated: null,
-  statusChanged: null,
-  lastLogin: null,
-  lastUpdated: TIME,
-  passwordChanged: null,
-  profile: { login, email: login },
-  credentials: { provider: { type: 'OKTA', name: 'OKTA' } },
-});
+const user = (login: string, status: UserStatus, id?: string): Draft<UserRow> =>
+  userOf({ login, email: login }, { status, ...(id === undefined ? {} : { id }) });
 
 /** What a walk by pages of two goes over. */
 function walked(org: TestStore, name: 'status' | 'id', filter?: (row: UserRow) => boolean): string[] {

@@ -3,28 +3,19 @@ import fc from 'fast-check';
 import { Ahead, Unfinished } from '../../store/memory/ahead.js';
 import type { Draft } from '../../store/rows/common.js';
 import { placeOf, type UserRow, type UserStatus } from '../../store/rows/users.js';
-import { crashed, newFolder, openStore, removeFolders, type TestStore } from '../support/store.js';
+import { crashed, newFolder, openStore, removeFolders, type TestStore, user as userOf } from '../support/store.js';
 
 afterAll(removeFolders);
 
 /** More than are looked at, or taken into an index, at once. */
 const MANY = 2600;
-const TIME = '2026-01-15T09:30:00.000Z';
 const STATUSES: readonly UserStatus[] = ['STAGED', 'ACTIVE', 'SUSPENDED', 'DEPROVISIONED'];
 
-const user = (n: number, status: UserStatus): Draft<UserRow> => ({
-  status,
-  typeId: 'oty00000000000000001',
-  realmId: 'guo00000000000000001',
-  created: TIME,
-  activated: null,
-  statusChanged: null,
-  lastLogin: null,
-  lastUpdated: TIME,
-  passwordChanged: null,
-  profile: { login: `user${n}@example.com`, email: `mail${n % 7}@example.com`, title: `Title ${(n * 7919) % MANY}` },
-  credentials: { provider: { type: 'OKTA', name: 'OKTA' } },
-});
+const user = (n: number, status: UserStatus): Draft<UserRow> =>
+  userOf(
+    { login: `user${n}@example.com`, email: `mail${n % 7}@example.com`, title: `Title ${(n * 7919) % MANY}` },
+    { status },
+  );
 
 /** A folder with an org of very many users, made once. */
 const large = (async (): Promise<string> => {

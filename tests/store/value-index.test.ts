@@ -5,27 +5,14 @@ import { compileFilter } from '../../languages/filter/compile.js';
 import { Ahead, Unfinished } from '../../store/memory/ahead.js';
 import type { Draft, Json } from '../../store/rows/common.js';
 import type { UserRow } from '../../store/rows/users.js';
-import { openStore, removeFolders, type TestStore } from '../support/store.js';
+import { openStore, removeFolders, type TestStore, user as userOf } from '../support/store.js';
 
 afterAll(removeFolders);
 
 /** Enough for an index to be worth it. */
 const MANY = 4200;
-const TIME = '2026-01-15T09:30:00.000Z';
 
-const user = (n: number, badge: Json): Draft<UserRow> => ({
-  status: 'ACTIVE',
-  typeId: 'oty00000000000000001',
-  realmId: 'guo00000000000000001',
-  created: TIME,
-  activated: null,
-  statusChanged: null,
-  lastLogin: null,
-  lastUpdated: TIME,
-  passwordChanged: null,
-  profile: { login: `user${n}@example.com`, badge },
-  credentials: { provider: { type: 'OKTA', name: 'OKTA' } },
-});
+const user = (n: number, badge: Json): Draft<UserRow> => userOf({ login: `user${n}@example.com`, badge });
 
 /** Runs a read as the edge does. @returns what it gave, and whether an index had to be made for it */
 function read<T>(org: TestStore, act: () => T): { readonly result: T; readonly waited: boolean } {

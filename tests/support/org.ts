@@ -41,7 +41,10 @@ const coverage = process.env.MOCKTA_COVERAGE;
 const lines: string[] = [];
 
 /** Notes what the run really dispatched and how it was answered, for the coverage matrix. */
-const onAnswer = coverage === undefined ? undefined : (id: string, status: number) => lines.push(`${id} ${status}\n`);
+const onAnswer =
+  coverage === undefined
+    ? undefined
+    : (id: string, status: number, code = '') => lines.push(`${id} ${status} ${code}\n`);
 
 function flush(): void {
   if (coverage !== undefined && lines.length > 0) {

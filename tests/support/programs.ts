@@ -15,9 +15,9 @@ export interface Terminal {
 }
 
 /** A terminal in this folder, beside this sandbox. */
-export function terminal(sandbox: SandboxProcess, folder: string): Terminal {
-  const env = { ...process.env, OKTA_CLIENT_ORGURL: sandbox.url, OKTA_CLIENT_TOKEN: sandbox.token };
+export function terminal(sandbox: Pick<SandboxProcess, 'url' | 'token'>, folder: string): Terminal {
   const run: Terminal['run'] = (program, args, cwd = folder) => {
+    const env = { ...process.env, OKTA_CLIENT_ORGURL: sandbox.url, OKTA_CLIENT_TOKEN: sandbox.token };
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => {

@@ -8,6 +8,7 @@ import type { OrgStore } from '../../store/org-store.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { GroupRow, MembershipRow } from '../../store/rows/groups.js';
 import type { LogRow } from '../../store/rows/logs.js';
+import type { UserRow } from '../../store/rows/users.js';
 import type { Store } from '../../store/types.js';
 
 /** What the clock of these tests shows, in milliseconds since 1970. */
@@ -30,6 +31,25 @@ export const group = (name: string): Draft<GroupRow> => ({
   lastUpdated: TIME,
   lastMembershipUpdated: TIME,
   profile: { name },
+});
+
+/** Somebody of whom nothing is known but status and profile. */
+export const user = (
+  profile: UserRow['profile'],
+  { status = 'ACTIVE', ...rest }: Partial<UserRow> = {},
+): Draft<UserRow> => ({
+  status,
+  typeId: 'oty00000000000000001',
+  realmId: 'guo00000000000000001',
+  created: TIME,
+  activated: null,
+  statusChanged: null,
+  lastLogin: null,
+  lastUpdated: TIME,
+  passwordChanged: null,
+  profile,
+  credentials: { provider: { type: 'OKTA', name: 'OKTA' } },
+  ...rest,
 });
 
 export const membership = (groupId: string, userId: string, rules: readonly string[] = []): Draft<MembershipRow> => ({

@@ -7,27 +7,15 @@ from okta import models
 from okta.client import Client
 from okta.pagination import PaginationHelper
 
-from story import ask, expect, one_time_code, person, sandbox_now, spend_limit, tell
+import bodies
+from bodies import person
+from story import ask, expect, of, one_time_code, refusal, sandbox_now, spend_limit, tell
 
 client = Client()
 
 
-async def of(call):
-    """What a call gives; its error is raised. Every call answers with a result, the response and an error."""
-    *results, error = await call
-    if error:
-        raise RuntimeError(f"refused: {error}")
-    return results[0] if len(results) > 1 else None
-
-
-async def refusal(call):
-    """Status and code that a call is refused with."""
-    error = (await call)[-1]
-    return (error.status, error.error_code) if error else None
-
-
-async def new_person(name):
-    return await of(client.create_user(models.CreateUserRequest.from_dict(person(name))))
+async def new_person(name, **profile):
+    return await of(client.create_user(models.CreateUserRequest.from_dict(person(name, **profile))))
 
 
 async def people():
@@ -35,7 +23,7 @@ async def people():
     expect(user.status, "ACTIVE")
     found = await of(client.get_user("kim@example.com"))
     expect(found.id, user.id)
-    change = models.UpdateUserRequest.from_dict({"profile": {"nickName": "Kimmy"}})
+    change = models.UpdateUserRequest.from_dict(bodies.NICKNAME)
     expect((await of(client.update_user(user.id, change))).profile.nick_name, "Kimmy")
     await of(client.suspend_user(user.id))
     expect((await of(client.get_user(user.id))).status, "SUSPENDED")
@@ -48,73 +36,39 @@ async def people():
     expect(await refusal(client.get_user(user.id)), (404, "E0000007"))
 
 
-async def groups():
+async def groups_and_rules():
     user = await new_person("gil")
-    group = await of(client.add_group(models.AddGroupRequest.from_dict({"profile": {"name": "Crew"}})))
+    group = await of(client.add_group(models.AddGroupRequest.from_dict(bodies.CREW)))
     await of(client.assign_user_to_group(group.id, user.id))
     expect([one.id for one in await of(client.list_group_users(group.id))], [user.id])
-    rule = models.CreateGroupRuleRequest.from_dict(
-        {
-            "type": "group_rule",
-            "name": "Low",
-            "conditions": {"expression": {"type": "urn:okta:expression:1.0", "value": 'user.lastName == "Low"'}},
-            "actions": {"assignUserToGroups": {"groupIds": [group.id]}},
-        }
-    )
-    made = await of(client.create_group_rule(rule))
-    await of(client.activate_group_rule(made.id))
+    body = models.CreateGroupRuleRequest.from_dict(bodies.group_rule(group.id))
+    rule = await of(client.create_group_rule(body))
+    await of(client.activate_group_rule(rule.id))
     other = await new_person("gus")
     expect(other.id in [one.id for one in await of(client.list_group_users(group.id))], True)
-    await of(client.deactivate_group_rule(made.id))
-    await of(client.delete_group_rule(made.id))
+    await of(client.deactivate_group_rule(rule.id))
+    await of(client.delete_group_rule(rule.id))
     await of(client.unassign_user_from_group(group.id, user.id))
     await of(client.delete_group(group.id))
 
 
 async def schemas():
-    badge = {"title": "Badge", "type": "string", "permissions": [{"principal": "SELF", "action": "READ_ONLY"}]}
-    change = {"definitions": {"custom": {"id": "#custom", "type": "object", "properties": {"badge": badge}}}}
-    schema = await of(client.update_user_profile("default", models.UserSchema.from_dict(change)))
+    schema = await of(client.update_user_profile("default", models.UserSchema.from_dict(bodies.BADGE)))
     expect("badge" in schema.definitions.custom.properties, True)
-    given = person("sam")
-    given["profile"]["badge"] = "B-1"
-    user = await of(client.create_user(models.CreateUserRequest.from_dict(given)))
+    user = await new_person("sam", badge="B-1")
     found = await of(client.get_user(user.id))
     expect(found.profile.additional_properties.get("badge"), "B-1")
 
 
 async def applications():
-    app = models.BookmarkApplication.from_dict(
-        {
-            "name": "bookmark",
-            "label": "Notes",
-            "signOnMode": "BOOKMARK",
-            "settings": {"app": {"url": "https://app.example", "requestIntegration": False}},
-        }
-    )
-    made = await of(client.create_application(app))
+    made = await of(client.create_application(models.BookmarkApplication.from_dict(bodies.BOOKMARK)))
     expect((made.label, made.status), ("Notes", "ACTIVE"))
     user = await new_person("ann")
-    assigned = await of(client.assign_user_to_application(made.id, models.AppUserAssignRequest.from_dict({"id": user.id})))
+    body = models.AppUserAssignRequest.from_dict({"id": user.id})
+    assigned = await of(client.assign_user_to_application(made.id, body))
     expect((assigned.id, assigned.scope), (user.id, "USER"))
     expect([one.id for one in await of(client.list_application_users(made.id))], [user.id])
-    oidc = models.OpenIdConnectApplication.from_dict(
-        {
-            "name": "oidc_client",
-            "label": "Web",
-            "signOnMode": "OPENID_CONNECT",
-            "credentials": {"oauthClient": {"token_endpoint_auth_method": "client_secret_basic"}},
-            "settings": {
-                "oauthClient": {
-                    "redirect_uris": ["https://app.example/in"],
-                    "response_types": ["code"],
-                    "grant_types": ["authorization_code"],
-                    "application_type": "web",
-                }
-            },
-        }
-    )
-    web = await of(client.create_application(oidc))
+    web = await of(client.create_application(models.OpenIdConnectApplication.from_dict(bodies.WEB)))
     expect(len(web.credentials.oauth_client.client_id) > 0, True)
     await of(client.unassign_user_from_application(made.id, user.id))
     await of(client.deactivate_application(made.id))
@@ -124,8 +78,7 @@ async def applications():
 
 async def factors():
     user = await new_person("tom")
-    body = models.UserFactor.from_dict({"factorType": "token:software:totp", "provider": "GOOGLE"})
-    factor = await of(client.enroll_factor(user.id, body))
+    factor = await of(client.enroll_factor(user.id, models.UserFactor.from_dict(bodies.TOTP)))
     secret = factor.embedded["activation"]["sharedSecret"]
     code = {"passCode": one_time_code(secret, sandbox_now())}
     right = models.UserFactorActivateRequest.from_dict(code)
@@ -139,78 +92,39 @@ async def factors():
 
 
 async def policies():
-    group = await of(client.add_group(models.AddGroupRequest.from_dict({"profile": {"name": "Guarded"}})))
-    policy = models.PasswordPolicy.from_dict(
-        {
-            "type": "PASSWORD",
-            "name": "Long passwords",
-            "conditions": {"people": {"groups": {"include": [group.id]}}},
-            "settings": {"password": {"complexity": {"minLength": 14}}},
-        }
-    )
-    made = await of(client.create_policy(policy))
-    expect(made.settings.password.complexity.min_length, 14)
-    rule = models.PasswordPolicyRule.from_dict(
-        {
-            "type": "PASSWORD",
-            "name": "Everybody",
-            "actions": {"passwordChange": {"access": "ALLOW"}},
-            "conditions": {"network": {"connection": "ANYWHERE"}},
-        }
-    )
-    kept = await of(client.create_policy_rule(made.id, rule))
-    expect([one.id for one in await of(client.list_policy_rules(made.id))], [kept.id])
-    await of(client.deactivate_policy(made.id))
-    await of(client.delete_policy(made.id))
+    group = await of(client.add_group(models.AddGroupRequest.from_dict(bodies.GUARDED)))
+    body = models.PasswordPolicy.from_dict(bodies.password_policy(group.id))
+    policy = await of(client.create_policy(body))
+    expect(policy.settings.password.complexity.min_length, 14)
+    rule = await of(client.create_policy_rule(policy.id, models.PasswordPolicyRule.from_dict(bodies.POLICY_RULE)))
+    expect([one.id for one in await of(client.list_policy_rules(policy.id))], [rule.id])
+    await of(client.deactivate_policy(policy.id))
+    await of(client.delete_policy(policy.id))
 
 
 async def authorization_servers():
-    server = models.AuthorizationServer.from_dict({"name": "Shop", "audiences": ["api://shop"], "description": "-"})
-    made = await of(client.create_authorization_server(server))
-    scope = models.OAuth2Scope.from_dict({"name": "shop.read", "consent": "IMPLICIT"})
-    await of(client.create_o_auth2_scope(made.id, scope))
-    claim = models.OAuth2Claim.from_dict(
-        {"name": "shop", "status": "ACTIVE", "claimType": "RESOURCE", "valueType": "EXPRESSION", "value": "user.login"}
-    )
-    await of(client.create_o_auth2_claim(made.id, claim))
-    expect("shop.read" in [one.name for one in await of(client.list_o_auth2_scopes(made.id))], True)
-    await of(client.deactivate_authorization_server(made.id))
-    await of(client.delete_authorization_server(made.id))
+    server = await of(client.create_authorization_server(models.AuthorizationServer.from_dict(bodies.SERVER)))
+    await of(client.create_o_auth2_scope(server.id, models.OAuth2Scope.from_dict(bodies.SCOPE)))
+    await of(client.create_o_auth2_claim(server.id, models.OAuth2Claim.from_dict(bodies.CLAIM)))
+    expect("shop.read" in [one.name for one in await of(client.list_o_auth2_scopes(server.id))], True)
+    await of(client.deactivate_authorization_server(server.id))
+    await of(client.delete_authorization_server(server.id))
 
 
 async def hooks():
-    event = models.EventHook.from_dict(
-        {
-            "name": "Watch",
-            "events": {"type": "EVENT_TYPE", "items": ["user.lifecycle.create"]},
-            "channel": {"type": "HTTP", "version": "1.0.0", "config": {"uri": "https://hooks.example/in"}},
-        }
-    )
-    made = await of(client.create_event_hook(event))
-    expect((made.status, made.verification_status), ("ACTIVE", "UNVERIFIED"))
-    inline = models.InlineHookCreate.from_dict(
-        {
-            "name": "Tokens",
-            "type": "com.okta.oauth2.tokens.transform",
-            "version": "1.0.0",
-            "channel": {
-                "type": "HTTP",
-                "version": "1.0.0",
-                "config": {"uri": "https://hooks.example/tokens", "method": "POST"},
-            },
-        }
-    )
-    kept = await of(client.create_inline_hook(inline))
-    expect(kept.status, "ACTIVE")
-    await of(client.deactivate_event_hook(made.id))
-    await of(client.delete_event_hook(made.id))
-    await of(client.deactivate_inline_hook(kept.id))
-    await of(client.delete_inline_hook(kept.id))
+    event = await of(client.create_event_hook(models.EventHook.from_dict(bodies.EVENT_HOOK)))
+    expect((event.status, event.verification_status), ("ACTIVE", "UNVERIFIED"))
+    inline = await of(client.create_inline_hook(models.InlineHookCreate.from_dict(bodies.INLINE_HOOK)))
+    expect(inline.status, "ACTIVE")
+    await of(client.deactivate_event_hook(event.id))
+    await of(client.delete_event_hook(event.id))
+    await of(client.deactivate_inline_hook(inline.id))
+    await of(client.delete_inline_hook(inline.id))
 
 
 async def logs():
     await new_person("log")
-    events = await of(client.list_log_events(filter='eventType eq "user.lifecycle.create"', sort_order="DESCENDING", limit=5))
+    events = await of(client.list_log_events(filter=bodies.CREATIONS, sort_order="DESCENDING", limit=5))
     expect(events[0].target[0].alternate_id, "log@example.com")
     expect(events[0].outcome.result, "SUCCESS")
 
@@ -242,25 +156,8 @@ async def refusals():
 
 async def limits():
     spend_limit("/api/v1/zones", 100)
-    zones = await of(client.list_network_zones())
-    expect(len(zones) > 0, True)
+    expect(len(await of(client.list_network_zones())) > 0, True)
 
 
-asyncio.run(
-    tell(
-        {
-            "people": people,
-            "groups and rules": groups,
-            "schemas": schemas,
-            "applications": applications,
-            "factors": factors,
-            "policies": policies,
-            "authorization servers": authorization_servers,
-            "hooks": hooks,
-            "logs": logs,
-            "paging": paging,
-            "refusals": refusals,
-            "limits": limits,
-        }
-    )
-)
+beginning = (people, groups_and_rules, schemas, applications, factors, policies)
+asyncio.run(tell(*beginning, authorization_servers, hooks, logs, paging, refusals, limits))

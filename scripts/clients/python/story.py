@@ -10,7 +10,6 @@ import urllib.request
 
 URL = os.environ["OKTA_CLIENT_ORGURL"]
 TOKEN = os.environ["OKTA_CLIENT_TOKEN"]
-PASSWORD = "Tr1cky-Kettle-9"
 
 
 def ask(method, path, body=None):
@@ -49,19 +48,25 @@ def expect(seen, wanted):
         raise AssertionError(f"{seen!r} instead of {wanted!r}")
 
 
-def person(name):
-    """Somebody with a password."""
-    at = f"{name}@example.com"
-    return {
-        "profile": {"firstName": name, "lastName": "Low", "email": at, "login": at},
-        "credentials": {"password": {"value": PASSWORD}},
-    }
+async def of(call):
+    """What a call gives; its error is raised. Every call answers with a result, the response and an error."""
+    *results, error = await call
+    if error:
+        raise RuntimeError(f"refused: {error}")
+    return results[0] if len(results) > 1 else None
 
 
-async def tell(stories):
-    """Runs the stories one after the other, and prints how each ended: `ok NAME`, `failed NAME: why`, or, where the
-    client has a fault that the story goes around, `fault NAME: its name`."""
-    for name, story in stories.items():
+async def refusal(call):
+    """Status and code that a call is refused with."""
+    error = (await call)[-1]
+    return (error.status, error.error_code) if error else None
+
+
+async def tell(*stories):
+    """Runs the stories, functions of their names, one after the other, and prints how each ended: `ok NAME`,
+    `failed NAME: why`, or, where the client has a fault that the story goes around, `fault NAME: its name`."""
+    for story in stories:
+        name = story.__name__.replace("_", " ")
         try:
             fault = await story()
             print(f"fault {name}: {fault}" if fault else f"ok {name}", flush=True)
