@@ -34,9 +34,7 @@ export function startSandbox(
   });
   let out = '';
   let err = '';
-  const exit = new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => resolve(code));
-  });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   return new Promise((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       err += chunk.toString();
