@@ -1,3 +1,4 @@
+import type { ShownRequest } from '../contract/shown-request.js';
 import { below } from './below.js';
 import { $, copyButton, h, methodMark, say, themeButton } from './dom.js';
 import { jsonView } from './json-view.js';
@@ -5,25 +6,10 @@ import { shellWord } from './literals.js';
 import { linkTo, route } from './operations.js';
 import { loadFacts } from './org.js';
 
-/** A request as `/_sandbox/requests` tells it. */
-interface Seen {
-  readonly id: string;
-  readonly time: string;
-  readonly method: string;
-  readonly path: string;
-  readonly operationId: string | null;
-  readonly status: number | null;
-  readonly ms: number | null;
-  readonly errorCode: string | null;
-  readonly why: readonly string[];
-  readonly body: unknown;
-  readonly bodyLost: boolean;
-}
-
-let seen: readonly Seen[] = [];
+let seen: readonly ShownRequest[] = [];
 let token = '';
 
-function asCurl({ method, path, body }: Seen): string {
+function asCurl({ method, path, body }: ShownRequest): string {
   const lines = [
     `curl -X ${method} ${shellWord(location.origin + path)}`,
     `-H ${shellWord(`Authorization: SSWS ${token}`)}`,
@@ -34,7 +20,7 @@ function asCurl({ method, path, body }: Seen): string {
 }
 
 /** The request in the explorer, its path and query filled in. */
-function explorerLink({ method, path, operationId }: Seen): HTMLElement[] {
+function explorerLink({ method, path, operationId }: ShownRequest): HTMLElement[] {
   const found = operationId === null ? undefined : route(method.toLowerCase(), path);
   if (!found || operationId === null) return [];
   const query = Object.fromEntries(new URLSearchParams(path.split('?')[1] ?? ''));
@@ -42,7 +28,7 @@ function explorerLink({ method, path, operationId }: Seen): HTMLElement[] {
 }
 
 /** Sends the request once more: the server has what is hidden here. */
-async function replay({ id }: Seen): Promise<void> {
+async function replay({ id }: ShownRequest): Promise<void> {
   const answer = await fetch(below(`/_sandbox/requests/${id}/replay`), { method: 'POST' });
   const told = (await answer.json()) as { error?: string; status?: number };
   if (!answer.ok) throw new Error(told.error ?? `the sandbox answers ${answer.status}`);
@@ -51,7 +37,7 @@ async function replay({ id }: Seen): Promise<void> {
   $('#list tr').querySelector('details')?.setAttribute('open', '');
 }
 
-function replayButton(one: Seen): HTMLElement {
+function replayButton(one: ShownRequest): HTMLElement {
   const note = h('p', { class: 'bad', role: 'alert', hidden: true });
   const run = (): void => {
     replay(one).catch(({ message }: Error) => {
@@ -62,7 +48,7 @@ function replayButton(one: Seen): HTMLElement {
   return h('span', {}, h('button', { type: 'button', click: run }, 'Run again'), note);
 }
 
-function row(one: Seen): HTMLElement {
+function row(one: ShownRequest): HTMLElement {
   const isRefused = (one.status ?? 0) >= 400;
   const details: HTMLDetailsElement = h('details', {}, h('summary', {}, h('code', {}, one.path)));
   details.addEventListener('toggle', () => {
@@ -105,7 +91,7 @@ function render(): void {
 async function load(): Promise<void> {
   const answer = await fetch(below('/_sandbox/requests'), { headers: { Accept: 'application/json' } });
   if (!answer.ok) throw new Error(`the sandbox answers ${answer.status}`);
-  seen = (await answer.json()) as Seen[];
+  seen = (await answer.json()) as ShownRequest[];
   render();
 }
 

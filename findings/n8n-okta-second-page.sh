@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Behaviour: the Okta node of n8n-nodes-base 2.41.1 with "Return All" takes the first `after=` in the `Link` header for the
 #   next page's cursor, whatever its `rel`. From the second page on that is the one of `self`, which Okta sends first: the
-#   node asks for the second page again, and again, and never for the third.
+#   node asks for the second page again, and never for the third, until the org's limit ends it with 429.
 # Wrong guess: that paging which works with two requests works with all; lists of up to 200 people, which is what one tries
 #   it with, come whole and at once.
 # What it means: in an org of more than 200 people the workflow spends the minute's limit of the users API, for everybody
@@ -30,6 +30,11 @@ const asked = [];
 const server = http.createServer((request, response) => {
   const { searchParams } = new URL(request.url, 'http://org.example');
   const after = searchParams.get('after') ?? '';
+  // The limit of an org, here of five a minute.
+  if (asked.length === 5) {
+    response.writeHead(429).end();
+    return;
+  }
   asked.push(after);
   const [, login, next] = pages.find(([cursor]) => cursor === after);
   const link = (cursor, rel) =>
@@ -44,9 +49,9 @@ const server = http.createServer((request, response) => {
 const runner = (url) => ({
   getNodeParameter: (name) => name === 'returnAll',
   async makeRoutingRequest({ options: { qs } }) {
-    if (asked.length === 5) throw new Error('five requests are enough');
     const query = Object.entries(qs).filter(([, value]) => value !== undefined);
     const answer = await fetch(`${url}/api/v1/users/?${new URLSearchParams(query)}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     const whole = { headers: Object.fromEntries(answer.headers) };
     return simplifyGetAllResponse.call(this, [{ json: await answer.json() }], whole);
   },

@@ -5732,7 +5732,7 @@ export interface components {
             /** @default false */
             system?: boolean;
             /** @enum {string} */
-            type?: "SIGN_ON" | "PASSWORD" | "ACCESS_POLICY" | "IDP_DISCOVERY" | "MFA_ENROLL" | "PROFILE_ENROLLMENT";
+            type?: "SIGN_ON" | "PASSWORD" | "ACCESS_POLICY" | "IDP_DISCOVERY" | "MFA_ENROLL" | "PROFILE_ENROLLMENT" | "POST_AUTH_SESSION" | "SESSION_VIOLATION_DETECTION" | "ENTITY_RISK";
         };
         PolicyRuleActions: {
             enroll?: components["schemas"]["PolicyRuleActionsEnroll"];
@@ -5784,7 +5784,7 @@ export interface components {
         /** @enum {string} */
         PolicySubjectMatchType: "USERNAME" | "EMAIL" | "USERNAME_OR_EMAIL" | "CUSTOM_ATTRIBUTE";
         /** @enum {string} */
-        PolicyType: "OAUTH_AUTHORIZATION_POLICY" | "OKTA_SIGN_ON" | "PASSWORD" | "IDP_DISCOVERY" | "PROFILE_ENROLLMENT" | "ACCESS_POLICY" | "MFA_ENROLL";
+        PolicyType: "OAUTH_AUTHORIZATION_POLICY" | "OKTA_SIGN_ON" | "PASSWORD" | "IDP_DISCOVERY" | "PROFILE_ENROLLMENT" | "ACCESS_POLICY" | "MFA_ENROLL" | "POST_AUTH_SESSION" | "SESSION_VIOLATION_DETECTION" | "ENTITY_RISK";
         PolicyUserNameTemplate: {
             template?: string;
         };

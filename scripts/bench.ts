@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { accessSide } from './bench/access.js';
+import { crafted } from './bench/crafted.js';
 import { gaps } from './bench/gaps/index.js';
 import { gapsOfWork } from './bench/gaps/works.js';
 import { hooks } from './bench/hooks.js';
+import { largeSeed } from './bench/large-seed.js';
 import { longWork } from './bench/long-work.js';
 import { type Figure, keeps } from './bench/measure.js';
 import { perRequest } from './bench/per-request.js';
@@ -19,12 +21,14 @@ const benchmarks = [
   ...size,
   ...groupRules,
   ...longWork,
+  ...largeSeed,
   ...hooks,
   ...slowOnes,
   ...gaps,
   ...gapsOfWork,
   ...accessSide,
   ...rsaKeys,
+  ...crafted,
 ];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 // Every figure is a ratio within one run, of medians over runs in turn: a busy machine moves both sides.

@@ -69,6 +69,9 @@ const entries = ['server/command.ts', 'server/index.ts'];
 /** What comes before all else, or runs in a thread of its own: it shares nothing, so that it loads nothing else. */
 const alone = ['server/main.ts', 'store/state/compact-worker.ts', 'store/hashing/bcrypt-worker.ts'];
 
+/** The same, with packages that ask for others by `require`. */
+const withPackages = ['server/seeding/worker.ts'];
+
 const common = {
   absWorkingDir: root,
   outbase: '.',
@@ -98,8 +101,15 @@ async function bundle(outdir: string): Promise<void> {
     metafile: true,
   });
   const aside = await esbuild({ ...common, entryPoints: alone, external: ['./command.js'], outdir, metafile: true });
+  const apart = await esbuild({
+    ...common,
+    entryPoints: withPackages,
+    banner: { js: REQUIRE },
+    outdir,
+    metafile: true,
+  });
   await joinStart(metafile.outputs, outdir, entries);
-  const sources = Object.keys({ ...metafile.inputs, ...aside.metafile.inputs });
+  const sources = Object.keys({ ...metafile.inputs, ...aside.metafile.inputs, ...apart.metafile.inputs });
   await writeFile(join(outdir, 'LICENSES.txt'), await licensesOf(sources));
 }
 

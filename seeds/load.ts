@@ -19,18 +19,24 @@ export const isShippedSeed = (name: string): boolean => (shippedSeeds as readonl
 /** The name of a seed: a shipped one's own, or its file's without the ending. */
 export const seedNameOf = (nameOrPath: string): string => basename(nameOrPath, extname(nameOrPath));
 
-const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
+/** Whether a seed is told by the path of its file. */
+export const isPath = (nameOrPath: string): boolean => /\.(?:ya?ml|json)$/i.test(nameOrPath);
+
+/** Told of each file that a seed is read from; of none that ships, since those are as the version is. */
+export type Seen = (path: string, bytes: Buffer) => void;
 
 async function readShipped(name: string): Promise<Seed> {
   const content: unknown = JSON.parse(await readFile(packageFile(`generated/seeds/${name}.json`), 'utf8'));
   return identified(name, withAllSections(content as Partial<SeedContent> & Pick<SeedContent, 'org'>));
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string, seen?: Seen): Promise<string> {
   try {
     // A pipe or a device might never end.
     if (!(await stat(file)).isFile()) throw Object.assign(new Error(), { code: 'it is no file' });
-    return await readFile(file, 'utf8');
+    const bytes = await readFile(file);
+    seen?.(file, bytes);
+    return bytes.toString();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'it does not exist' : `it cannot be read (${code ?? String(error)})`;
@@ -38,7 +44,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-async function loadFrom(nameOrPath: string, folder: string, chain: readonly string[]): Promise<Seed> {
+async function loadFrom(nameOrPath: string, folder: string, chain: readonly string[], seen?: Seen): Promise<Seed> {
   if (isShippedSeed(nameOrPath)) return readShipped(nameOrPath);
   if (!isPath(nameOrPath)) {
     throw new StateFileError(
@@ -50,11 +56,11 @@ async function loadFrom(nameOrPath: string, folder: string, chain: readonly stri
   if (chain.includes(file)) {
     throw new StateFileError(`The seed ${nameOrPath} extends itself: ${[...chain, file].join(' -> ')}.`);
   }
-  const text = await readText(file);
+  const text = await readText(file, seen);
   // Only seed files need the parsers: a start from a shipped seed does not pay for them.
   const { parseSeed } = await import('./read/parse.js');
   return parseSeed(nameOrPath, basename(file, extname(file)), text, (next) =>
-    loadFrom(next, dirname(file), [...chain, file]),
+    loadFrom(next, dirname(file), [...chain, file], seen),
   );
 }
 
@@ -65,10 +71,11 @@ async function loadObject(given: SeedObject): Promise<Seed> {
 
 /**
  * Loads a seed: a shipped one by name, a `.yaml` or `.json` file, or an object, checked and with its passwords hashed.
+ * @param seen told of each file of its owner's that it is read from
  * @throws StateFileError that says file, line and reason, of an object the place; nothing was changed then
  */
-export async function loadSeed(source: string | SeedObject): Promise<Seed> {
-  const seed = await (typeof source === 'string' ? loadFrom(source, process.cwd(), []) : loadObject(source));
+export async function loadSeed(source: string | SeedObject, seen?: Seen): Promise<Seed> {
+  const seed = await (typeof source === 'string' ? loadFrom(source, process.cwd(), [], seen) : loadObject(source));
   await loadForApps(seed.apps);
   return seed;
 }

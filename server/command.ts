@@ -15,6 +15,8 @@ import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
 const STOP_GRACE = 2000;
+/** How often a stop looks for connections that have nothing to wait for any more, in milliseconds. */
+const IDLE_MS = 25;
 
 /** A path as a shell takes it. */
 const quoted = (path: string): string => (/^[\w./:@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
@@ -29,9 +31,8 @@ function trustLines(url: string, authority: Listens['authority']): string[] {
     ];
   }
   if (!url.startsWith('https:')) return [];
-  return [
-    '    export NODE_EXTRA_CA_CERTS=...   # the authority of what speaks https before it, if that is a private one',
-  ];
+  // What speaks https stands before it, and is somebody else's.
+  return ['    # where its certificate is of a private authority: export NODE_EXTRA_CA_CERTS=that-authority.pem'];
 }
 
 /** What a user needs to know at the start, in one block. */
@@ -162,9 +163,15 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
       kept,
       () =>
         new Promise((resolve) => {
-          server.close(() => resolve());
+          // A connection that was busy is idle when it was answered, and a client may keep it: nobody waits for that.
+          const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
+          const all = setTimeout(() => server.closeAllConnections(), STOP_GRACE);
+          server.close(() => {
+            clearInterval(idle);
+            clearTimeout(all);
+            resolve();
+          });
           server.closeIdleConnections();
-          setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
         }),
     );
     process.stdout.write(startBlock(config, sandbox, listens));

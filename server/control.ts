@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Clock } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
@@ -7,6 +7,7 @@ import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
 import { type ControlOptions, guard } from './guard.js';
+import { lazily } from './lazily.js';
 import type { Org } from './org.js';
 import { deliveryRoutes } from './outgoing/log.js';
 
@@ -70,12 +71,17 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   '/openapi.json': ['GET', 'HEAD'],
 };
 
-/** What no route took: 405 where the path is one, else 404. */
-const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Response): void => {
-  const path = req.path
+/** The methods of the route at this path; undefined where there is none. */
+function methodsOf(path: string): readonly string[] | undefined {
+  const route = path
     .replace(/^(\/(?:deliveries|explorer|push|requests)\/)[^/]+/, '$1{id}')
     .replace(/^(\/console\/)[^/]+/, '$1{file}');
-  const allow = Object.hasOwn(methods, path) ? methods[path] : undefined;
+  return Object.hasOwn(methods, route) ? methods[route] : undefined;
+}
+
+/** What no route took: 405 where the path is one, else 404. */
+const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Response): void => {
+  const allow = methodsOf(req.path);
   const at = `${below}${req.baseUrl}`;
   const whole = `${at}${req.path}`.slice(0, 200);
   if (!allow) {
@@ -95,13 +101,39 @@ const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Respons
 const statusOf = (error: unknown): number =>
   error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
 
+/** What Express says of bodies and paths that it cannot read, in our words, by its type of error or its name. */
+const sentences: Readonly<Record<string, string>> = {
+  'charset.unsupported': 'The body has to be JSON in UTF-8.',
+  'encoding.unsupported': 'The body has to come as it is, or in gzip, deflate or br.',
+  'entity.parse.failed': 'The body is no JSON.',
+  'entity.too.large': 'The body is too large.',
+  URIError: 'The path has a % that begins no percent-encoding.',
+};
+
+/** Reads a body of JSON. Who sends one as something else is told so, as curl does where nobody says what it is. */
+const jsonBody: readonly RequestHandler[] = [
+  express.json({ strict: true }),
+  (req, res, next) => {
+    if (req.is('json') !== false || req.headers['content-length'] === '0') return next();
+    res.status(415).json({ error: 'The body has to be JSON, and say so: Content-Type: application/json.' });
+  },
+];
+
+/** Tells the methods of a path, to who asks for no more. */
+function tellMethods(req: Request, res: Response, next: NextFunction): void {
+  const allow = req.method === 'OPTIONS' ? methodsOf(req.path) : undefined;
+  if (allow) res.status(204).set('Allow', allow.join(', ')).end();
+  else next();
+}
+
 /** What goes wrong, as a sentence. */
 const tellFault =
   ({ option }: ControlOptions) =>
   (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
     if (res.headersSent) return next(error);
-    const { status = statusOf(error), message } = error as { status?: number; message: string };
-    res.status(status).json({ error: error instanceof StateFileError ? error.inWords(option) : message });
+    const { status = statusOf(error), message, type, name } = error as Error & { status?: number; type?: string };
+    const said = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
+    res.status(status).json({ error: said });
   };
 
 /** Whether the org can be written to, and the reason where it cannot. */
@@ -118,11 +150,10 @@ function showHealth(res: Response, { name, store }: Org, version: string): void 
 
 /** The pages and what they read, loaded when the first of them is asked for. */
 function pages(options: ControlOptions): (req: Request, res: Response, next: NextFunction) => void {
-  let loaded: Promise<Router> | undefined;
+  const load = lazily(async () => (await import('./console/routes.js')).consoleRoutes(options));
   return (req, res, next) => {
     if (!/^\/(?:console|explorer|facts|removal|requests)(?:\/|$)/.test(req.path)) return next();
-    loaded ??= import('./console/routes.js').then(({ consoleRoutes }) => consoleRoutes(options));
-    loaded.then((router) => router(req, res, next), next);
+    load().then((router) => router(req, res, next), next);
   };
 }
 
@@ -130,6 +161,7 @@ function pages(options: ControlOptions): (req: Request, res: Response, next: Nex
 export function control(options: ControlOptions): Router {
   const router = express.Router();
   router.use(guard(options));
+  router.use(tellMethods);
   router.get('/health', (req, res) => showHealth(res, options.resolve(req), options.version));
   router.get('/ca.pem', (_req, res) => {
     const authority = options.authority();
@@ -149,9 +181,9 @@ export function control(options: ControlOptions): Router {
     const { clock } = options.resolve(req);
     res.json({ now: clock.now(), timestamp: clock.timestamp() });
   });
-  router.post('/clock', express.json({ strict: true }), (req, res) => moveClock(req, res, options.resolve(req)));
+  router.post('/clock', ...jsonBody, (req, res) => moveClock(req, res, options.resolve(req)));
   pushRoutes(router, options);
-  router.post('/domains', express.json({ strict: true }), (req, res, next) => {
+  router.post('/domains', ...jsonBody, (req, res, next) => {
     sayOutcome(req, res, options.resolve(req)).catch(next);
   });
   router.get('/openapi.json', (_req, res, next) => {

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { askedBelow } from './below.js';
 import type { ServerBuilder } from './doors.js';
+import { lazily } from './lazily.js';
 import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
 import { WholeResponse } from './whole-response.js';
@@ -17,13 +18,15 @@ export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): S
 
 function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {
   const { okta } = sandbox;
-  let app: Promise<RequestListener> | undefined;
+  const app = lazily(async (): Promise<RequestListener> => (await import('./app.js')).appOf(sandbox));
   return (req, res) => {
     if (!isForControls(req.url ?? '')) return okta(req, res);
-    app ??= import('./app.js').then(({ appOf }) => appOf(sandbox));
-    app.then(
+    app().then(
       (handle) => handle(req, res),
-      () => res.destroy(),
+      (error: Error) => {
+        const why = `The control routes cannot be loaded now (${error.message}); try again.`;
+        res.writeHead(503, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: why }));
+      },
     );
   };
 }

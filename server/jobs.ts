@@ -87,6 +87,7 @@ export class Jobs {
       };
       for (;;) {
         await endOfTurn();
+        await this.parts.store.moving?.catch(() => undefined);
         const [job] = this.parts.store.collections.jobs.page({ limit: 1 }).rows;
         if (this.#stopped || !job) break;
         await this.#step(job, slice);
@@ -132,6 +133,7 @@ export class Jobs {
       } catch (error) {
         if (!(error instanceof Unfinished)) throw error;
         await this.parts.slices.run(error.work);
+        await this.parts.store.moving?.catch(() => undefined);
         // A reset may have taken the job away meanwhile.
         if (this.#stopped || !this.parts.store.collections.jobs.get(id)) return;
       }

@@ -15,12 +15,17 @@ export const unknownVariables = (
     .sort()
     .map((name) => `there is no variable ${name}${didYouMean(name, known)}; it changes nothing. See --help.`);
 
+/** The option that was probably meant: of one letter those that begin with it, which is all that it tells. */
+function meant(option: string, known: readonly string[]): string {
+  if (option.length > 2) return didYouMean(option, known);
+  const names = known.filter((name) => name.startsWith(`-${option.toLowerCase()}`));
+  return names.length === 0 ? '' : ` (did you mean ${names.join(' or ')}?)`;
+}
+
 /** What is wrong with a command line, from what Node's parser says of it. */
 export function argumentFault(message: string, known: readonly string[]): string {
   const option = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
-  if (option !== undefined) {
-    return `There is no option ${option}${didYouMean(option, [...known, '-h'])}. See --help.`;
-  }
+  if (option !== undefined) return `There is no option ${option}${meant(option, known)}. See --help.`;
   const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)/.exec(message)?.[1];
   if (/argument is ambiguous/.test(message))
     return `${ambiguous} needs a value; one that begins with "-" follows a "=".`;

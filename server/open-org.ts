@@ -6,7 +6,8 @@ import { applySeed } from '../seeds/apply/apply.js';
 import { loadSeed } from '../seeds/load.js';
 import { migrationsFor } from '../seeds/migrate.js';
 import type { Clock } from '../store/clock.js';
-import { openOrgStore } from '../store/open.js';
+import type { SeedName } from '../store/journal/commit-line.js';
+import { openOrgStore, type WriteNew } from '../store/open.js';
 import type { Store } from '../store/types.js';
 import { DEFAULT_MEMORY } from './config.js';
 import { MemoryBudget } from './memory-budget.js';
@@ -29,7 +30,8 @@ function ownerOf({ tokens, users }: Store, token: string): string | undefined {
 export function admit(store: Store, token: string | undefined, now: string): void {
   if (token === undefined || ownerOf(store, token) !== undefined) return;
   const { tokens, users } = store;
-  const userId = tokens.all().find((row) => isActing(users.get(row.userId)))?.userId ?? users.all().find(isActing)?.id;
+  const owner = tokens.all().find((row) => isActing(users.get(row.userId)))?.userId;
+  const userId = owner ?? users.page({ limit: 1, filter: isActing }).rows[0]?.id;
   if (userId === undefined) return;
   const known = tokens.by('hash', tokenHash(token));
   if (known) tokens.update(known.id, { userId });
@@ -46,13 +48,31 @@ export interface Opening {
   readonly freezes: boolean;
 }
 
+/** Tells of a seed that was changed since the org was made from it; of a large one when that is known. */
+async function tellDifference(source: SeedSource, { options, surroundings }: Opening, made: SeedName): Promise<void> {
+  const { warn = warnOnStderr } = options;
+  const told = source.difference(made, surroundings.option).then((difference) => {
+    if (difference !== undefined) warn(difference);
+  });
+  if (!source.isLarge) await told;
+}
+
+/** Makes the state file of a new org of a large seed, beside the event loop. */
+const writerFor =
+  (org: string, { source, options, clock }: Opening): WriteNew =>
+  async (path, identity) => {
+    const { writeNewOrg } = await import('./seeding/seeding.js');
+    await writeNewOrg({ org, data: options.data, identity }, source, clock, path);
+  };
+
 /**
  * Opens an org: from its files, or from its seed where it is new.
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
 export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const { source, options, clock, surroundings, freezes } = opening;
-  const seed = source.stored ? undefined : await source.load();
+  const isLarge = source.stored === undefined && source.isLarge;
+  const seed = source.stored || isLarge ? undefined : await source.load();
   const { store, ids } = await openOrgStore(
     {
       name,
@@ -66,6 +86,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
       warn: options.warn ?? warnOnStderr,
       freezes,
       migrations: migrationsFor(clock),
+      writeNew: isLarge ? writerFor(name, opening) : undefined,
       fitness: async () => (await import('../objects/fitness.js')).fitness,
     },
     (rows, fresh) => {
@@ -78,8 +99,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const memory = new MemoryBudget(options.memory ?? DEFAULT_MEMORY);
   const passwordCost = options.passwordCost ?? DEFAULT_COST;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
-  const difference = source.stored && (await source.difference(store.header.seed, surroundings.option));
-  if (difference !== undefined) warn(difference);
+  if (source.stored) await tellDifference(source, opening, store.header.seed);
   store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
@@ -102,5 +122,6 @@ export async function knownToken(org: Org, options: SandboxOptions, source: Seed
   const isTaken = (token: string): boolean => ownerOf(org.store.collections, token) !== undefined;
   if (given.some(isTaken)) return given[0] ?? '';
   const seeds = await Promise.all([source.loaded, loadSeed('default')]);
-  return seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []).find(isTaken) ?? '';
+  const values = seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []);
+  return [...source.tokens, ...values].find(isTaken) ?? '';
 }

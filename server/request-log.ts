@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ShownRequest } from '../contract/shown-request.js';
 
 /** One request of an org, as far as it is kept. What may hold a secret is redacted before anybody sees it. */
 export interface LoggedRequest {
@@ -22,21 +23,6 @@ export interface LoggedRequest {
   /** Why it was refused: Okta's code, and its sentences. */
   errorCode?: string;
   why?: readonly string[];
-}
-
-/** A request as people see it. */
-export interface ShownRequest {
-  readonly id: string;
-  readonly time: string;
-  readonly method: string;
-  readonly path: string;
-  readonly operationId: string | null;
-  readonly status: number | null;
-  readonly ms: number | null;
-  readonly errorCode: string | null;
-  readonly why: readonly string[];
-  readonly body: unknown;
-  readonly bodyLost: boolean;
 }
 
 /** Requests that are kept of an org. */

@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs';
 import { fingerprintOf } from '../seeds/fingerprint.js';
-import { isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
+import { isPath, isShippedSeed, loadSeed, type Seed, seedNameOf } from '../seeds/load.js';
 import { OBJECT_SEED, type SeedObject } from '../seeds/object.js';
 import { StateFileError } from '../store/errors.js';
 import type { SeedName } from '../store/journal/commit-line.js';
 import type { OptionWords } from '../store/option-words.js';
+
+/** About four thousand users, which take a tenth of a second to read and to apply. */
+export const LARGE_BYTES = 1 << 20;
 
 const unknownSource = (name: string): StateFileError =>
   new StateFileError(
@@ -18,6 +22,8 @@ const unknownSource = (name: string): StateFileError =>
 export class SeedSource {
   /** What `load` gave; undefined before. */
   loaded: Promise<Seed> | undefined;
+  /** The values of the tokens of a seed that was read elsewhere. */
+  tokens: readonly string[] = [];
 
   /** @param asked the seed that was asked for; without it the one that the state file was made from, or `default` */
   constructor(
@@ -29,6 +35,18 @@ export class SeedSource {
   get name(): string {
     if (this.asked === undefined) return this.stored?.name ?? 'default';
     return typeof this.asked === 'string' ? seedNameOf(this.asked) : OBJECT_SEED;
+  }
+
+  /** Whether it is a file so large that to read and apply it here would hold everything up. */
+  get isLarge(): boolean {
+    if (typeof this.asked !== 'string' || !isPath(this.asked)) return false;
+    const found = statSync(this.asked, { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size >= LARGE_BYTES;
+  }
+
+  /** The path of its file as it was given, of one that is large. */
+  get path(): string {
+    return String(this.asked);
   }
 
   /** @throws StateFileError where it cannot be used, or only its name is known */

@@ -1,4 +1,6 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from './files/folder.js';
 import type { OrgFiles } from './files/org-files.js';
 import type { Commit } from './journal/commit-line.js';
 import { type Committer, GroupCommit } from './journal/group-commit.js';
@@ -106,6 +108,8 @@ export class Disk {
       this.#retryAt = journal.size + this.#limit();
       this.#compactAt = this.#retryAt;
       throw error;
+    } finally {
+      Atomics.store(this.#hurry, 0, 0);
     }
   }
 
@@ -131,6 +135,42 @@ export class Disk {
     } finally {
       journal.close();
       unlock();
+    }
+  }
+
+  /**
+   * Puts a state file that holds every commit so far in the place of the org's own: from then on it is the org.
+   * @param isStill whether there was no other commit since it was written; asked when all of them are in the journal
+   * @param then what memory has to follow with, in the same turn
+   * @returns whether it was still so; nothing was changed otherwise
+   */
+  async takeOver(path: string, isStill: () => boolean, then: () => void): Promise<boolean> {
+    const { files } = this.options;
+    let isTaken = false;
+    await this.#group.settled(() => {
+      if (!isStill()) return;
+      renameSync(path, files.state);
+      isTaken = true;
+      then();
+      this.#dropMerged();
+    });
+    if (!isTaken) return false;
+    this.#stateBytes = statSync(files.state).size;
+    this.#compactAt = this.#limit();
+    this.#retryAt = 0;
+    return true;
+  }
+
+  /** The journals hold nothing that the state file lacks. A start passes over lines that stay. */
+  #dropMerged(): void {
+    const { files, journal } = this.options;
+    try {
+      syncFolder(dirname(files.state));
+      rmSync(files.aside, { force: true });
+      journal.truncate(0);
+      this.#needsNewline = false;
+    } catch (error) {
+      this.options.warn(`the journal of before the reset stays (${(error as Error).message}); nothing is lost.`);
     }
   }
 

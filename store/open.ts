@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Clock } from './clock.js';
 import { StateFileError } from './errors.js';
 import { makeFolder } from './files/folder.js';
@@ -43,6 +44,8 @@ export interface OrgStoreOptions {
   readonly journal?: (path: string) => JournalPort;
   /** What an org cannot go on without; asked for where a state was edited, or a journal goes on from it. */
   readonly fitness?: () => Promise<Fitness>;
+  /** Makes the state file of an org that is new, in place of applying its seed here. */
+  readonly writeNew?: WriteNew | undefined;
   /** What orgs of earlier versions need; without it a file is taken as it is. */
   readonly migrations?: Migrations;
   warn(message: string): void;
@@ -53,6 +56,15 @@ export interface OpenOrg {
   readonly store: OrgStore;
   readonly ids: IdSource;
 }
+
+/** What a new org's ids are made of. */
+export interface Identity {
+  readonly suffix: string;
+  readonly idSeed: string | undefined;
+}
+
+/** Makes the sealed state file of a new org at this path. */
+export type WriteNew = (path: string, identity: Identity) => Promise<void>;
 
 /** Puts the seed's rows into an empty store. */
 export type ApplySeed = (store: Store, ids: IdSource) => void;
@@ -76,7 +88,8 @@ const suffixOf = (idSeed: string | undefined): string => {
  * @throws StateFileError for files that cannot be used; they are left as they are
  */
 export async function openOrgStore(options: OrgStoreOptions, apply: ApplySeed): Promise<OpenOrg> {
-  if (options.dir === undefined) return openNew(options, apply);
+  if (options.dir === undefined)
+    return options.writeNew ? openMade(options, options.writeNew) : openNew(options, apply);
   const files = filesOf(options.dir, options.name);
   try {
     makeFolder(options.dir);
@@ -116,10 +129,31 @@ function openNew(options: OrgStoreOptions, apply: ApplySeed): OpenOrg {
   return org;
 }
 
+const identityOf = ({ idSeed }: OrgStoreOptions): Identity => ({ suffix: suffixOf(idSeed), idSeed });
+
+/** Opens an org in memory by a file that goes again. */
+async function openMade(options: OrgStoreOptions, writeNew: WriteNew): Promise<OpenOrg> {
+  const { readStateFile } = await import('./state/file.js');
+  const dir = mkdtempSync(join(tmpdir(), 'mockta-'));
+  try {
+    const { state } = filesOf(dir, options.name);
+    await writeNew(state, identityOf(options));
+    const found = await readStateFile(state);
+    const org = storeOf(options, found.header);
+    org.store.restore(found);
+    org.store.fresh = true;
+    return org;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
 async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock, apply: ApplySeed): Promise<OpenOrg> {
   const { readStateFile, writeStateFile } = await import('./state/file.js');
   if (options.fresh) backUp(files, options.clock, options.warn);
-  const found = checkThere(files) ? await readStateFile(files.state) : undefined;
+  const isNew = !checkThere(files);
+  if (isNew) await options.writeNew?.(files.state, identityOf(options));
+  const found = isNew && !options.writeNew ? undefined : await readStateFile(files.state);
   if (found) {
     checkSeed(files.state, found.header, options.seed.name);
     refuseNewer(files.state, found.header, options.migrations);
@@ -129,6 +163,7 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
   const fitness = isBelieved ? undefined : await options.fitness?.();
   const needsNewline = found ? restore({ store: org.store, found, files, fitness, warn: options.warn }) : false;
   const migrated = found !== undefined && (await migrate(org.store, files.state, options.migrations));
+  if (isNew) org.store.fresh = true;
   // A file laid out by another hand is written anew: the compactor merges line by line.
   const isAnew = !found || found.foreign || migrated;
   if (isAnew) {

@@ -1,32 +1,15 @@
-import type { Clock } from './clock.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { ReadOnlyError } from './errors.js';
-import type { IdSource } from './ids.js';
 import type { Commit, SeedName } from './journal/commit-line.js';
 import type { Ahead } from './memory/ahead.js';
+import { type Destination, moveTo } from './move.js';
+import type { OrgStoreParts } from './org-parts.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import type { Migration } from './state/migrations.js';
 import { Tables } from './tables.js';
 import { changesOf, type Note, Transactions, undo } from './transaction.js';
 import type { Store } from './types.js';
 import { Upkeep } from './upkeep.js';
-
-/** What an org's store is made of. */
-export interface OrgStoreParts {
-  readonly name: string;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly idSeed: string | undefined;
-  /** The seed that it is made from, and put back to by `reset`. */
-  readonly seed: SeedName;
-  /** Most events that are kept. */
-  readonly logCap: number;
-  /** Rows are frozen. */
-  readonly freezes: boolean;
-  /** Names of the migrations that a new org is past. */
-  readonly migrations?: readonly string[];
-  warn(message: string): void;
-}
 
 /** One org's state: its collections, the transaction that may change them, and the disk behind them. */
 export class OrgStore {
@@ -38,6 +21,8 @@ export class OrgStore {
   readOnly: string | undefined;
   /** Told of each commit, inside its transaction: it may read, and see to what comes later. */
   onCommit: (() => void) | undefined;
+  /** Settles when the org is another; whoever changes it unasked waits for that. */
+  moving: Promise<void> | undefined;
   /** The collections, handled as one. */
   readonly tables: Tables;
   readonly #upkeep: Upkeep;
@@ -52,7 +37,8 @@ export class OrgStore {
   constructor(readonly parts: OrgStoreParts) {
     this.tables = new Tables(parts.ids, (this.#transactions = new Transactions(parts.freezes)));
     this.collections = this.tables.store;
-    this.#upkeep = new Upkeep(this.tables, parts, () => this.readOnly !== undefined || this.#closing !== undefined);
+    const isOver = () => this.readOnly !== undefined || (this.#closing ?? this.moving) !== undefined;
+    this.#upkeep = new Upkeep(this.tables, parts, isOver);
     this.#seed = parts.seed;
     this.#migrated = parts.migrations ?? [];
   }
@@ -164,6 +150,16 @@ export class OrgStore {
     );
   }
 
+  /** Puts the org back as `reset` does, to a state file that is made elsewhere. @throws Error as `moveTo` does */
+  move(to: Destination): Promise<void> {
+    this.#checkWritable();
+    if (this.readOnly !== undefined) throw new ReadOnlyError(this.readOnly);
+    this.moving = moveTo(this, this.#upkeep, to).finally(() => {
+      this.moving = undefined;
+    });
+    return this.moving;
+  }
+
   /** Applies the seed to an org that is new: straight into the first state file, not through the journal. */
   seed(apply: (store: Store) => void): void {
     this.#transactions.unrecorded(() => apply(this.collections));
@@ -242,6 +238,7 @@ export class OrgStore {
   }
 
   async #close(): Promise<void> {
+    await this.moving?.catch(() => undefined);
     await this.#upkeep.finish();
     if (this.readOnly === undefined && this.#disk) this.#upkeep.dropOldEvents();
     await this.#disk?.close(this.readOnly === undefined ? this.document() : undefined);

@@ -27,6 +27,7 @@ export class Tables {
   readonly #rows = new Map<string, Rows<Row>>();
   readonly #shareOrigin = originSharer();
   readonly #freezes: boolean;
+  #endUnpacking = (): void => {};
 
   constructor(ids: IdSource, log: ChangeLog) {
     this.#freezes = log.freezes;
@@ -70,7 +71,8 @@ export class Tables {
       const rows = this.#rows.get(name);
       if (rows) rows.nextSeq = Math.max(rows.nextSeq, seq);
     }
-    unpackLater(this.#rows.values());
+    this.#endUnpacking();
+    this.#endUnpacking = unpackLater(this.#rows.values());
   }
 
   /** Applies the changes of a commit again. @throws Error for what cannot be beside the rows that are there */

@@ -71,10 +71,12 @@ export class Transactions implements ChangeLog {
   ahead: Ahead | undefined;
   /** The changes of the one that runs. */
   #notes: Note[] | undefined;
+  #unrecorded = false;
 
   constructor(readonly freezes: boolean) {}
 
   note(collection: Rows<Row>, before: Row | undefined, after: Row | undefined): void {
+    if (this.#unrecorded) return;
     if (!this.#notes) throw new Error(`${collection.name} can be written inside a transaction only`);
     this.#notes.push({ collection, before, after, nextSeq: collection.nextSeq });
   }
@@ -109,11 +111,11 @@ export class Transactions implements ChangeLog {
 
   /** Runs a change whose notes nobody asks for: one that is not journaled. */
   unrecorded(act: () => void): void {
-    this.#notes = [];
+    this.#unrecorded = true;
     try {
       act();
     } finally {
-      this.#notes = undefined;
+      this.#unrecorded = false;
     }
   }
 }

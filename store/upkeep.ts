@@ -53,8 +53,9 @@ export class Upkeep {
 
   /** Lets a compaction under way come to its end, without rests. */
   async finish(): Promise<void> {
+    if (!this.#compacting) return;
     this.disk?.hurry();
-    await this.#compacting?.catch(() => undefined);
+    await this.#compacting.catch(() => undefined);
   }
 
   /** Lets old events go. */

@@ -2,6 +2,7 @@ import type { ReadContext } from '../../contract/context.js';
 import type { Links } from '../../contract/links.js';
 import type { AppRow, AppSchemaRow } from '../../store/rows/applications.js';
 import type { JsonObject } from '../../store/rows/common.js';
+import { definitionOf } from '../schemas/view.js';
 
 type Definitions = Readonly<Record<string, JsonObject>>;
 
@@ -74,16 +75,6 @@ export const propertyOf = (
   name: string,
 ): JsonObject | undefined =>
   Object.hasOwn(base, name) ? base[name] : Object.hasOwn(custom, name) ? custom[name] : undefined;
-
-const requiredOf = (properties: Definitions): string[] =>
-  Object.keys(properties).filter((name) => properties[name]?.required === true);
-
-const definitionOf = (id: '#custom' | '#base', properties: Definitions): JsonObject => ({
-  id,
-  type: 'object',
-  properties,
-  ...(id === '#base' || Object.keys(properties).length > 0 ? { required: requiredOf(properties) } : {}),
-});
 
 /** The schema of an app's users. Its `id` has no `/api/v1`, and it has no links (facts: schemas §1). */
 export const appSchemaShown = ({ row, app, base, custom }: ProfileSchema, links: Links): JsonObject => ({

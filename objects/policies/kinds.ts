@@ -53,6 +53,9 @@ const ruleSet = (type: string, more: Partial<PolicyKind>): PolicyKind => ({
   ...more,
 });
 
+/** What watches over sessions and accounts after people have signed in. */
+export const watching: readonly string[] = ['POST_AUTH_SESSION', 'SESSION_VIOLATION_DETECTION', 'ENTITY_RISK'];
+
 const kinds: ReadonlyMap<string, PolicyKind> = new Map(
   [
     ranked('OKTA_SIGN_ON', {
@@ -74,8 +77,13 @@ const kinds: ReadonlyMap<string, PolicyKind> = new Map(
       max: 5000,
     }),
     ruleSet('PROFILE_ENROLLMENT', { max: 500, singleRule: true }),
+    // Later than the contract; every org of today has one of each, with one rule (facts: policy §Default rules).
+    ...watching.map((type) => ruleSet(type, { single: true, singleRule: true })),
   ].map((kind) => [kind.type, kind]),
 );
+
+/** Every type that an org can have. */
+export const policyTypes: readonly string[] = [...kinds.keys()];
 
 /** Whether the org signs people in with Identity Engine. */
 export const isIdentityEngine = (ctx: Pick<ReadContext, 'store'>): boolean => ctx.store.org.all()[0]?.pipeline !== 'v1';

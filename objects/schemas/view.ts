@@ -10,7 +10,7 @@ const requiredOf = (properties: Definitions): string[] =>
   Object.keys(properties).filter((name) => properties[name]?.required === true);
 
 /** `custom` lists what it requires only while it holds a property; `base` always does (facts: schemas §1). */
-const definitionOf = (id: '#custom' | '#base', properties: Definitions): JsonObject => ({
+export const definitionOf = (id: '#custom' | '#base', properties: Definitions): JsonObject => ({
   id,
   type: 'object',
   properties,

@@ -24,7 +24,7 @@ function userEmbed({ id, passwordChanged, profile }: UserRow) {
       login,
       firstName,
       lastName,
-      locale: textOf(locale) ?? 'en_US',
+      locale: textOf(locale) ?? 'en',
       timeZone: textOf(timezone) ?? 'America/Los_Angeles',
     },
   };

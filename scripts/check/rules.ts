@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
     packages: pure,
   },
   // Pages run in a browser: of the server they know what it answers.
-  { room: 'console/', may: [], packages: ['mockta:clients', 'mockta:operations'] },
+  { room: 'console/', may: ['contract/shown-request.ts'], packages: ['mockta:clients', 'mockta:operations'] },
   { room: 'store/', may: [], packages: ['node:*', 'bcryptjs', 'lowdb', 'lowdb/*', 'nanoid'] },
 ];
 

@@ -54,7 +54,7 @@ export async function matrix(): Promise<MatrixRow[] | undefined> {
       operationId,
       success: seen.some((answer) => Number.parseInt(answer, 10) < 300),
       refusal: own.length > 0,
-      refusals: own.filter((answer) => answer.includes(' ')),
+      refusals: own.filter((answer) => /^4\d\d E/.test(answer)),
     };
   });
 }

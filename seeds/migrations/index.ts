@@ -8,4 +8,5 @@ export { features } from './features.js';
 export { lockouts } from './lockouts.js';
 export { policies } from './policies.js';
 export { roles } from './roles.js';
+export { watchingPolicies } from './watching-policies.js';
 export { zones } from './zones.js';

@@ -1,12 +1,12 @@
 import { foldKey } from '../../store/rows/spec.js';
 import type { SeedContent } from '../types.js';
 import { report } from './findings.js';
-import type { Path, Problem } from './problems.js';
+import type { Places, Problem } from './problems.js';
 import { type Checking, type Named, nameOf, type Section } from './section.js';
 import { allSections } from './shape.js';
 
 /** What is asked of a seed while it is checked: names are made when they are asked for. */
-function checkingOf(content: SeedContent, places: ReadonlyMap<object, Path>): Checking {
+function checkingOf(content: SeedContent, places: Places): Checking {
   const made = new Map<string, Named>();
   const named = (wanted: string): Named => {
     const [name, section] = allSections.find(([name]) => name === wanted) ?? [];
@@ -42,7 +42,7 @@ function checkIds(content: SeedContent, checking: Checking): void {
 }
 
 /** Everything that a seed's shape does not say: references, profiles, uniqueness, what an org cannot be without. */
-export function checkSeed(content: SeedContent, places: ReadonlyMap<object, Path>): Problem[] {
+export function checkSeed(content: SeedContent, places: Places): Problem[] {
   const checking = checkingOf(content, places);
   for (const [name, section] of allSections) section.check?.(content[name], checking);
   checkIds(content, checking);

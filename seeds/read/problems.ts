@@ -3,6 +3,27 @@ import { StateFileError } from '../../store/errors.js';
 /** A place in a seed: keys and positions from the root. */
 export type Path = readonly (string | number)[];
 
+/** Where each item of a file stands in it; undefined for what is none of its items. */
+export type Places = Pick<ReadonlyMap<object, Path>, 'get'>;
+
+/** The places of lists of items, of which each stands at its own: looked up when something is wrong, which it rarely is. */
+export function placesIn(lists: readonly (readonly [name: string, items: readonly (object | undefined)[]])[]): Places {
+  let made: Map<object, Path> | undefined;
+  const make = (): Map<object, Path> => {
+    const places = new Map<object, Path>();
+    for (const [name, items] of lists) {
+      for (const [index, item] of items.entries()) if (item) places.set(item, [name, index]);
+    }
+    return places;
+  };
+  return {
+    get(item) {
+      made ??= make();
+      return made.get(item);
+    },
+  };
+}
+
 /** One thing that is wrong with a seed. */
 export interface Problem {
   readonly path: Path;

@@ -2,8 +2,9 @@ import { compileExpression, type Rule } from '../../languages/expression/compile
 import { userBase } from '../../objects/schemas/template.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { SeedContent } from '../types.js';
-import type { Path, Problem } from './problems.js';
+import type { Places, Problem } from './problems.js';
 import type { SeedGroupRule } from './sections/group-rules.js';
+import type { SeedGroup } from './sections/groups.js';
 import type { SeedUser } from './sections/users.js';
 
 /** A rule can put a user into a group that another rule asks for; a circle of rules ends all the same. */
@@ -13,7 +14,7 @@ const loginOf = (user: SeedUser): string => foldKey(String(user.profile.login));
 
 function compileAll(
   content: SeedContent,
-  places: ReadonlyMap<object, Path>,
+  places: Places,
 ): { readonly active: ReadonlyMap<SeedGroupRule, Rule>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const active = new Map<SeedGroupRule, Rule>();
@@ -34,8 +35,11 @@ function compileAll(
 }
 
 /** The rules that put a user into their groups. */
-function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Rule>, content: SeedContent): SeedGroupRule[] {
-  const ids = new Map(content.groups.map((group) => [foldKey(group.name), group]));
+function rulesOf(
+  user: SeedUser,
+  active: ReadonlyMap<SeedGroupRule, Rule>,
+  ids: ReadonlyMap<string, SeedGroup>,
+): SeedGroupRule[] {
   const candidates = [...active].filter(([rule]) => !rule.exclude.some((login) => foldKey(login) === loginOf(user)));
   let found: SeedGroupRule[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -60,17 +64,18 @@ function rulesOf(user: SeedUser, active: ReadonlyMap<SeedGroupRule, Rule>, conte
 }
 
 /** A problem for each expression that cannot be used. */
-export const ruleProblems = (content: SeedContent, places: ReadonlyMap<object, Path>): readonly Problem[] =>
+export const ruleProblems = (content: SeedContent, places: Places): readonly Problem[] =>
   compileAll(content, places).problems;
 
 /** The rules of a seed without problems, with their members. */
-export function settleRules(content: SeedContent, places: ReadonlyMap<object, Path>): SeedContent {
+export function settleRules(content: SeedContent, places: Places): SeedContent {
   const { active } = compileAll(content, places);
   const members = new Map<SeedGroupRule, string[]>(content.groupRules.map((rule) => [rule, []]));
   if (active.size > 0) {
+    const ids = new Map(content.groups.map((group) => [foldKey(group.name), group]));
     for (const user of content.users) {
       if (user.status === 'DEPROVISIONED') continue;
-      for (const rule of rulesOf(user, active, content)) members.get(rule)?.push(String(user.profile.login));
+      for (const rule of rulesOf(user, active, ids)) members.get(rule)?.push(String(user.profile.login));
     }
   }
   const groupRules = content.groupRules.map((rule) => ({ ...rule, members: members.get(rule) ?? [] }));

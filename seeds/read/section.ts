@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { foldKey } from '../../store/rows/spec.js';
 import type { Properties } from './definitions.js';
-import type { Path, Problem } from './problems.js';
+import type { Path, Places, Problem } from './problems.js';
 
 /** Secrets of an item in the clear; what is stored is made of them when everything else is known to be good. */
 export interface WrittenSecrets {
@@ -27,7 +27,7 @@ export interface Named {
 /** A seed under examination. */
 export interface Checking {
   /** Where each item of the file stands in it. */
-  readonly places: ReadonlyMap<object, Path>;
+  readonly places: Places;
   readonly problems: Problem[];
   readonly groupProperties: Properties;
   /** What the seed holds of another section. */

@@ -7,6 +7,8 @@ export interface OrgFiles {
   /** The journal that the compactor works on. */
   readonly aside: string;
   readonly lock: string;
+  /** The org as its large seed makes it: what resets begin with. */
+  readonly pattern: string;
 }
 
 /** The paths of an org's files. */
@@ -15,4 +17,5 @@ export const filesOf = (dir: string, name: string): OrgFiles => ({
   journal: join(dir, `${name}.journal`),
   aside: join(dir, `${name}.journal.old`),
   lock: join(dir, `${name}.lock`),
+  pattern: join(dir, `${name}.pattern.json`),
 });

@@ -13,8 +13,9 @@ const PAUSE = 2;
 /**
  * Makes rows of the records that are there, after the first answers and a slice at a time: the first search over all
  * of a large org would wait for it otherwise.
+ * @returns ends it
  */
-export function unpackLater(collections: Iterable<Rows<Row>>): void {
+export function unpackLater(collections: Iterable<Rows<Row>>): () => void {
   const packed = [...collections].filter((rows) => rows.isPacked);
   let at = 0;
   const slice = (): void => {
@@ -27,7 +28,8 @@ export function unpackLater(collections: Iterable<Rows<Row>>): void {
       packed.shift();
       at = 0;
     }
-    setTimeout(slice, PAUSE).unref();
+    next = setTimeout(slice, PAUSE).unref();
   };
-  if (packed.length > 0) setTimeout(slice, LATER).unref();
+  let next = packed.length > 0 ? setTimeout(slice, LATER).unref() : undefined;
+  return () => clearTimeout(next);
 }

@@ -1,31 +1,14 @@
-import type { RsaPrivateJwk } from '../rsa-pool.js';
+import type { CertifiedKeyRow, SigningKeyRow } from './certified-key.js';
 import type { Row, Timestamp } from './common.js';
 import { collection } from './spec.js';
 
 /** A signing key of an app, with its certificate (facts: apps §8). The same key may belong to several apps. */
-export interface AppKeyRow extends Row {
+export interface AppKeyRow extends SigningKeyRow {
   readonly appId: string;
-  readonly kid: string;
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  readonly expiresAt: Timestamp;
-  /** The key pair as a JWK of texts. */
-  readonly privateJwk: RsaPrivateJwk;
-  /** The certificate's DER in base64. */
-  readonly x5c: string;
-  /** The certificate's SHA-256 in base64url. */
-  readonly x5tS256: string;
 }
 
 /** The key that all apps of an org share that have none of their own; its id is its kid. */
-export interface OrgKeyRow extends Row {
-  readonly expiresAt: Timestamp;
-  readonly privateJwk: RsaPrivateJwk;
-  /** The certificate's DER in base64. */
-  readonly x5c: string;
-  /** The certificate's SHA-256 in base64url. */
-  readonly x5tS256: string;
-}
+export type OrgKeyRow = CertifiedKeyRow;
 
 /** A secret of an OpenID Connect app's client (facts: apps §8). */
 export interface ClientSecretRow extends Row {

@@ -1,4 +1,4 @@
-import type { RsaPrivateJwk } from '../rsa-pool.js';
+import type { SigningKeyRow } from './certified-key.js';
 import type { JsonObject, Row, Timestamp } from './common.js';
 import { collection, foldKey } from './spec.js';
 
@@ -120,16 +120,8 @@ export interface IdpKeyRow extends Row {
 }
 
 /** A key that an identity provider's requests are signed with. The same key may belong to several providers. */
-export interface IdpSigningKeyRow extends Row {
+export interface IdpSigningKeyRow extends SigningKeyRow {
   readonly idpId: string;
-  readonly kid: string;
-  readonly created: Timestamp;
-  readonly lastUpdated: Timestamp;
-  readonly expiresAt: Timestamp;
-  readonly privateJwk: RsaPrivateJwk;
-  /** The certificate's DER in base64. */
-  readonly x5c: string;
-  readonly x5tS256: string;
 }
 
 /** A user of the org, as a provider knows him. */

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Adapter, Low } from 'lowdb';
 import { PRIVATE_FILE, syncFolder } from '../files/folder.js';
 import { type ReadDocument, type StateDocument, stateText } from './document.js';
-import { readPacked } from './packed-reader.js';
+import { readPackedInSlices } from './packed-reader.js';
 import { readState } from './reader.js';
 import { sealText } from './seal.js';
 
@@ -47,7 +47,7 @@ export class StateFile implements Adapter<StateDocument | null> {
 
   /** @throws StateFileError */
   async read(): Promise<ReadDocument> {
-    return readPacked(this.path) ?? readState(this.path);
+    return (await readPackedInSlices(this.path)) ?? readState(this.path);
   }
 
   /** Writes beside the old file, makes that durable, and puts it in the old one's place. */

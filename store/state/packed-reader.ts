@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { piecesOf, textOf } from '../files/file-lines.js';
 import { hashOfBytes } from '../memory/key-hashes.js';
 import { PackedRows } from '../memory/packed-rows.js';
@@ -17,6 +18,8 @@ const ID_START = Buffer.from('{"id":"');
 const SEQ_START = Buffer.from('","seq":');
 /** A number of so many digits is exact. */
 const SEQ_DIGITS = 15;
+/** How long a slice of the reading takes, in milliseconds. */
+const SLICE_MS = 5;
 const STRUCTURE = /^(?:\],?|\}|"mockta-crc32":.*)$/;
 
 const startsWith = (bytes: Buffer, at: number, start: Buffer): boolean => {
@@ -126,12 +129,34 @@ class PackedReader {
  * @throws StateFileError for a newer format
  */
 export function readPacked(path: string): ReadDocument | undefined {
+  const reading = packedReading(path);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** `readPacked` a piece at a time. */
+function* packedReading(path: string): Generator<void, ReadDocument | undefined> {
   const seal = sealOf(path);
   if (!seal) return undefined;
   const reader = new PackedReader();
   for (const piece of piecesOf(path)) {
     seal.take(piece);
     if (!reader.take(piece)) return undefined;
+    yield;
   }
   return seal.holds ? reader.end(path) : undefined;
+}
+
+/** `readPacked` in slices, between which everything else has its turn. */
+export async function readPackedInSlices(path: string): Promise<ReadDocument | undefined> {
+  const reading = packedReading(path);
+  for (let from = performance.now(); ; ) {
+    const { done, value } = reading.next();
+    if (done) return value;
+    if (performance.now() - from < SLICE_MS) continue;
+    await setImmediate();
+    from = performance.now();
+  }
 }

@@ -29,6 +29,11 @@ export class Seal {
     this.#left -= covered.length;
   }
 
+  /** How many of the bytes that it covers were not taken yet. */
+  get left(): number {
+    return this.#left;
+  }
+
   /** Whether all that it covers was taken, and is as it was written. */
   get holds(): boolean {
     return this.#left === 0 && this.#crc === this.expected;

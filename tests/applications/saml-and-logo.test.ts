@@ -39,7 +39,8 @@ describe("a SAML app's metadata", () => {
     await refused(() => org.get(path, XML), 400, 'E0000001', 'kid: The field cannot be left blank');
     await refused(() => org.get(`${path}?kid=none`, XML), 404, 'Not found: Resource not found: none (JsonWebKey)');
     const say = 'Bad request. Accept and/or Content-Type headers likely do not match supported values.';
-    await refused(() => org.get(`${path}?kid=${kid}`, { accept: 'application/json' }), 400, 'E0000019', say);
+    const json = await refused(() => org.get(`${path}?kid=${kid}`, { accept: 'application/json' }), 400, 'E0000019');
+    expect(json.body.errorSummary).toBe(say);
     await refused(() => org.get(`/api/v1/apps/0oa1/sso/saml/metadata?kid=${kid}`, XML), 404, 'E0000007');
     const mark = `${await made(org, bookmark)}/sso/saml/metadata?kid=${kid}`;
     await refused(() => org.get(mark, XML), 400, 'Api validation failed: signOnMode');

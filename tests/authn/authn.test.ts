@@ -33,7 +33,7 @@ describe('a name and a password', () => {
             login: 'robin.1@example.com',
             firstName: 'Robin',
             lastName: 'Number1',
-            locale: 'en_US',
+            locale: 'en',
             timeZone: 'America/Los_Angeles',
           },
         },

@@ -62,6 +62,29 @@ describe('a stop', () => {
     expect(await again.stop()).toBe(0);
   });
 
+  test('closes a connection when it was answered, and still answers the others', async () => {
+    const sandbox = await startSandbox(['--ephemeral']);
+    const body = '{"profile":{"name":"Crew one"}}';
+    const head = `POST /api/v1/groups HTTP/1.1\r\n${headers(sandbox.token)}Content-Type: application/json\r\n`;
+    const sockets = await Promise.all(
+      [1, 2].map(() => open(sandbox, `${head}Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`)),
+    );
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve))));
+    const [one, two] = sockets as [Socket, Socket];
+    const said = new Promise((resolve) => sandbox.child.stdout?.once('data', resolve));
+    const ended = sandbox.stop();
+    await said;
+    one.resume().write(body);
+    await new Promise((resolve) => one.once('close', resolve));
+    const answer = new Promise((resolve) => {
+      two.once('data', (chunk: Buffer) => resolve(chunk.toString().slice(0, 15)));
+      two.once('close', () => resolve('closed'));
+    });
+    two.write(body.replace('one', 'two'));
+    expect(await answer).toBe('HTTP/1.1 200 OK');
+    expect(await ended).toBe(0);
+  });
+
   test('does not wait for ever for clients that say no more', async () => {
     const half = [
       '',
@@ -107,6 +130,23 @@ describe('the command', () => {
     }
     expect(existsSync(data)).toBe(false);
     expect(await busy.stop()).toBe(0);
+  });
+
+  test('that speaks https prints how Node trusts it, and Node does', async () => {
+    const sandbox = await startSandbox(['--data', join(folder, "Kim's data"), '--https']);
+    const [, line = ''] = /^ *(export NODE_EXTRA_CA_CERTS=.*)$/m.exec(sandbox.output()) ?? [];
+    const ask = `fetch('${sandbox.url}/_sandbox/health').then(({ status }) => console.log(status))`;
+    const { stdout } = spawnSync('sh', ['-c', `${line}; exec "$0" -e "$1"`, process.execPath, ask], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('200\n');
+    await sandbox.stop();
+    const memory = await startSandbox(['--ephemeral', '--https']);
+    expect(memory.output()).toContain(`curl -sk ${memory.url}/_sandbox/ca.pem -o mockta-ca.pem`);
+    await memory.stop();
+    const behind = await startSandbox(['--ephemeral', '--base-url', 'https://okta.test']);
+    expect(behind.output()).toContain('where its certificate is of a private authority: export NODE_EXTRA_CA_CERTS=');
+    await behind.stop();
   });
 
   test('starts over with --fresh, and keeps what was there', async () => {

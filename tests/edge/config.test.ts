@@ -140,6 +140,8 @@ describe('is refused with a sentence:', () => {
     [['--port='], '--port needs a value.'],
     [['--seed', ''], '--seed needs a value.'],
     [['--prot', '1'], 'There is no option --prot (did you mean --port?). See --help.'],
+    [['-p', '1'], 'There is no option -p (did you mean --port or --password-cost?). See --help.'],
+    [['-x'], 'There is no option -x. See --help.'],
     [['--sed=acme'], 'There is no option --sed (did you mean --seed?). See --help.'],
     [['--zzzzzzzz'], 'There is no option --zzzzzzzz. See --help.'],
     [['-p', '1'], 'There is no option -p'],

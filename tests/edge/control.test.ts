@@ -94,6 +94,28 @@ describe('control routes', () => {
     expect([status, body]).toEqual([400, { error }]);
   });
 
+  test('tell who sends a body as curl does without a word that it has to say what it is', async () => {
+    const before = org.clock.now();
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
+      const { status, body } = await org.post('/_sandbox/clock', '{"advance":60000}', { 'content-type': type });
+      expect([status, body.error]).toEqual([415, expect.stringContaining('say so: Content-Type: application/json.')]);
+    }
+    const { body } = await org.post('/_sandbox/clock', '{"advance":');
+    expect(body).toEqual({ error: 'The body is no JSON.' });
+    expect((await org.get('/_sandbox/deliveries/%zz')).body.error).toMatch(/^The path has a % that begins no/);
+    expect(org.clock.now()).toBe(before);
+  });
+
+  test.each([
+    ['clock', 'GET, HEAD, POST'],
+    ['deliveries', 'GET, HEAD'],
+    ['requests', 'GET, HEAD'],
+    ['reset', 'POST'],
+  ])('tell OPTIONS the methods of %s', async (route, allow) => {
+    const answer = await fetch(`${org.url}/_sandbox/${route}`, { method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([204, allow, '']);
+  });
+
   test('take the statuses that there are, in small letters and large ones', async () => {
     for (const status of ['pending', 'DELIVERED', 'failed']) {
       expect((await org.get(`/_sandbox/deliveries?status=${status}`)).body).toEqual([]);

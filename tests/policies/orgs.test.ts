@@ -26,7 +26,7 @@ describe('an org of the Classic engine', () => {
   test('has no authentication policies, and default ones of its own form', async () => {
     const org = await testOrg({ seed: writeSeed('classic.yaml', 'org: { pipeline: v1 }\n') });
     const refused = refusedBy(org);
-    for (const type of ['ACCESS_POLICY', 'PROFILE_ENROLLMENT']) {
+    for (const type of ['ACCESS_POLICY', 'PROFILE_ENROLLMENT', 'POST_AUTH_SESSION']) {
       const say = 'The request was not valid: Invalid policy type specified.';
       await refused(() => org.get(`/api/v1/policies?type=${type}`), 400, say);
       await refused(() => org.post('/api/v1/policies', { type, name: 'x' }), 400, say);
@@ -66,6 +66,7 @@ describe('an org of an earlier version', () => {
     expect(password).toMatchObject(row);
     expect(await rulesOf(org, password)).toMatchObject([{ name: 'Default Rule', system: true, type: 'PASSWORD' }]);
     expect((await listed(org, 'ACCESS_POLICY')).map(({ name }: { name: string }) => name)).toContain('Any two factors');
+    expect(await listed(org, 'ENTITY_RISK')).toMatchObject([{ name: 'Entity Risk Policy', system: true }]);
     const counts = [org.store.policies.count(), org.store.policyRules.count()];
     await org.close();
     const again = await testOrg({ data });

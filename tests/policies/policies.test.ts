@@ -19,11 +19,14 @@ describe('the policies of a new org', () => {
     ['IDP_DISCOVERY', ['Idp Discovery Policy']],
     ['ACCESS_POLICY', ['Okta Admin Console', 'Okta Dashboard', 'Okta Browser Plugin', 'Any two factors']],
     ['PROFILE_ENROLLMENT', ['Default Policy']],
+    ['POST_AUTH_SESSION', ['Post Auth Policy']],
+    ['SESSION_VIOLATION_DETECTION', ['Session Violation Detection Policy']],
+    ['ENTITY_RISK', ['Entity Risk Policy']],
   ])('of the type %s', async (type, names) => {
     const shown = await listed(type);
     expect(shown.map(({ name }: { name: string }) => name)).toEqual(names);
     const own = shown.find(({ system }: { system: boolean }) => system);
-    const ranked = !['ACCESS_POLICY', 'PROFILE_ENROLLMENT'].includes(type);
+    const ranked = ['OKTA_SIGN_ON', 'PASSWORD', 'MFA_ENROLL', 'IDP_DISCOVERY'].includes(type);
     expect(own).toMatchObject({
       type,
       status: 'ACTIVE',
@@ -243,7 +246,7 @@ describe('the end of a policy', () => {
   });
 
   test('and its pause are not for those that Okta made, which may be turned on as often as one likes', async () => {
-    for (const type of ['PASSWORD', 'IDP_DISCOVERY', 'PROFILE_ENROLLMENT']) {
+    for (const type of ['PASSWORD', 'IDP_DISCOVERY', 'PROFILE_ENROLLMENT', 'ENTITY_RISK']) {
       const [{ id }] = await listed(type);
       await refused(() => org.delete(`${POLICIES}/${id}`), 403, 'E0000006');
       await refused(() => org.post(`${POLICIES}/${id}/lifecycle/deactivate`), 403, 'E0000006');

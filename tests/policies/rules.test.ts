@@ -302,6 +302,35 @@ describe("Okta's own rules", () => {
     });
   });
 
+  test.each([
+    [
+      'POST_AUTH_SESSION',
+      'postAuthSession',
+      { failureActions: [{ action: 'TERMINATE_SESSION' }] },
+      { failureActions: [] },
+    ],
+    [
+      'SESSION_VIOLATION_DETECTION',
+      'sessionViolationDetection',
+      { policyEvaluation: { enabled: true } },
+      { policyEvaluation: { enabled: false } },
+    ],
+    ['ENTITY_RISK', 'entityRisk', { actions: [{ action: 'RUN_WORKFLOW', workflow: { id: 7 } }] }, { actions: [] }],
+  ])('of %s say what is done, and are the only ones', async (type, part, sent, fresh) => {
+    const { rule, path } = await own(type);
+    expect(rule.actions).toEqual({ [part]: fresh });
+    const { status, body } = await org.put(path, { ...rule, actions: { [part]: sent } });
+    expect([status, body.actions, body.conditions]).toEqual([200, { [part]: sent }, null]);
+    expect((await org.get(path)).body).toEqual(body);
+    const unknown = {
+      [part]: { failureActions: [{ action: 'SHOUT' }], actions: [{ action: 'SHOUT' }], policyEvaluation: 7 },
+    };
+    await refused(() => org.put(path, { ...rule, actions: unknown }), 400, 'E0000003');
+    const rules = path.slice(0, path.lastIndexOf('/'));
+    await refused(() => org.post(rules, { name: 'Second', type, actions: {} }), 400, 'E0000001');
+    await refused(() => org.post('/api/v1/policies', { name: 'Second', type }), 400, 'E0000001');
+  });
+
   test('of registration take attributes and one group, and go on to allow', async () => {
     const { rule, path } = await own('PROFILE_ENROLLMENT');
     const send = (changes: object) => () =>

@@ -8,6 +8,8 @@ export interface SandboxProcess {
   readonly url: string;
   readonly token: string;
   readonly child: ChildProcess;
+  /** Everything it wrote to standard output so far. */
+  output(): string;
   /** Everything it wrote to standard error so far. */
   errors(): string;
   /** Ends it with this signal and waits for its exit code. */
@@ -48,6 +50,7 @@ export function startSandbox(
         url,
         token,
         child,
+        output: () => out,
         errors: () => err,
         stop: (signal = 'SIGTERM') => {
           child.kill(signal);

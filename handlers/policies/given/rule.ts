@@ -14,6 +14,7 @@ import { enrollActions, profileActions } from './enrollment.js';
 import { passwordActions } from './password.js';
 import type { Reader } from './readers.js';
 import { signOnActions } from './sign-on.js';
+import { watchingActions } from './watching.js';
 
 type Body = Given<Schemas['PolicyRule']>;
 
@@ -33,7 +34,7 @@ function actionsOf(ctx: Context, kind: PolicyKind, given: unknown): Reader<JsonO
     case 'ACCESS_POLICY':
       return accessActions;
     default:
-      return profileActions(ctx);
+      return watchingActions(kind.type) ?? profileActions(ctx);
   }
 }
 

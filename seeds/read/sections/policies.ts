@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyTypes } from '../../../objects/policies/kinds.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkNames, report } from '../findings.js';
 import { jsonObject, status, text } from '../parts.js';
@@ -36,7 +37,7 @@ const classic = z.strictObject({ settings: jsonObject.optional(), rules: z.array
 
 const policy = z.strictObject({
   id: pinnedId('00p', 'rst'),
-  type: z.enum(['PASSWORD', 'OKTA_SIGN_ON', 'MFA_ENROLL', 'IDP_DISCOVERY', 'ACCESS_POLICY', 'PROFILE_ENROLLMENT']),
+  type: z.enum(policyTypes),
   name: text,
   description: z.string().optional(),
   status,
