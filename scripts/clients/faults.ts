@@ -34,6 +34,18 @@ export const faults: Readonly<Record<string, Fault>> = {
   'node8-slash': {
     what: 'With a slash at the end of `orgUrl` every call goes to `//api/v1/…`. The sandbox answers that, too.',
   },
+  'py-empty-values': {
+    what: 'It takes `None`, `""`, `[]` and `{}` out of every body, at any depth: nothing is emptied, and the answer is 200. To clear a member of a profile, replace the profile without it.',
+    request: 'client.update_user(user_id, {"profile": {"nickName": None}})',
+  },
+  'py2-names': {
+    what: 'Its models read members with an underscore (`redirect_uris`, `token_endpoint_auth_method`) under camel-case names, and drop them where a body has the API’s. An application that is read and put back has the members of its `profile` renamed (`cost_center` to `costCenter`), and loses what its models do not know. Dictionaries leave with their names.',
+    request: 'client.create_application(models.OpenIdConnectApplication({…}))',
+  },
+  'py3-own-defaults': {
+    what: 'Its models send defaults of their own for what nobody gave: a web app asks for `pkce_required`, a password policy for a symbol and a figure, and has the id `Assigned`, which is ignored.',
+    request: 'client.create_application(OpenIdConnectApplication.from_dict({…}))',
+  },
   'py3-pass-code': {
     what: 'Its models of a factor’s activation and verification have no member for the code, so none leaves: `E0000001`, `passCode: The field cannot be left blank`.',
     request: 'client.activate_factor(user_id, factor_id, UserFactorActivateRequest.from_dict({"passCode": "123456"}))',
@@ -56,6 +68,15 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   'go5-no-retries': {
     what: 'Unless told to, it does not try again at 429: the call ends with the error `too many requests`. Give `WithRateLimitMaxRetries(2)` and `WithRateLimitMaxBackOff(30)`.',
+  },
+  'java-empty-values': {
+    what: 'Members that its models know are not sent where they are null, `""` or an empty list: they can’t be emptied. Replace the profile without them.',
+    request:
+      'new UserApi(client).updateUser(userId, new UpdateUserRequest().profile(new UserProfile().nickName(null)), false)',
+  },
+  'java-own-defaults': {
+    what: 'Its models send defaults of their own for what nobody set: a web app asks for `pkce_required`, a password policy for a symbol and a figure, and has the id `Assigned`, which is ignored.',
+    request: 'new ApplicationApi(client).createApplication(new OpenIdConnectApplication()…)',
   },
   'java-temporary-password': {
     what: 'The temporary password is answered, but a user is made of the answer, which has no such member.',

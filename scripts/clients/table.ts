@@ -117,7 +117,7 @@ const java: RealClient = {
   add: 'com.okta.sdk:okta-sdk-api:24.0.0, and com.okta.sdk:okta-sdk-impl:24.0.0 at run time',
   needs:
     'It takes no http: start with `--https`, put the authority into a trust store (`keytool -importcert -noprompt -alias mockta -keystore trust.p12 -storepass changeit -file .mockta/tls/ca.pem`), and name that with `-Djavax.net.ssl.trustStore=trust.p12`.',
-  faults: ['java-temporary-password'],
+  faults: ['java-temporary-password', 'java-empty-values', 'java-own-defaults'],
 };
 
 const backstage: RealClient = {
@@ -173,8 +173,18 @@ export const clients: readonly RealClient[] = [
       'node-empty-page',
     ],
   },
-  { ...python(2, '2.9.13'), faults: [] },
-  { ...python(3, '3.4.6'), faults: ['py3-pass-code', 'py3-temporary-password', 'py3-space', 'py3-links'] },
+  { ...python(2, '2.9.13'), faults: ['py-empty-values', 'py2-names'] },
+  {
+    ...python(3, '3.4.6'),
+    faults: [
+      'py3-pass-code',
+      'py3-temporary-password',
+      'py-empty-values',
+      'py3-own-defaults',
+      'py3-space',
+      'py3-links',
+    ],
+  },
   { ...go(2, '2.20.0'), faults: [] },
   { ...go(5, '5.0.2'), faults: ['go5-port', 'go5-no-retries'] },
   java,

@@ -19,11 +19,13 @@ export interface SandboxProcess {
 /** The built server. */
 export const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 
-/** Starts the built server on a free port and waits for its start block. Rejects with what it wrote when it ends. */
+/**
+ * Starts the built server on a free port and waits for its start block. Rejects with what it wrote when it ends.
+ * @param wrapper a program that starts the sandbox, with its own arguments
+ */
 export function startSandbox(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
-  /** A program that starts the sandbox, with its own arguments. */
   wrapper: readonly string[] = [],
   main = MAIN,
 ): Promise<SandboxProcess> {
