@@ -4,6 +4,7 @@ import { crafted } from './bench/crafted.js';
 import { gaps } from './bench/gaps/index.js';
 import { gapsOfWork } from './bench/gaps/works.js';
 import { hooks } from './bench/hooks.js';
+import { largeSeed } from './bench/large-seed.js';
 import { longWork } from './bench/long-work.js';
 import { type Figure, keeps } from './bench/measure.js';
 import { perRequest } from './bench/per-request.js';
@@ -20,6 +21,7 @@ const benchmarks = [
   ...size,
   ...groupRules,
   ...longWork,
+  ...largeSeed,
   ...hooks,
   ...slowOnes,
   ...gaps,

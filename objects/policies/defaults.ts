@@ -42,6 +42,13 @@ const selfRegistration = (ctx: Reads): JsonObject => ({
   },
 });
 
+/** What the rules of today's other types do at first: nothing (facts: policy §Default rules). */
+const atRest: { readonly [type: string]: JsonObject } = {
+  POST_AUTH_SESSION: { postAuthSession: { failureActions: [] } },
+  SESSION_VIOLATION_DETECTION: { sessionViolationDetection: { policyEvaluation: { enabled: false } } },
+  ENTITY_RISK: { entityRisk: { actions: [] } },
+};
+
 /** The rule that comes with a policy whose rules are not ranked: it is tried last, and for everybody. */
 export function catchAllOf(ctx: Reads, policy: PolicyRow, now: Timestamp): Omit<PolicyRuleRow, 'id' | 'seq'> {
   const { type } = policy;
@@ -55,6 +62,6 @@ export function catchAllOf(ctx: Reads, policy: PolicyRow, now: Timestamp): Omit<
     created: now,
     lastUpdated: now,
     conditions: null,
-    actions: type === 'ACCESS_POLICY' ? twoFactors : selfRegistration(ctx),
+    actions: type === 'ACCESS_POLICY' ? twoFactors : (atRest[type] ?? selfRegistration(ctx)),
   };
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { rescheduleLockouts } from '../../objects/due.js';
 import { applySeed } from '../../seeds/apply/apply.js';
 import { fingerprintOf } from '../../seeds/fingerprint.js';
@@ -18,7 +18,8 @@ import { freeYear } from './years.js';
 
 type Making = MakeTask['make'];
 
-const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** Tells a changed file, and takes a tenth of the time of what would tell a forged one. */
+const digestOf = (bytes: Buffer): string => `${bytes.length} ${crc32(bytes)}`;
 
 const isAsItWas = ([path, digest]: readonly [string, string]): boolean =>
   existsSync(path) && digestOf(readFileSync(path)) === digest;

@@ -12,7 +12,10 @@ function look(value: unknown, years: Set<number>): void {
     if (value.length === LENGTH && TIME.test(value)) years.add(Number(value.slice(0, 4)));
   } else if (Array.isArray(value)) for (const item of value) look(item, years);
   else if (typeof value === 'object' && value !== null) {
-    for (const name in value) look((value as Record<string, unknown>)[name], years);
+    for (const name in value) {
+      look(name, years);
+      look((value as Record<string, unknown>)[name], years);
+    }
   }
 }
 

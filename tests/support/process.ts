@@ -34,11 +34,11 @@ export function startSandbox(
   });
   let out = '';
   let err = '';
-  const exit = new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
-  });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   return new Promise((resolve, reject) => {
-    child.stderr?.on('data', (chunk: Buffer) => void (err += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const url = /OKTA_CLIENT_ORGURL=(\S+)/.exec(out)?.[1];
