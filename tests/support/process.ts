@@ -19,13 +19,11 @@ export interface SandboxProcess {
 /** The built server. */
 export const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 
-/**
- * Starts the built server on a free port and waits for its start block. Rejects with what it wrote when it ends.
- * @param wrapper a program that starts the sandbox, with its own arguments
- */
+/** Starts the built server on a free port and waits for its start block. Rejects with what it wrote when it ends. */
 export function startSandbox(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
+  /** A program that starts the sandbox, with its own arguments. */
   wrapper: readonly string[] = [],
   main = MAIN,
 ): Promise<SandboxProcess> {
@@ -36,11 +34,11 @@ export function startSandbox(
   });
   let out = '';
   let err = '';
-  const exit = new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
-  });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   return new Promise((resolve, reject) => {
-    child.stderr?.on('data', (chunk: Buffer) => void (err += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const url = /OKTA_CLIENT_ORGURL=(\S+)/.exec(out)?.[1];
