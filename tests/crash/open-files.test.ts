@@ -32,7 +32,8 @@ const PATHS = [
 ];
 
 test('more connections than files may be open end nothing, and what could not be loaded is loaded later', async () => {
-  const sandbox = await startSandbox(['--ephemeral'], {}, limited);
+  // What notes answers for the coverage opens a file for each, and fails in its own way.
+  const sandbox = await startSandbox(['--ephemeral'], { MOCKTA_COVERAGE: undefined }, limited);
   const sockets = await crowd(sandbox, OPEN_FILES + 4);
   const under = await Promise.all(PATHS.map((path, i) => askOn(sockets[i] as Socket, path, sandbox.token)));
   // Files were really missing, or nothing was tried.
