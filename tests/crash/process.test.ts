@@ -38,6 +38,19 @@ function open(sandbox: SandboxProcess, text: string): Promise<Socket> {
 const headers = (token: string): string => `Host: localhost\r\nAuthorization: SSWS ${token}\r\n`;
 
 describe('a stop', () => {
+  test('says that it stops, what is waited for, and where the org is; a start over says where that one is kept', async () => {
+    const data = join(folder, 'words');
+    const sandbox = await startSandbox(['--data', data]);
+    expect(await sandbox.stop('SIGINT')).toBe(0);
+    expect(sandbox.output()).toContain('stopping, when what was begun is answered; once more stops at once');
+    expect(sandbox.output()).toContain(`stopped; the org is in ${join(data, 'default.json')}`);
+    const anew = await startSandbox(['--data', data, '--fresh']);
+    expect(await anew.stop()).toBe(0);
+    const kept = readdirSync(data).find((name) => name.startsWith('default.json.') && name.endsWith('.bak'));
+    expect(kept).toBeDefined();
+    expect(anew.errors()).toContain(`the org that was there is kept as ${join(data, kept ?? '')}`);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s answers what was asked, writes it and ends', async (signal) => {
     const data = join(folder, signal);
     const sandbox = await startSandbox(['--data', data]);
