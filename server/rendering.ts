@@ -22,20 +22,26 @@ const CLOSE = Buffer.from(']');
 class ListRendering implements Rendering {
   readonly #pieces: Buffer[] = [];
   #at = 0;
+  /** What was made of the row before, and is no bytes yet. */
+  #made: unknown;
 
-  /** @param bytesOf the JSON of a row; undefined for one that is gone */
+  /** @param make what a row is shown as; undefined for one that is gone */
   constructor(
     readonly rows: readonly Row[],
-    readonly bytesOf: (row: Row) => Buffer | undefined,
+    readonly make: (row: Row) => unknown,
   ) {}
 
   step(): boolean {
-    // One by one: a row may be a megabyte long.
-    const row = this.rows[this.#at];
-    const bytes = row && this.bytesOf(row);
-    if (bytes) this.#pieces.push(this.#pieces.length === 0 ? OPEN : COMMA, bytes);
-    this.#at += 1;
-    return this.#at >= this.rows.length;
+    // One by one, and each in two: a row may be megabytes long.
+    if (this.#made !== undefined) {
+      this.#pieces.push(this.#pieces.length === 0 ? OPEN : COMMA, Buffer.from(JSON.stringify(this.#made)));
+      this.#made = undefined;
+    } else {
+      const row = this.rows[this.#at];
+      this.#made = row && this.make(row);
+      this.#at += 1;
+    }
+    return this.#made === undefined && this.#at >= this.rows.length;
   }
 
   get body(): Pieces {
@@ -47,8 +53,5 @@ class ListRendering implements Rendering {
 /** How a list is written down whose items a handler makes, which may take long; undefined for another body. */
 export function renderingOf(body: unknown): Rendering | undefined {
   if (!(body instanceof MadeList)) return undefined;
-  return new ListRendering(body.rows, (row) => {
-    const made = body.make(row);
-    return made === undefined ? undefined : Buffer.from(JSON.stringify(made));
-  });
+  return new ListRendering(body.rows, (row) => body.make(row));
 }

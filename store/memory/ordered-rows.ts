@@ -82,7 +82,10 @@ export class OrderedRows<R extends Row> {
     let from = at;
     while (from < slots.length && typeof slots[from] !== 'number') from += 1;
     if (from < slots.length) this.row(from);
-    return Math.min(from + RUN, slots.length);
+    const last = Math.min(from + RUN, slots.length);
+    // Of long records fewer are made at once.
+    while (from < last && typeof slots[from] !== 'number') from += 1;
+    return from;
   }
 
   /**

@@ -50,6 +50,9 @@ interface Chunk {
   left: number;
 }
 
+/** What is parsed at once of the records that are asked for, in bytes: a millisecond's work, or one record's. */
+const TAKEN_BYTES = 1 << 17;
+
 /** The text of so many records of a chunk, from one on, without the comma behind the last. */
 function textIn(bytes: Buffer, starts: readonly number[], from: number, count: number): string {
   let end = (starts[from + count] ?? bytes.length) - 1;
@@ -90,11 +93,19 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     this.#chunks.push({ bytes, first: this.length - starts.length, starts, left: starts.length });
   }
 
-  /** Makes rows of records that follow each other: of one at least, of no more than `most`. Each only once. */
+  /**
+   * Makes rows of records that follow each other: of one at least, of no more than `most`, and of fewer where they are
+   * long. Each only once.
+   */
   take(record: number, most: number): R[] {
     const chunk = this.#chunks[this.#chunkOf(record)] as Chunk;
+    const { starts } = chunk;
     const from = record - chunk.first;
-    const count = Math.min(most, chunk.starts.length - from);
+    const last = Math.min(from + most, starts.length);
+    const far = (starts[from] as number) + TAKEN_BYTES;
+    let end = from + 1;
+    while (end < last && (starts[end] as number) < far) end += 1;
+    const count = end - from;
     const rows = JSON.parse(`[${textIn(chunk.bytes as Buffer, chunk.starts, from, count)}]`) as R[];
     const { prepare } = this;
     if (prepare) for (const row of rows) prepare(row);

@@ -4,8 +4,8 @@ import type { Rows } from './collection.js';
 /** A large org answers first: in milliseconds. */
 const LATER = 1_000;
 
-/** Rows in a slice: some milliseconds of work. */
-const SLICE = 512;
+/** What a slice may take, in milliseconds; what its last row needs comes on top. */
+const SLICE = 5;
 
 /** Between two slices, in milliseconds: requests come in between. */
 const PAUSE = 2;
@@ -21,8 +21,8 @@ export function unpackLater(collections: Iterable<Rows<Row>>): () => void {
   const slice = (): void => {
     const rows = packed[0];
     if (!rows) return;
-    const end = Math.min(at + SLICE, rows.count());
-    for (; at < end; at++) rows.nth(at);
+    const count = rows.count();
+    for (const from = performance.now(); at < count && performance.now() - from < SLICE; at++) rows.nth(at);
     // Where a row was removed meanwhile, one may be passed over: it waits until it is asked for.
     if (!rows.isPacked || at >= rows.count()) {
       packed.shift();

@@ -53,6 +53,25 @@ async function written(memberships: number, events = 5, groups = NAMES): Promise
   return dir;
 }
 
+test('long records are made a few at a time, and none is left out', async () => {
+  const dir = newFolder();
+  const org = await openStore(dir);
+  const long = Array.from({ length: 9 }, (_, n) => group(`${n}${'x'.repeat(100_000)}`));
+  org.store.transaction(() => {
+    for (const one of long) org.rows.groups.insert(one);
+  });
+  await org.store.close();
+  const again = await openStore(dir);
+  const found = rowsOf(again, 'groups');
+  found.nth(1);
+  expect(found.isPacked).toBe(true);
+  expect(found.all().map((row) => (row as unknown as ReturnType<typeof group>).profile.name)).toEqual([
+    'Everyone',
+    ...long.map(({ profile }) => profile.name),
+  ]);
+  await again.store.close();
+});
+
 type Op =
   | { readonly do: 'insert' | 'replace' | 'remove' | 'get' | 'by'; readonly n: number; readonly group: string }
   | { readonly do: 'where' | 'count' | 'all'; readonly group: string }
