@@ -16,6 +16,21 @@ export interface RowTexts {
   failed(error: unknown): void;
 }
 
+/** Pieces that are to be made, of all lists that are under way. */
+const waiting: (() => void)[] = [];
+
+function makeNext(): void {
+  const make = waiting.shift();
+  if (waiting.length > 0) setImmediate(makeNext);
+  make?.();
+}
+
+/** Makes a piece when it is its turn: one a turn of the event loop, however many lists are asked for at once. */
+function inTurn(make: () => void): void {
+  waiting.push(make);
+  if (waiting.length === 1) setImmediate(makeNext);
+}
+
 /**
  * Sends rows as a JSON array, piece by piece, as fast as the client reads: a client that does not read holds a piece or
  * two, and nobody waits while a hundred megabytes are made. The rows are those of the moment of the request, whatever is
@@ -44,13 +59,13 @@ export function sendRows(res: ServerResponse, rows: readonly Row[], { textOf, fa
       res.write(before);
       const isDrained = res.write(text, length === text.length ? 'latin1' : 'utf8');
       if (next === rows.length) res.end(']');
-      else if (isDrained) setImmediate(goOn);
+      else if (isDrained) inTurn(goOn);
       // What the system takes at once is drained at once, in the same turn of the loop.
-      else res.once('drain', () => setImmediate(goOn));
+      else res.once('drain', () => inTurn(goOn));
     } catch (error) {
       res.destroy();
       failed(error);
     }
   };
-  goOn();
+  inTurn(goOn);
 }
