@@ -53,6 +53,10 @@ const wishes: Readonly<Record<string, Wish>> = {
   suspendUser: inState('activateUser', 'ACTIVE'),
   unsuspendUser: inState('suspendUser', 'SUSPENDED'),
   unlockUser: inState('', 'LOCKED_OUT'),
+  expirePassword: inState('activateUser', 'ACTIVE'),
+  expirePasswordAndGetTemporaryPassword: inState('activateUser', 'ACTIVE'),
+  resetPassword: inState('activateUser', 'ACTIVE'),
+  enrollFactor: inState('activateUser', 'ACTIVE'),
   forgotPassword: {
     suits: (user) => isActive(user) && member(user, 'credentials', 'recovery_question') !== undefined,
     what: 'has a recovery question',
