@@ -13,6 +13,7 @@ const wanted = [
   /^lib\/console\/[\w.-]+\.gz$/,
   /^lib\/generated\/(?:openapi|rows|seeds\/\w+)\.json$/,
   /^lib\/store\/(?:[\w-]+\/)*[\w-]+-worker\.js$/,
+  /^lib\/server\/seeding\/worker\.js$/,
   /^lib\/LICENSES\.txt$/,
 ];
 
