@@ -62,6 +62,8 @@ const wishes: Readonly<Record<string, Wish>> = {
     what: 'has a recovery question',
     maker: 'changeRecoveryQuestion',
   },
+  listUserSubscriptions: { ...ownUser, param: 'userId' },
+  getUserSubscriptionByNotificationType: { ...ownUser, param: 'userId' },
   subscribeUserSubscriptionByNotificationType: { ...ownUser, param: 'userId' },
   unsubscribeUserSubscriptionByNotificationType: { ...ownUser, param: 'userId' },
   activateGroupRule: inState('createGroupRule', 'INACTIVE', 'INVALID'),
