@@ -1,4 +1,5 @@
 import { below } from './below.js';
+
 /** What `/_sandbox/facts` tells. */
 export interface Facts {
   readonly version: string;

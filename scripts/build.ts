@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build as esbuild, type Plugin } from 'esbuild';
+import { type BuildOptions, build as esbuild } from 'esbuild';
 import { compileStart } from './build/compile-start.js';
 import { joinStart, REQUIRE } from './build/join-start.js';
 import { buildConsole } from './console.js';
@@ -72,17 +72,6 @@ const alone = ['server/main.ts', 'store/state/compact-worker.ts', 'store/hashing
 /** The same, with packages that ask for others by `require`. */
 const withPackages = ['server/seeding/worker.ts'];
 
-/** Leaves out what zod says in fifty languages: a third of a megabyte in each file that reads seeds, and never said. */
-const inEnglish: Plugin = {
-  name: 'in-english',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-      loader: 'js',
-    }));
-  },
-};
-
 const common = {
   absWorkingDir: root,
   outbase: '.',
@@ -93,7 +82,6 @@ const common = {
   legalComments: 'none',
   minifyWhitespace: true,
   logLevel: 'error',
-  plugins: [inEnglish],
 } satisfies BuildOptions;
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from './nearest.js';
 import type { Path, Problem } from './problems.js';
 import { wordsOfIssue } from './words.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ReadChannel, readChannel } from '../../objects/hooks/channel.js';
 import { report } from './findings.js';
 import { text } from './parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDateTime } from '../../objects/schemas/formats.js';
 import type { Json } from '../../store/rows/common.js';
 

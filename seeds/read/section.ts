@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { foldKey } from '../../store/rows/spec.js';
 import type { Properties } from './definitions.js';
 import type { Path, Places, Problem } from './problems.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readImage } from '../../objects/images/read-image.js';
 import { imageCauses, imageRules } from '../../objects/images/rules.js';
 import { inOrder } from '../order.js';

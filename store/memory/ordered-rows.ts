@@ -194,7 +194,7 @@ export class OrderedRows<R extends Row> {
 
   #cut(at: number, count: number): void {
     this.#lose(at, at + count);
-    // The oldest of a bounded list go one by one: a shift moves nothing, a splice all the others.
+    // The oldest of a bounded list go one by one: of some thousands a shift moves none, a splice all.
     if (at === 0 && count === 1) this.#own().shift();
     else this.#own().splice(at, count);
   }

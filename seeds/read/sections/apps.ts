@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OktaError } from '../../../contract/errors.js';
 import { ExpressionError } from '../../../languages/expression/compile.js';
 import { compileMapping } from '../../../languages/expression/mapping.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalog, entryOf } from '../../../objects/authenticators/catalog.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { report } from '../findings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grantTypes } from '../../../objects/authorization-servers/grant-types.js';
 import { checkNames, report } from '../findings.js';
 import { id, status, text } from '../parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOktaName, isSubdomain } from '../../../objects/domains/names.js';
 import { checkName } from '../findings.js';
 import { id, text } from '../parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { emailTemplates, type TemplateName } from '../../../objects/email-templates/table.js';
 import { mailLanguage } from '../../../objects/languages.js';
 import { foldKey } from '../../../store/rows/spec.js';

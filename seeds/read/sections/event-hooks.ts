@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isHookEvent } from '../../../contract/hook-events.js';
 import { report } from '../findings.js';
 import { checkPlace, place } from '../hooks.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kindOf } from '../../../objects/factors/kinds.js';
 import { questions } from '../../../objects/factors/questions.js';
 import type { ScryptHash } from '../../../store/rows/users.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { circleOf } from '../../../objects/features/circle.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkNames, report } from '../findings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkName, checkNames, report } from '../findings.js';
 import { id, status, text } from '../parts.js';

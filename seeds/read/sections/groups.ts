@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { groupBase } from '../../../objects/schemas/template.js';
 import type { Json } from '../../../store/rows/common.js';
 import { checkProfile, type Definitions } from '../findings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemScopeNames } from '../../../objects/authorization-servers/system.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkName, report } from '../findings.js';

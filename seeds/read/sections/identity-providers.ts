@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OktaError } from '../../../contract/errors.js';
 import { trusting } from '../../../objects/identity-providers/kid.js';
 import { readIdp } from '../../../objects/identity-providers/reading/idp.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inlineHookTypes } from '../../../objects/hooks/inline.js';
 import { checkPlace, place } from '../hooks.js';
 import { id, status, text } from '../parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPropertyName } from '../../../objects/schemas/definition.js';
 import { report } from '../findings.js';
 import { id, text } from '../parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { policyTypes } from '../../../objects/policies/kinds.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkNames, report } from '../findings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldKey } from '../../../store/rows/spec.js';
 import { id, text } from '../parts.js';
 import type { Section } from '../section.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogueApp } from '../../../objects/applications/catalogue.js';
 import { standardRole, standardRoles } from '../../../objects/roles/types.js';
 import { foldKey } from '../../../store/rows/spec.js';

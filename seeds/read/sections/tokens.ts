@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TOKEN_FORM, TOKEN_RULE } from '../../../objects/secrets/token-rule.js';
 import { checkName, report } from '../findings.js';
 import { id, text } from '../parts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOrigin } from '../../../objects/trusted-origins/origin.js';
 import { report } from '../findings.js';
 import { id, status, text } from '../parts.js';

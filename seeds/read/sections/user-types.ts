@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPropertyName } from '../../../objects/schemas/definition.js';
 import { groupBase, userBase } from '../../../objects/schemas/template.js';
 import { definitionsOf, type Properties } from '../definitions.js';

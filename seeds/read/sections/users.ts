@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { profileCheck } from '../../../objects/schemas/check.js';
 import { userBase } from '../../../objects/schemas/template.js';
 import { userStatuses } from '../../../objects/users/states.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultOfAddress } from '../../../languages/addresses/addresses.js';
 import { report } from '../findings.js';
 import { id, status, text } from '../parts.js';
