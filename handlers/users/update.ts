@@ -71,7 +71,7 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
         object: 'updateUser',
       })
     : user.profile;
-  const given = readCredentials(body.credentials);
+  const given = readCredentials(body.credentials, user.credentials.recoveryQuestion?.question);
   if (given.imported && user.status !== 'STAGED') {
     throw invalid('password', 'password: A hashed password can be set for a staged user only');
   }

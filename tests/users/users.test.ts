@@ -152,6 +152,18 @@ describe('update', () => {
     expect([answer.body.status, answer.body.profile.lastName]).toEqual(['ACTIVE', 'Number1']);
   });
 
+  test('takes what a read gave as no change, though the read shows a question without its answer', async () => {
+    const question = { question: 'Which kettle?', answer: 'The copper one' };
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD }, recovery_question: question });
+    const kept = org.store.users.require(id).credentials;
+    const { body } = await org.get(`/api/v1/users/${id}`);
+    expect((await org.put(`/api/v1/users/${id}`, body)).body.credentials).toEqual(body.credentials);
+    expect((await org.post(`/api/v1/users/${id}`, body)).status).toBe(200);
+    expect(org.store.users.require(id).credentials).toEqual(kept);
+    const other = { credentials: { recovery_question: { question: 'Which pan?' } } };
+    await refused(() => org.post(`/api/v1/users/${id}`, other), 400, 'E0000001');
+  });
+
   test('names the changed attributes in its event', async () => {
     const { id } = await createPerson(org, 1);
     const count = org.store.logs.count();
