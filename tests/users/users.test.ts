@@ -229,7 +229,9 @@ describe('search', () => {
 
   test('that cannot be parsed is told so; a filter that cannot be used is not', async () => {
     const search = encodeURIComponent('profile.login eq "x" and');
-    await refused(() => org.get(`/api/v1/users?search=${search}`), 400, 'E0000031', 'Invalid search syntax.');
+    for (const unparsable of [search, 'robin', 'profile.login%20is%20%22x%22']) {
+      await refused(() => org.get(`/api/v1/users?search=${unparsable}`), 400, 'E0000031', 'Invalid search syntax.');
+    }
     const filter = await org.get(`/api/v1/users?filter=${search}`);
     expect(filter.body).toMatchObject({ errorSummary: 'Invalid search criteria.', errorCauses: [] });
   });
