@@ -16,6 +16,12 @@ export const neighbours: readonly Neighbour[] = [
   ...authn,
   {
     method: 'POST',
+    path: '/api/v1/users/me/lifecycle/delete_sessions',
+    token: 'none',
+    handler: async () => (await import('./own-sessions.js')).deleteOwnSessions,
+  },
+  {
+    method: 'POST',
     path: '/api/v1/users/:userId/factors/:factorId/resend',
     token: 'required',
     handler: async () => (await import('./factors.js')).resendFactor,

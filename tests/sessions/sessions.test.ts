@@ -130,6 +130,22 @@ describe('by the cookie of a session', () => {
     expect((await byCookie('get', path('me'), id)).body.errorCode).toBe('E0000005');
   });
 
+  test('people end their other sessions, and the present one where they say so', async () => {
+    await activePerson(org);
+    const [{ id: other }, { id }] = [(await create()).body, (await create()).body];
+    const clear = (sid: string, body?: object) =>
+      byCookie('post', '/api/v1/users/me/lifecycle/delete_sessions', sid).send(body);
+    const answer = await clear(id);
+    expect([answer.status, answer.body]).toEqual([200, {}]);
+    expect((await org.get(path(other))).status).toBe(404);
+    expect((await org.get(path(id))).status).toBe(200);
+    expect((await clear(id, { keepCurrent: false })).body).toEqual({});
+    expect((await org.get(path(id))).status).toBe(404);
+    const before = org.hash();
+    const late = await clear(id);
+    expect([late.status, late.body.errorCode, org.hash()]).toEqual([403, 'E0000005', before]);
+  });
+
   test('which a browser gets by a redirect or a picture', async () => {
     await activePerson(org);
     const to = `redirectUrl=${encodeURIComponent('http://localhost:3000/app')}`;
