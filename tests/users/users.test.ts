@@ -97,6 +97,8 @@ describe('lists', () => {
       ['robin.3@example.com', 'robin.2@example.com', 'robin.1@example.com'],
     ],
     ['search=profile.mobilePhone pr', []],
+    ['q=robin&filter=status eq "STAGED"', ['robin.2@example.com']],
+    ['q=number1&search=status eq "STAGED"', []],
   ])('%s', async (query, expected) => {
     expect(await find(query)).toEqual(expected);
   });
@@ -109,6 +111,7 @@ describe('lists', () => {
     ['filter=status sw "A"', 'E0000031'],
     [`search=${'('.repeat(100)}status pr${')'.repeat(100)}`, 'E0000031'],
     ['search=status pr&filter=status eq "ACTIVE"', 'E0000033'],
+    ['q=robin&filter=status sw "A"', 'E0000031'],
     ['search=status pr&sortBy=profile.lastName,profile.firstName', 'E0000031'],
   ])('refuse %s', async (query, errorCode) => {
     const answer = await org.get(`/api/v1/users?${query}`);
