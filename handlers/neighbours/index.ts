@@ -32,6 +32,14 @@ export const neighbours: readonly Neighbour[] = [
     token: 'required',
     handler: async () => (await import('./factors.js')).pollActivation,
   },
+  ...(['email', 'sms'] as const).map(
+    (by): Neighbour => ({
+      method: 'POST',
+      path: `/api/v1/users/:userId/factors/:factorId/lifecycle/activate/${by}`,
+      token: 'required',
+      handler: async () => (await import('./factors.js')).sendActivation(by),
+    }),
+  ),
   {
     method: 'DELETE',
     path: '/api/v1/users/:userId/factors/:factorId/transactions/:transactionId',
@@ -92,6 +100,14 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./default-images.js')).getAppLogo,
   },
+  ...['medium', 'large'].map(
+    (size): Neighbour => ({
+      method: 'GET',
+      path: `/img/logos/groups/okta-${size}.png`,
+      token: 'none',
+      handler: async () => (await import('./default-images.js')).getGroupLogo,
+    }),
+  ),
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',
