@@ -16,7 +16,7 @@ import {
 } from './requests.js';
 
 /** A call that names an owner in its path. */
-interface Of<P> {
+export interface Of<P> {
   readonly params: P;
 }
 
