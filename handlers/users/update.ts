@@ -57,7 +57,7 @@ function checkMatch(ctx: ReadContext, user: UserRow): void {
 const bringsSecret = ({ password, imported, recoveryQuestion }: GivenCredentials): boolean =>
   password !== undefined || imported !== undefined || recoveryQuestion !== undefined;
 
-/** The checks of an update; of people who update themselves, their profile alone is taken (decision 41). */
+/** The checks of an update; of people who update themselves, their profile alone is taken (facts: users §4). */
 function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Checked {
   const user = findUser(ctx, params.userId);
   checkMatch(ctx, user);
