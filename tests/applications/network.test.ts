@@ -69,7 +69,7 @@ describe('Office 365', () => {
     });
     expect(Object.keys(visibility.appLinks)).toHaveLength(19);
     expect(_links.appLinks).toHaveLength(19);
-    expect(_links.appLinks[10].href).toBe(`${org.url}/home/office365/${id}/2161`);
+    expect(_links.appLinks[10].href).toBe([org.url, 'home', 'office365', id, '2161'].join('/'));
     const changed = {
       ...office('BROWSER_PLUGIN'),
       licensing: { seatCount: 40 },
