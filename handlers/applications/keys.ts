@@ -8,6 +8,7 @@ import {
   keysOf,
   keyView,
   makeKey,
+  readTarget,
   readYears,
   requireKey,
 } from '../../objects/credentials/keys.js';
@@ -37,7 +38,8 @@ const generateApplicationKey = waiting<'generateApplicationKey', CertifiedKey>({
 
 const cloneApplicationKey = waiting<'cloneApplicationKey', CertifiedKey | undefined>({
   prepare({ params, query }, ctx) {
-    ownerOf(ctx, query.targetAid ?? '');
+    ownerOf(ctx, params.appId);
+    ownerOf(ctx, readTarget('targetAid', query.targetAid));
     return makeNamedKey(ctx, params.appId);
   },
   act({ params, query }, ctx, made) {

@@ -7,6 +7,7 @@ import {
   keysOf,
   keyView,
   makeKey,
+  readTarget,
   readYears,
   requireKey,
 } from '../../objects/credentials/keys.js';
@@ -42,7 +43,8 @@ const generateIdentityProviderSigningKey = waiting<'generateIdentityProviderSign
 
 const cloneIdentityProviderKey = waiting<'cloneIdentityProviderKey', CertifiedKey | undefined>({
   prepare({ params, query }, ctx) {
-    ownerOf(ctx, query.targetIdpId ?? '');
+    ownerOf(ctx, params.idpId);
+    ownerOf(ctx, readTarget('targetIdpId', query.targetIdpId));
     return makeMissingKey(ctx, params.idpId);
   },
   act({ params, query }, ctx, made) {

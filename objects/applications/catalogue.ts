@@ -20,7 +20,6 @@ export interface CatalogueApp {
 
 const SAML = 'SAML_2_0';
 const SWA = 'BROWSER_PLUGIN';
-const AUTO = 'AUTO_LOGIN';
 const OIDC = 'OPENID_CONNECT';
 const DEFAULT_LOGO = 'default.6770228fb0dab49a1695ef440a5279bb.png';
 
@@ -73,12 +72,7 @@ const templates: Readonly<Record<string, CatalogueApp>> = {
     'siteURL* realm wReplyURL* wReplyOverride* audienceRestriction* nameIDFormat* authnContextClassRef* groupFilter groupName groupValueFormat* usernameAttribute* attributeStatements',
   ),
   oidc_client: entry('OpenID Connect Client', OIDC, { oidc_client_link: 'aln177a159h7Zf52X0g8' }),
-  okta_org2org: entry(
-    'Okta Org2Org',
-    `${SAML} ${AUTO} ${OIDC}`,
-    { login: '51975' },
-    'acsUrl audRestriction baseUrl idpId',
-  ),
+  okta_org2org: entry('Okta Org2Org', `${SAML} ${OIDC}`, { login: '51975' }, 'acsUrl audRestriction baseUrl idpId'),
   sharepoint_onpremise: entry(
     'SharePoint (On-Premise)',
     'SAML_1_1',

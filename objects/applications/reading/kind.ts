@@ -1,7 +1,7 @@
 import { invalid, notFound, OktaError } from '../../../contract/errors.js';
 import { type Members, missing, refuseAll } from '../../../contract/given.js';
 import type { AppRow } from '../../../store/rows/applications.js';
-import { type CatalogueApp, catalogueApp } from '../catalogue.js';
+import { type CatalogueApp, catalogueApp, isTemplate } from '../catalogue.js';
 import { choiceIn, wordIn } from './members.js';
 
 const MODES = [
@@ -43,8 +43,11 @@ export function kindOf(given: Members): Kind {
   if (!entry) throw notFound(name, 'App');
   if (mode === undefined) return { name, entry, signOnMode: entry.modes[0] ?? null, isCustom: false };
   if (entry.modes.includes(mode)) return { name, entry, signOnMode: mode, isCustom: false };
-  // Recorded: an app that has no such mode is made all the same, and shows none.
-  if (mode === 'AUTO_LOGIN') return { name, entry, signOnMode: null, isCustom: false };
+  // Recorded: an app that people have no password for is made all the same, and shows no mode.
+  if (mode === 'AUTO_LOGIN') {
+    const signOnMode = entry.modes.includes('BROWSER_PLUGIN') && !isTemplate(name) ? mode : null;
+    return { name, entry, signOnMode, isCustom: false };
+  }
   throw invalid('signOnMode', `signOnMode: The sign-on mode ${mode} is not supported by ${entry.displayName}.`);
 }
 
