@@ -4,6 +4,7 @@ import { type Budget, CHANGE, type JobKind, LOOK } from '../job.js';
 import { makePair } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
+import { makeRoomJob } from './priorities.js';
 import { push, type Settling, settle } from './settle.js';
 
 /** Rows that are read at once. */
@@ -234,6 +235,7 @@ export const applicationJobs: readonly JobKind[] = [
   clearAppProfilesJob,
   dropUserAppsJob,
   followMembershipJob,
+  makeRoomJob,
   mapUserTypeJob,
   pushProfileJob,
   settleUserAppsJob,
