@@ -160,6 +160,8 @@ describe('a policy is refused', () => {
     const say = 'conditions: Invalid condition type specified: riskScore.';
     const named = { name: 'x', type: 'OKTA_SIGN_ON' };
     await refused(send({ ...named, conditions: { riskScore: { level: 'LOW' } } }), 400, 'E0000001', say);
+    const none = { name: 'x', type: 'ACCESS_POLICY', conditions: { network: { connection: 'ANYWHERE' } } };
+    await refused(send(none), 400, 'E0000001', 'conditions: Invalid condition type specified: network.');
     const people = { groups: { include: ['00gnotthere'] } };
     await refused(send({ ...named, conditions: { people } }), 400, 'Api validation failed: conditions.people');
   });

@@ -77,7 +77,8 @@ export function enrollSettings(
   const given = objectOf(value);
   if (!given && before) return before;
   const inFactors = given?.factors !== undefined && given.factors !== null;
-  if (inFactors && given.authenticators) throw misformed();
+  const inAuthenticators = Boolean(given?.authenticators) || given?.type === 'AUTHENTICATORS';
+  if (inAuthenticators && (inFactors || !isEngine)) throw misformed();
   if (inFactors || (!isEngine && given)) {
     const read = { ...passwordFactor, ...factors(given?.factors, 'settings.factors', faults) };
     return isEngine ? { type: 'FACTORS', factors: read } : { factors: read };
