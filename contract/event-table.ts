@@ -455,6 +455,7 @@ const table = {
   'user.authentication.auth_via_mfa': {
     message: 'Authentication of user via MFA',
     legacy: 'core.user.factor.attempt_success',
+    failed: 'core.user.factor.attempt_fail',
     hook: true,
   },
   'user.authentication.authenticate': { message: 'Authenticate user', legacy: null, hook: true },
