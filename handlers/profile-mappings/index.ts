@@ -2,7 +2,7 @@ import type { ReadContext } from '../../contract/context.js';
 import { invalid, unreadable } from '../../contract/errors.js';
 import { type Members, objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
-import { pageRequest, pagingOf } from '../../contract/paging.js';
+import { byLastId, pageRequest, pagingOf } from '../../contract/paging.js';
 import { reply } from '../../contract/reply.js';
 import { ExpressionError } from '../../languages/expression/compile.js';
 import { compileMapping } from '../../languages/expression/mapping.js';
@@ -80,7 +80,7 @@ const shown = (ctx: ReadContext, row: ProfileMappingRow) => mappingShown(row, si
 /** Mappings between the profiles of users and those that they have in apps (facts: profile-mapping). */
 export const profileMappings = {
   listProfileMappings({ query }, ctx) {
-    const request = pageRequest(query, LIMITS);
+    const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.profileMappings, 'prm'));
     const { sourceId, targetId } = query;
     const key = sourceId ?? targetId;
     const index = sourceId === undefined ? 'target' : 'source';
