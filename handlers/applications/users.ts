@@ -29,18 +29,29 @@ interface GivenUser {
   readonly profile: Readonly<Record<string, Json>> | undefined;
 }
 
-/** @throws OktaError 400 E0000041 where the app has one username for all */
+const unfit = (): OktaError =>
+  new OktaError('E0000041', { causes: ['User level credentials should not be provided for this scheme.'] });
+
+/** @throws OktaError 400 E0000041 where the app has one username for all, or takes Okta's password */
 function readAssignment(given: Members, app: AppRow): GivenUser {
   const credentials = partIn(given, 'credentials');
   const userName = wordIn(credentials, 'userName');
   const password = wordIn(partIn(credentials, 'password'), 'value');
-  if (app.credentials.scheme === 'SHARED_USERNAME_AND_PASSWORD' && (userName ?? password) !== undefined) {
-    throw new OktaError('E0000041', { causes: ['User level credentials should not be provided for this scheme.'] });
-  }
+  const { scheme } = app.credentials;
+  const isShared = scheme === 'SHARED_USERNAME_AND_PASSWORD';
+  // The one for all may come back as it was shown.
+  const isOwn = password !== undefined || (userName !== undefined && userName !== app.credentials.userName);
+  if (isShared && isOwn) throw unfit();
+  // The password there is the one of Okta.
+  if (scheme === 'EXTERNAL_PASSWORD_SYNC' && password !== undefined) throw unfit();
   refuseAll(tooLong('userName', userName, 100));
   const profile = hasPart(given, 'profile') ? (partIn(given, 'profile') as Record<string, Json>) : undefined;
   // A scheme is what a password is for; other apps drop it.
-  return { userName, password: hasScheme(app.signOnMode) ? password : undefined, profile };
+  return {
+    userName: isShared ? undefined : userName,
+    password: hasScheme(app.signOnMode) ? password : undefined,
+    profile,
+  };
 }
 
 /**
@@ -93,6 +104,7 @@ function written(ctx: Context, row: AppUserRow, { userName, password, profile }:
     ...(named === undefined ? {} : { userName: named }),
     ...(password === undefined ? {} : { password: true, passwordChanged: now }),
     ...(profile ? { profile: { ...row.profile, ...withoutName(profile) } } : {}),
+    ...(row.externalId === undefined ? {} : { lastSync: now }),
   });
 }
 

@@ -5,6 +5,7 @@ import { makePair } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
 import { makeRoomJob } from './priorities.js';
+import { appUserStatus } from './provisioning.js';
 import { push, type Settling, settle } from './settle.js';
 
 /** Rows that are read at once. */
@@ -168,9 +169,10 @@ export const turnAppUsersJob: JobKind = {
         if (budget.steps <= 0) return last;
         budget.steps -= LOOK;
         last = row.seq;
-        if (row.status === app.status) continue;
+        const status = appUserStatus(app, row);
+        if (row.status === status) continue;
         budget.steps -= CHANGE;
-        ctx.store.appUsers.update(row.id, { status: app.status, statusChanged: ctx.now() });
+        ctx.store.appUsers.update(row.id, { status, statusChanged: ctx.now() });
       }
       if (rows.length < CHUNK) break;
     }
