@@ -147,6 +147,12 @@ export const neighbours: readonly Neighbour[] = [
     handler: async () => (await import('./authorization-servers.js')).getServerKey,
   },
   {
+    method: 'POST',
+    path: '/api/v1/policies/:policyId/mappings',
+    token: 'required',
+    handler: async () => (await import('./policy-mappings.js')).createMapping,
+  },
+  {
     method: 'GET',
     path: '/api/v1/groups/:groupId/stats',
     token: 'required',

@@ -50,8 +50,8 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const after = move(ctx, user, 'deactivate', changes, 'user.lifecycle.deactivate');
   endTokens(ctx, user.id);
   removeFactors(ctx, user.id);
-  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   revokeUserTokens(ctx, after, { grants: true });
+  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   if (sendEmail) mail(ctx, after, 'deactivation');
 }
 
