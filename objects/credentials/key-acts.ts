@@ -16,13 +16,16 @@ export interface KeyHome {
   give(ctx: Context, id: string, made: Made): Owner;
 }
 
-interface Of<P> {
+/** A call that names an owner in its path. */
+export interface Of<P> {
   readonly params: P;
 }
 
-type OfOne<P> = Of<P & { readonly keyId: string }>;
+/** A call that names one of the owner's keys as well. */
+export type OfOne<P> = Of<P & { readonly keyId: string }>;
 
-interface Asked<Q> {
+/** A call that asks something. */
+export interface Asked<Q> {
   readonly query: Q;
 }
 
