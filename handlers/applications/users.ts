@@ -13,7 +13,7 @@ import { hasScheme } from '../../objects/applications/reading/credentials.js';
 import { hasPart, partIn, textIn, wordIn } from '../../objects/applications/reading/members.js';
 import { freshAppUser, takeApp } from '../../objects/applications/settle.js';
 import { appUserTargets, appUserView } from '../../objects/applications/user-view.js';
-import { findUser } from '../../objects/users/find.js';
+import { findUser, namedUser } from '../../objects/users/find.js';
 import { userView } from '../../objects/users/view.js';
 import type { AppRow, AppUserRow } from '../../store/rows/applications.js';
 import type { Json } from '../../store/rows/common.js';
@@ -84,7 +84,7 @@ const rowOf = (ctx: ReadContext, app: AppRow, user: UserRow): AppUserRow | undef
 /** A user of an app, as a path names it. @throws OktaError 404 for a user that does not have the app */
 function assigned(ctx: ReadContext, appId: string, userId: string) {
   const app = ctx.store.apps.require(appId);
-  const user = ctx.store.users.get(userId);
+  const user = namedUser(ctx, userId);
   const row = user && rowOf(ctx, app, user);
   if (!row) throw notFound(userId, 'AppUser');
   return { app, user, row };

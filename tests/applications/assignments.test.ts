@@ -129,6 +129,9 @@ describe('a user who is assigned', () => {
       'rob',
     ]);
     await refused(() => org.post(path, { profile: { hat: 'x' } }), 400, 'E0000001', "Property 'hat' not found");
+    const { login } = org.store.users.require(userId).profile;
+    expect((await org.get(`${users(id)}/${login}`)).body.id).toBe(userId);
+    await refused(() => org.get(`${users(id)}/me`), 404, 'Not found: Resource not found: me (AppUser)');
     expect((await org.delete(path)).status).toBe(204);
     expect(await scopeOf(id, userId)).toBe('none');
   });
