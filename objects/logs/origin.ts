@@ -51,14 +51,16 @@ export function originOf(
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
   const plain = withoutSecrets(request.header('authorization'));
-  return {
+  // Names are added one by one: behind a spread that may bring some, each costs as much as all of these.
+  const origin: { -readonly [K in keyof LogOrigin]: LogOrigin[K] } = {
     actor: owner ? userTarget(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
     requestId: request.id,
-    ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
-    ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,
-    ...(userAgent === undefined ? {} : { userAgent: plain(userAgent) }),
-    url: plain(request.url),
   };
+  if (caller.tokenId !== '') origin.tokenId = caller.tokenId;
+  origin.ip = forwardedFor(request.header('x-forwarded-for')) ?? request.ip;
+  if (userAgent !== undefined) origin.userAgent = plain(userAgent);
+  origin.url = plain(request.url);
+  return origin;
 }
 
 /** A System Log event as it is stored. @param at milliseconds since 1970 */
