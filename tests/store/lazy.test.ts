@@ -321,7 +321,7 @@ describe('an org whose records are parsed when they are asked for', () => {
 
 describe('what is left alone after a start', () => {
   /** Opens an org and lets ten seconds pass. @param most bytes that are made rows of, as a part of all memberships */
-  async function after(share: number): Promise<{ readonly org: TestStore; readonly states: readonly boolean[] }> {
+  async function later(share: number): Promise<{ readonly org: TestStore; readonly states: readonly boolean[] }> {
     const org = await openStore(await written(2000));
     jest.useFakeTimers();
     const [memberships, groups] = [rowsOf(org, 'memberships'), rowsOf(org, 'groups')];
@@ -333,13 +333,13 @@ describe('what is left alone after a start', () => {
   }
 
   test('is a collection that is larger than what may be made rows of, and no other', async () => {
-    const { org, states } = await after(0.9);
+    const { org, states } = await later(0.9);
     expect(states).toEqual([true, false]);
     await org.store.close();
   });
 
   test('is none where all of them are small', async () => {
-    const { org, states } = await after(1.5);
+    const { org, states } = await later(1.5);
     expect(states).toEqual([false, false]);
     expect(org.rows.memberships.count()).toBe(2000);
     await org.store.close();
