@@ -61,7 +61,7 @@ export class MadeList<V> {
 /** What the Link headers of a list are made from. */
 export interface Paging {
   /** The effective limit; absent where Okta's `self` shows none. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The cursor stands behind what else was asked: the System Log's form. */
   readonly cursorLast?: boolean;
   /** The cursor of the next page; absent on the last. */

@@ -23,16 +23,32 @@ export interface Envelope extends HeadFacts {
 /** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
 const MAX_LINK = 4096;
 
-/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
-function linkHeaders(envelope: Envelope, paging: Paging): string[] {
-  const given = new URLSearchParams(envelope.search);
-  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
+/** What a query asks for besides its limit, and the cursor that it has. */
+interface Asked {
+  readonly search: string;
+  /** Each written as links have it. */
+  readonly rest: readonly string[];
+  readonly after: string | null;
+}
+
+/** The last query: who polls asks the same again. */
+let lastAsked: Asked = { search: '', rest: [], after: null };
+
+function askedBy(search: string): Asked {
+  if (search === lastAsked.search) return lastAsked;
+  const given = new URLSearchParams(search);
   const rest: string[] = [];
   for (const [name, value] of given) {
-    if (name === 'limit' || name === 'after') continue;
-    rest.push(new URLSearchParams([[name, value]]).toString());
+    if (name !== 'limit' && name !== 'after') rest.push(new URLSearchParams([[name, value]]).toString());
   }
-  const after = given.get('after');
+  lastAsked = { search, rest, after: given.get('after') };
+  return lastAsked;
+}
+
+/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
+function linkHeaders(envelope: Envelope, paging: Paging): string[] {
+  const { rest, after } = askedBy(envelope.search);
+  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
   const url = (query: string[]): string =>
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
