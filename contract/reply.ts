@@ -43,10 +43,10 @@ export class MadeList<V> {
 
 /** What the Link headers of a list are made from. */
 export interface Paging {
-  /** The effective limit; absent where Okta's `self` shows none. */
+  /** The effective limit. */
   readonly limit?: number;
-  /** The cursor stands behind what else was asked: the System Log's form. */
-  readonly cursorLast?: boolean;
+  /** The links say what was asked, in that order, and the cursor behind it: the System Log's form. */
+  readonly asAsked?: boolean;
   /** The cursor of the next page; absent on the last. */
   readonly next?: string | undefined;
 }

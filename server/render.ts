@@ -64,7 +64,7 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
   const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
   const rest: string[] = [];
   for (const [name, value] of given) {
-    if (name === 'limit' || name === 'after') continue;
+    if (name === 'after' || (name === 'limit' && !paging.asAsked)) continue;
     rest.push(new URLSearchParams([[name, value]]).toString());
   }
   const after = given.get('after');
@@ -72,7 +72,7 @@ function linkHeaders(envelope: Envelope, paging: Paging): string[] {
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
   const page = (value: string): string[] =>
-    paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
+    paging.asAsked ? [...rest, cursor(value)] : [cursor(value), ...limit, ...rest];
   const self = url(after ? page(after) : [...limit, ...rest]);
   // Where a query is very long, nothing shows the way here, and the cursor alone the way on.
   const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
