@@ -140,7 +140,7 @@ describe('a question', () => {
 
 describe('any factor', () => {
   test.each([
-    ['token', 'RSA', { profile: { credentialId: 'rsa-1' }, verify: { passCode: '123456' } }, 'rsa'],
+    ['token', 'RSA', { profile: { credentialId: 'rsa-1' }, verify: { passCode: '5275875498' } }, 'rsa'],
     ['token', 'SYMANTEC', { profile: { credentialId: 'VSMT1' }, verify: { passCode: '123456' } }, 'ufv'],
     ['token:hardware', 'YUBICO', { verify: { passCode: 'cccccceukngdfgkukfctkcvfidnetljjiknckkcjulji' } }, 'ykf'],
   ])('of a vendor (%s, %s) is active with its first code', async (factorType, provider, rest, prefix) => {

@@ -108,13 +108,17 @@ function welcome(ctx: Context, user: UserRow, { upgraded, asked }: Tried): UserR
 /** Text members that go along with a sign-in. */
 const given = (name: string, value: unknown) => (textOf(value) === undefined ? {} : { [name]: textOf(value) });
 
-/** The link of an activation mail: who has no password yet chooses one. */
+/** Who is led to a first or a new password by an activation link. */
+const CHOOSES_PASSWORD: ReadonlySet<UserRow['status']> = new Set(['PROVISIONED', 'RECOVERY']);
+
+/** The link of an activation mail: who has a password signs in with it, who has none yet chooses one (facts: authn). */
 function activate(ctx: Context, token: string): unknown {
   const row = findToken(ctx, token, 'ACTIVATION');
   const user = row && ctx.store.users.get(row.userId);
-  if (!row || !user) throw failure();
+  const isKnown = user !== undefined && user.credentials.password !== undefined && SIGNS_IN.has(user.status);
+  if (!user || !(isKnown || CHOOSES_PASSWORD.has(user.status))) throw failure();
   ctx.store.oneTimeTokens.remove(row.id);
-  if (user.credentials.password) return advance(ctx, user, beginSignIn(ctx, 'MFA_REQUIRED', { userId: user.id }));
+  if (isKnown) return advance(ctx, user, beginSignIn(ctx, 'MFA_REQUIRED', { userId: user.id }));
   const signIn = beginSignIn(ctx, 'PASSWORD_RESET', { userId: user.id, recoveryType: 'ACCOUNT_ACTIVATION' });
   return transactionView(ctx, signIn, user);
 }
