@@ -35,7 +35,7 @@ describe('the session of an event', () => {
 
   test('is the one of the cookie that somebody called by, and can be searched for', async () => {
     const { sid } = await signedIn();
-    const body = { profile: { nickName: 'Rob' } };
+    const body = { profile: { mobilePhone: '+47 22 22 22 22' } };
     const { status } = await request(org.url).post('/api/v1/users/me').set('Cookie', `sid=${sid}`).send(body);
     expect(status).toBe(200);
     expect(sessionIds(await eventsOf('user.account.update_profile'))).toEqual([sid]);
