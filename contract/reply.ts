@@ -62,8 +62,8 @@ export class MadeList<V> {
 export interface Paging {
   /** The effective limit; absent where Okta's `self` shows none. */
   readonly limit?: number | undefined;
-  /** The cursor stands behind what else was asked: the System Log's form. */
-  readonly cursorLast?: boolean;
+  /** The links say what was asked, in that order, and the cursor behind it: the System Log's form. */
+  readonly asAsked?: boolean;
   /** The cursor of the next page; absent on the last. */
   readonly next?: string | undefined;
 }

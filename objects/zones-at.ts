@@ -1,10 +1,17 @@
-import { holdsAddress } from '../languages/addresses/addresses.js';
+import { addressTest } from '../languages/addresses/addresses.js';
 import type { ZoneRow } from '../store/rows/zones.js';
 import type { Store } from '../store/types.js';
 
+/** The tests of zones, by their rows: a change makes another row. */
+const tests = new WeakMap<ZoneRow, (ip: string) => boolean>();
+
 /** Whether an active zone holds this address. Places and networks of a dynamic zone are not known of an address. */
-export const zoneHolds = (zone: ZoneRow | undefined, ip: string): boolean =>
-  zone?.status === 'ACTIVE' && holdsAddress([...(zone.gateways ?? []), ...(zone.proxies ?? [])], ip);
+export function zoneHolds(zone: ZoneRow | undefined, ip: string): boolean {
+  if (zone?.status !== 'ACTIVE') return false;
+  let holds = tests.get(zone);
+  if (!holds) tests.set(zone, (holds = addressTest([...(zone.gateways ?? []), ...(zone.proxies ?? [])])));
+  return holds(ip);
+}
 
 /** Addresses that are kept with their zones. */
 const MAX_KEPT = 500;

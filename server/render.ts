@@ -23,38 +23,43 @@ export interface Envelope extends HeadFacts {
 /** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
 const MAX_LINK = 4096;
 
-/** What a query asks for besides its limit, and the cursor that it has. */
+/** What a query asks for besides the cursor that it has, each written as links have it. */
 interface Asked {
   readonly search: string;
-  /** Each written as links have it. */
+  /** All of it, in its order. */
+  readonly asked: readonly string[];
+  /** The same without the limit. */
   readonly rest: readonly string[];
   readonly after: string | null;
 }
 
 /** The last query: who polls asks the same again. */
-let lastAsked: Asked = { search: '', rest: [], after: null };
+let lastAsked: Asked = { search: '', asked: [], rest: [], after: null };
 
 function askedBy(search: string): Asked {
   if (search === lastAsked.search) return lastAsked;
   const given = new URLSearchParams(search);
+  const asked: string[] = [];
   const rest: string[] = [];
   for (const [name, value] of given) {
-    if (name !== 'limit' && name !== 'after') rest.push(new URLSearchParams([[name, value]]).toString());
+    if (name === 'after') continue;
+    const text = new URLSearchParams([[name, value]]).toString();
+    asked.push(text);
+    if (name !== 'limit') rest.push(text);
   }
-  lastAsked = { search, rest, after: given.get('after') };
+  lastAsked = { search, asked, rest, after: given.get('after') };
   return lastAsked;
 }
 
 /** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
 function linkHeaders(envelope: Envelope, paging: Paging): string[] {
-  const { rest, after } = askedBy(envelope.search);
-  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
-  const url = (query: string[]): string =>
+  const { asked, rest, after } = askedBy(envelope.search);
+  const plain = paging.asAsked ? asked : paging.limit === undefined ? rest : [`limit=${paging.limit}`, ...rest];
+  const url = (query: readonly string[]): string =>
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
-  const page = (value: string): string[] =>
-    paging.cursorLast ? [...rest, ...limit, cursor(value)] : [cursor(value), ...limit, ...rest];
-  const self = url(after ? page(after) : [...limit, ...rest]);
+  const page = (value: string): string[] => (paging.asAsked ? [...plain, cursor(value)] : [cursor(value), ...plain]);
+  const self = url(after ? page(after) : plain);
   // Where a query is very long, nothing shows the way here, and the cursor alone the way on.
   const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
   if (paging.next === undefined) return links;

@@ -22,8 +22,7 @@ export const logs = {
     const asked: LogQuery = query;
     const window = windowOf(asked, ctx.clock.now());
     const { rows, next } = logPage(ctx.store.logs, window, testOf(asked));
-    // The links show a limit that somebody sent, and no other (facts: reports).
-    const limit = asked.limit === undefined ? undefined : window.limit;
-    return list(eventView, rows, { limit, cursorLast: true, next: next && cursorOf(next) });
+    // The links show what was asked, and no limit that nobody sent (facts: reports).
+    return list(eventView, rows, { asAsked: true, next: next && cursorOf(next) });
   },
 } satisfies HandlersOf<'Log'>;

@@ -57,13 +57,14 @@ export const faultOfAddress = ({ type, value }: Addresses): string | undefined =
   type === 'CIDR' ? faultOfNetwork(value) : faultOfRange(value);
 
 /**
- * Whether one of the addresses holds this one; an IPv4 address that is mapped into IPv6 is the IPv4 address. The link that an
- * address of this machine is met on does not count.
+ * A test whether one of the addresses holds another; an IPv4 address that is mapped into IPv6 is the IPv4 address. The
+ * link that an address of this machine is met on does not count.
  */
-export function holdsAddress(addresses: readonly Addresses[], ip: string): boolean {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (isIP(plain) === 0) return false;
+export function addressTest(addresses: readonly Addresses[]): (ip: string) => boolean {
   const list = new BlockList();
   for (const address of addresses) addTo(list, address);
-  return list.check(plain, familyOf(plain));
+  return (ip) => {
+    const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+    return isIP(plain) !== 0 && list.check(plain, familyOf(plain));
+  };
 }

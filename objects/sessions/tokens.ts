@@ -13,20 +13,25 @@ export type Proven = Pick<
   'userId' | 'amr' | 'lastPasswordVerification' | 'lastFactorVerification' | 'idleMinutes' | 'lifetimeMinutes'
 >;
 
-/** Makes a one-time token. Only its hash is kept. @returns the token, and when it ends in milliseconds since 1970 */
-export function issueSessionToken(ctx: Context, proven: Proven, sessionId?: string) {
+/**
+ * Makes a one-time token. Only its hash is kept.
+ * @param existing the session whose cookie it stands for; without it a session begins with the token's use
+ * @returns the token, when it ends in milliseconds since 1970, and the id of the session
+ */
+export function issueSessionToken(ctx: Context, proven: Proven, existing?: string) {
   const token = `201${ctx.ids.secret(52)}`;
   const expires = ctx.clock.now() + TOKEN_MINUTES * MINUTE;
+  const sessionId = existing ?? `102${ctx.ids.secret(22)}`;
   const { userId, amr, lastPasswordVerification, lastFactorVerification, idleMinutes, lifetimeMinutes } = proven;
   const row = ctx.store.sessionTokens.insert({
     id: tokenHash(token),
     ...{ userId, amr, lastPasswordVerification, lastFactorVerification, idleMinutes, lifetimeMinutes },
-    ...(sessionId === undefined ? {} : { sessionId }),
+    ...(existing === undefined ? { begins: sessionId } : { sessionId }),
     created: ctx.now(),
     expires,
   });
   expireAt(ctx, 'sessionTokens', row.id, expires);
-  return { token, expires };
+  return { token, expires, sessionId };
 }
 
 /** When a session ends that is used now, in milliseconds since 1970. */
@@ -38,7 +43,8 @@ function endOf(ctx: Pick<Context, 'clock'>, begun: number, idleMinutes: number, 
 function beginSession(ctx: Context, row: SessionTokenRow): SessionRow {
   const { userId, amr, lastPasswordVerification, lastFactorVerification, idleMinutes, lifetimeMinutes } = row;
   const session = ctx.store.sessions.insert({
-    id: `102${ctx.ids.secret(22)}`,
+    // Tokens of earlier versions name no session.
+    id: row.begins ?? `102${ctx.ids.secret(22)}`,
     ...{ userId, amr, lastPasswordVerification, lastFactorVerification, idleMinutes, lifetimeMinutes },
     created: ctx.now(),
     expires: endOf(ctx, ctx.clock.now(), idleMinutes, lifetimeMinutes),

@@ -3,6 +3,7 @@ import { OktaError } from '../../contract/errors.js';
 import type { FactorRow } from '../../store/rows/factors.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { type AllowedKind, allowedKinds } from '../factors/allowed.js';
+import { userTarget } from '../logs/targets.js';
 import { enrolmentFor } from '../policies/enrolment.js';
 import { type SignOn, signOnRuleFor } from '../policies/sign-on.js';
 import { issueSessionToken } from '../sessions/tokens.js';
@@ -68,6 +69,7 @@ function succeed(ctx: Context, user: UserRow, signIn: SignIn, { session }: SignO
     idleMinutes: session.maxSessionIdleMinutes,
     lifetimeMinutes: session.maxSessionLifetimeMinutes,
   });
+  ctx.log('user.session.start', [], { actor: userTarget(after), sessionId: issued.sessionId });
   return successView(ctx, after, row, issued);
 }
 

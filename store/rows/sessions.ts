@@ -26,6 +26,8 @@ export interface SessionRow extends SignedIn {
 export interface SessionTokenRow extends SignedIn {
   /** The session that is there already, whose cookie it stands for. */
   readonly sessionId?: string;
+  /** The id of the session that it becomes: the sign-in was logged with it. */
+  readonly begins?: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
   readonly idleMinutes: number;

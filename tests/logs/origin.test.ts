@@ -20,19 +20,28 @@ async function signedIn(): Promise<{ readonly id: string; readonly sid: string }
 }
 
 describe('the session of an event', () => {
-  test('is the one that began, whoever asked for it', async () => {
-    const { sid } = await signedIn();
-    expect(sessionIds(await eventsOf('user.session.start'))).toEqual([sid]);
+  test('is the one that begins, from the sign-in on, whoever asks for it', async () => {
+    const { id, sid } = await signedIn();
+    const events = await eventsOf('user.session.start');
+    expect(sessionIds(events)).toEqual([sid, sid]);
+    for (const event of events) {
+      expect(event).toMatchObject({ actor: { id }, outcome: { result: 'SUCCESS' }, severity: 'INFO', target: null });
+    }
+    const paths = events.map(({ debugContext }: { debugContext: { debugData: { requestUri: string } } }) => {
+      return debugContext.debugData.requestUri;
+    });
+    expect(paths).toEqual(['/api/v1/authn', '/api/v1/sessions']);
   });
 
   test('is the one of the cookie that somebody called by, and can be searched for', async () => {
     const { sid } = await signedIn();
-    const body = { profile: { nickName: 'Rob' } };
+    const body = { profile: { mobilePhone: '+47 22 22 22 22' } };
     const { status } = await request(org.url).post('/api/v1/users/me').set('Cookie', `sid=${sid}`).send(body);
     expect(status).toBe(200);
     expect(sessionIds(await eventsOf('user.account.update_profile'))).toEqual([sid]);
     const about = await org.get(`/api/v1/logs?q=${sid}`);
     expect(about.body.map((event: { eventType: string }) => event.eventType)).toEqual([
+      'user.session.start',
       'user.session.start',
       'user.account.update_profile',
     ]);

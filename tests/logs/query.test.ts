@@ -195,10 +195,10 @@ describe('polling', () => {
 
   test('keeps the query in its links as it was asked, and puts the cursor last', async () => {
     write('user.lifecycle.create');
-    const { link } = (await find({ q: 'jane', sortOrder: 'ASCENDING' })).headers;
+    const { link } = (await find({ q: 'jane', limit: 5, sortOrder: 'ASCENDING' })).headers;
     const [self, next] = (link ?? '').split(', ');
-    expect(self).toBe(`<${org.url}${LOGS}?q=jane&sortOrder=ASCENDING>; rel="self"`);
-    expect(next).toMatch(/\/logs\?q=jane&sortOrder=ASCENDING&after=[\w]+>; rel="next"$/);
+    expect(self).toBe(`<${org.url}${LOGS}?q=jane&limit=5&sortOrder=ASCENDING>; rel="self"`);
+    expect(next).toMatch(/\/logs\?q=jane&limit=5&sortOrder=ASCENDING&after=[\w]+>; rel="next"$/);
   });
 
   test('takes a cursor without the rest of the query', async () => {
