@@ -1,3 +1,4 @@
+import { unreadable } from '../../contract/errors.js';
 import { absent, among, type Fault, missing, refuseAll, textsOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
@@ -27,7 +28,12 @@ const badOptional = (optional: boolean, consent: string): Fault[] =>
     ? [['optional', 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.']]
     : [];
 
-const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+/** @throws OktaError 400 E0000003 for what is neither true nor false */
+function flag(value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || value === null) return otherwise;
+  if (typeof value !== 'boolean') throw unreadable();
+  return value;
+}
 
 /**
  * Reads a whole scope. What a client leaves out of a scope that is there stays; of a new one it is Okta's default.

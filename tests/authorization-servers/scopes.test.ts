@@ -77,6 +77,7 @@ describe('a scope', () => {
     const say = 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.';
     await refused(() => org.put(`${SCOPES}/${body.id}`, { name: 'b', consent: 'IMPLICIT' }), 400, 'E0000001', say);
     await refused(() => org.post(SCOPES, { name: 'c', optional: true }), 400, 'E0000001', say);
+    await refused(() => org.post(SCOPES, { name: 'c', optional: 'no' }), 400, 'E0000003');
     expect((await org.delete(`${SCOPES}/${body.id}`)).status).toBe(204);
     const gone = `Not found: Resource not found: ${body.id} (OAuth2Scope)`;
     await refused(() => org.get(`${SCOPES}/${body.id}`), 404, gone);
