@@ -1,12 +1,13 @@
 import { waiting } from '../../contract/operations.js';
 import { makeNamedKey, ownerOf, withNamedKey } from '../../objects/applications/owner.js';
 import { keyActs } from '../../objects/credentials/key-acts.js';
+import { readTarget } from '../../objects/credentials/keys.js';
 import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 
 const acts = keyActs(
   { owner: ownerOf, make: makeNamedKey, give: withNamedKey },
   ({ appId }: { readonly appId: string }) => appId,
-  ({ targetAid = '' }: { readonly targetAid?: string }) => targetAid,
+  ({ targetAid }: { readonly targetAid?: string }) => readTarget('targetAid', targetAid),
 );
 
 /** The keys that apps sign with (facts: apps §8). */

@@ -4,6 +4,7 @@ import { type Budget, CHANGE, type JobKind, LOOK } from '../job.js';
 import { makePair } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
+import { makeRoomJob } from './priorities.js';
 import { push, type Settling, settle } from './settle.js';
 
 /** Rows that are read at once. */
@@ -15,10 +16,17 @@ const SETTLE = 4 * LOOK;
 const BY_CALLER: Settling = { job: false };
 const BY_ORG: Settling = { job: true };
 
-const partsOf = (of: string | null): readonly [string, string] => {
-  const [first = '', second = ''] = (of ?? '').split(' ');
-  return [first, second];
+const partsOf = (of: string | null): readonly [string, string, string] => {
+  const [first = '', second = '', third = ''] = (of ?? '').split(' ');
+  return [first, second, third];
 };
+
+/** The third part where a rule of the org changed the membership, and nobody's request did. */
+const ORG = 'org';
+
+/** What `followMembershipJob` works for. @param job the org's own rules brought the change about */
+export const membershipOfJob = (groupId: string, userId: string, job: boolean): string =>
+  job ? `${groupId} ${userId} ${ORG}` : `${groupId} ${userId}`;
 
 function settlePair(ctx: JobContext, appId: string, userId: string, budget: Budget, how: Settling): void {
   budget.steps -= SETTLE;
@@ -27,18 +35,18 @@ function settlePair(ctx: JobContext, appId: string, userId: string, budget: Budg
   if (app && user && settle(ctx, app, user, how)) budget.steps -= CHANGE;
 }
 
-/** A user came into a group or left it: the apps that the group gives. `of` is the group's id and the user's. */
+/** A user came into a group or left it: the apps that the group gives. `of` is made by `membershipOfJob`. */
 export const followMembershipJob: JobKind = {
   kind: 'followMembership',
   slice: (ctx, { of, cursor }, budget) => {
-    const [groupId, userId] = partsOf(of);
+    const [groupId, userId, by] = partsOf(of);
     let last = cursor;
     for (;;) {
       const query = { limit: CHUNK, after: { seq: last }, within: { index: 'group', key: groupId } } as const;
       const { rows } = ctx.store.appGroups.page(query);
       for (const { appId, seq } of rows) {
         if (budget.steps <= 0) return last;
-        settlePair(ctx, appId, userId, budget, BY_CALLER);
+        settlePair(ctx, appId, userId, budget, by === ORG ? BY_ORG : BY_CALLER);
         last = seq;
       }
       if (rows.length < CHUNK) return undefined;
@@ -234,6 +242,7 @@ export const applicationJobs: readonly JobKind[] = [
   clearAppProfilesJob,
   dropUserAppsJob,
   followMembershipJob,
+  makeRoomJob,
   mapUserTypeJob,
   pushProfileJob,
   settleUserAppsJob,

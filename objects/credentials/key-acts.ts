@@ -29,7 +29,7 @@ interface Asked<Q> {
 /**
  * The four operations on signing keys; each kind of owner has them under names of its own.
  * @param idOf the owner whom a path names
- * @param targetOf the owner whom a query names, whom a key is cloned for
+ * @param targetOf the owner whom a query names, whom a key is cloned for. @throws OktaError 400 E0000001 where it names none
  */
 export const keyActs = <P, Q>(home: KeyHome, idOf: (params: P) => string, targetOf: (query: Q) => string) => ({
   list: {
@@ -54,6 +54,7 @@ export const keyActs = <P, Q>(home: KeyHome, idOf: (params: P) => string, target
 
   clone: {
     prepare({ params, query }: OfOne<P> & Asked<Q>, ctx: ReadContext) {
+      home.owner(ctx, idOf(params));
       home.owner(ctx, targetOf(query));
       return home.make(ctx, idOf(params));
     },
