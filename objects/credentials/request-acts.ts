@@ -16,12 +16,12 @@ import {
 } from './requests.js';
 
 /** A call that names an owner in its path. */
-interface Of<P> {
+export interface Of<P> {
   readonly params: P;
 }
 
 /** A call that names one of the owner's requests as well. */
-type OfOne<P> = Of<P & { readonly csrId: string }>;
+export type OfOne<P> = Of<P & { readonly csrId: string }>;
 
 /**
  * The five operations on signing requests; each group of owners has them under names of its own.
