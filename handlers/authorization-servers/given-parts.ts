@@ -1,3 +1,4 @@
+import { unreadable } from '../../contract/errors.js';
 import { absent, among, type Fault, missing, refuseAll, textsOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
@@ -27,21 +28,28 @@ const badOptional = (optional: boolean, consent: string): Fault[] =>
     ? [['optional', 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.']]
     : [];
 
-const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+/** @throws OktaError 400 E0000003 for what is neither true nor false */
+function flag(value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || value === null) return otherwise;
+  if (typeof value !== 'boolean') throw unreadable();
+  return value;
+}
 
 /**
- * Reads a whole scope. What a client leaves out of a scope that is there stays; of a new one it is Okta's default.
+ * Reads a whole scope. What a client leaves out is Okta's default; of a system scope it stays as it is.
+ * @param before the scope as it is, where it is changed
  * @throws OktaError 400 E0000003 for an unknown consent or publication, E0000001 for a name that is missing or bad
  */
 export function readScope(body: ScopeBody, before?: OAuth2ScopeRow): GivenScope {
   const consent = among(body.consent, ['REQUIRED', 'IMPLICIT', 'FLEXIBLE', 'ADMIN'] as const);
   const metadataPublish = among(body.metadataPublish, ['ALL_CLIENTS', 'NO_CLIENTS'] as const);
-  const asked = consent ?? before?.consent ?? 'IMPLICIT';
-  const optional = flag(body.optional, before?.optional ?? false);
-  const { name, displayName = before?.displayName ?? null, description = before?.description ?? null } = body;
+  const own = before?.system ? before : undefined;
+  const asked = consent ?? own?.consent ?? 'IMPLICIT';
+  const optional = flag(body.optional, own?.optional ?? false);
+  const { name, displayName = own?.displayName ?? null, description = own?.description ?? null } = body;
   refuseAll([
     ...missing('name', name),
-    ...(before?.system || !name?.trim() ? [] : badScopeName(name)),
+    ...(own || !name?.trim() ? [] : badScopeName(name)),
     ...tooLong('displayName', displayName),
     ...tooLong('description', description, 1024),
     ...badOptional(optional, asked),
@@ -51,9 +59,9 @@ export function readScope(body: ScopeBody, before?: OAuth2ScopeRow): GivenScope 
     displayName,
     description,
     consent: asked,
-    metadataPublish: metadataPublish ?? before?.metadataPublish ?? 'NO_CLIENTS',
+    metadataPublish: metadataPublish ?? own?.metadataPublish ?? 'NO_CLIENTS',
     optional,
-    default: flag(body.default, before?.default ?? false),
+    default: flag(body.default, own?.default ?? false),
   };
 }
 

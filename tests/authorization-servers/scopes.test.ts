@@ -72,11 +72,23 @@ describe('a scope', () => {
     const given = { name: 'a', displayName: '', description: 'A', consent: 'REQUIRED', metadataPublish: 'ALL_CLIENTS' };
     const { body } = await org.post(SCOPES, { ...given, optional: true, default: true });
     expect(body).toMatchObject({ ...given, optional: true, default: true });
-    const changed = (await org.put(`${SCOPES}/${body.id}`, { name: 'b', consent: 'FLEXIBLE' })).body;
+    const changed = (await org.put(`${SCOPES}/${body.id}`, { ...body, name: 'b', consent: 'FLEXIBLE' })).body;
     expect(changed).toEqual({ ...body, name: 'b', consent: 'FLEXIBLE' });
+    const { displayName: _, ...named } = body;
+    const bare = (await org.put(`${SCOPES}/${body.id}`, { name: 'b' })).body;
+    const left = {
+      description: null,
+      consent: 'IMPLICIT',
+      metadataPublish: 'NO_CLIENTS',
+      optional: false,
+      default: false,
+    };
+    expect(bare).toEqual({ ...named, name: 'b', ...left });
     const say = 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.';
-    await refused(() => org.put(`${SCOPES}/${body.id}`, { name: 'b', consent: 'IMPLICIT' }), 400, 'E0000001', say);
+    const odd = { name: 'b', consent: 'IMPLICIT', optional: true };
+    await refused(() => org.put(`${SCOPES}/${body.id}`, odd), 400, 'E0000001', say);
     await refused(() => org.post(SCOPES, { name: 'c', optional: true }), 400, 'E0000001', say);
+    await refused(() => org.post(SCOPES, { name: 'c', optional: 'no' }), 400, 'E0000003');
     expect((await org.delete(`${SCOPES}/${body.id}`)).status).toBe(204);
     const gone = `Not found: Resource not found: ${body.id} (OAuth2Scope)`;
     await refused(() => org.get(`${SCOPES}/${body.id}`), 404, gone);

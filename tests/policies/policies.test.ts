@@ -204,6 +204,12 @@ describe('a policy is refused', () => {
       locationType: 'body',
       domain: 'policy',
     });
+    const unknown = {
+      type: 'AUTHENTICATORS',
+      authenticators: [{ key: 'carrier_pigeon', enroll: { self: 'REQUIRED' } }],
+    };
+    await refused(send({ name: 'x', type: 'MFA_ENROLL', settings: unknown }), 400, 'E0000001');
+    await refused(send({ name: 'x', type: 'MFA_ENROLL', settings: 'all' }), 400, 'E0000003');
   });
 });
 

@@ -19,6 +19,9 @@ async function rulesOf(type: string): Promise<string> {
 /** What a rule has to say of itself, whatever else it says. */
 const NEEDED: { readonly [type: string]: object } = { OKTA_SIGN_ON: { actions: { signon: { access: 'ALLOW' } } } };
 
+/** What a rule of discovery does that sends people to the org itself. */
+const ANYBODY = { idp: { providers: [{ type: 'OKTA' }] } };
+
 /** Adds a rule to a new policy. */
 async function add(type: string, rule: object) {
   const path = await rulesOf(type);
@@ -224,6 +227,8 @@ describe('a rule is refused', () => {
     ],
     ['MFA_ENROLL', { actions: { enroll: { self: 'SOON' } } }, 'E0000003'],
     ['IDP_DISCOVERY', {}, 'E0000001'],
+    ['IDP_DISCOVERY', { conditions: { userIdentifier: { patterns: [{}] } }, actions: ANYBODY }, 'E0000001'],
+    ['IDP_DISCOVERY', { conditions: { userIdentifier: { type: 'ATTRIBUTE' } }, actions: ANYBODY }, 'E0000001'],
     ['IDP_DISCOVERY', { actions: { idp: { providers: [{ type: 'SAML2' }] } } }, 'E0000001'],
     ['IDP_DISCOVERY', { actions: { idp: { providers: [{ type: 'IWA' }, { type: 'OKTA' }] } } }, 'E0000001'],
     ['IDP_DISCOVERY', { actions: { idp: { idpSelectionType: 'DYNAMIC' } } }, 'E0000001'],
@@ -248,6 +253,10 @@ describe('a rule is refused', () => {
       'E0000003',
     ],
     ['ACCESS_POLICY', { conditions: { device: { managed: true } } }, 'E0000001'],
+    ['ACCESS_POLICY', { conditions: { elCondition: {} } }, 'E0000001'],
+    ['MFA_ENROLL', { conditions: { app: { include: [{}] } } }, 'E0000001'],
+    ['MFA_ENROLL', { conditions: { app: { include: [{ type: 'APP' }] } } }, 'E0000001'],
+    ['MFA_ENROLL', { conditions: { app: { exclude: [{ type: 'APP_TYPE', name: null }] } } }, 'E0000001'],
     ['PROFILE_ENROLLMENT', {}, 'E0000001'],
   ])('of %s: %j', async (type, rule, code) => {
     const { send } = await add(type, rule);

@@ -1,10 +1,21 @@
-import { blank } from '../../../contract/errors.js';
 import { type Fault, type Members, objectOf } from '../../../contract/given.js';
 import { everyone } from '../../../objects/groups/membership.js';
 import type { PolicyKind } from '../../../objects/policies/kinds.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
 import { idOf, ids, type Reads } from './ids.js';
-import { choice, flag, ifGiven, list, object, orNull, type Reader, someTexts, text, texts } from './readers.js';
+import {
+  choice,
+  flag,
+  ifGiven,
+  list,
+  needing,
+  object,
+  orNull,
+  type Reader,
+  someTexts,
+  text,
+  texts,
+} from './readers.js';
 
 /** The people of a rule: whoever is not excluded, unless some are named. */
 const people = (ctx: Reads): Reader<JsonObject> =>
@@ -44,32 +55,28 @@ const platform = object({
 
 /** Apps of the org by their ids, or all of a kind by its name. */
 const app = (ctx: Reads): Reader<JsonObject> => {
-  const item = object({ type: choice(['APP', 'APP_TYPE']), id: idOf(ctx, 'apps'), name: orNull(text()) });
+  const item = needing(
+    object({ type: choice(['APP', 'APP_TYPE']), id: idOf(ctx, 'apps'), name: orNull(text()) }),
+    ({ type }) => (type === undefined ? ['type'] : [type === 'APP' ? 'id' : 'name']),
+  );
   return object({ include: list(item, []), exclude: list(item, []) });
 };
 
+const MATCHES = ['EXPRESSION', 'EQUALS', 'CONTAINS', 'STARTS_WITH', 'SUFFIX'];
+const pattern = needing(object({ matchType: choice(MATCHES), value: text() }), () => ['matchType', 'value']);
+const userIdentifier = needing(
+  object({ type: choice(['IDENTIFIER', 'ATTRIBUTE']), attribute: text(), patterns: list(pattern, []) }),
+  ({ type }) => (type === 'ATTRIBUTE' ? ['attribute'] : []),
+);
+
 const identified: Reader<JsonObject> = (value, at, faults) => {
-  const matches = ['EXPRESSION', 'EQUALS', 'CONTAINS', 'STARTS_WITH', 'SUFFIX'];
-  const given = object({
-    type: choice(['IDENTIFIER', 'ATTRIBUTE']),
-    attribute: text(),
-    patterns: list(object({ matchType: choice(matches), value: text() }), []),
-  })(value, at, faults);
-  faults.push(...wrongPatterns(given ?? {}, at));
+  const given = userIdentifier(value, at, faults);
+  const patterns = (Array.isArray(given?.patterns) ? given.patterns : []) as readonly JsonObject[];
+  const single = given?.type === 'ATTRIBUTE' || patterns.some(({ matchType }) => matchType === 'EXPRESSION');
+  const where = `${at}.patterns`;
+  if (single && patterns.length !== 1) faults.push([where, `${where}: Exactly one pattern is needed`]);
   return given;
 };
-
-function wrongPatterns({ type, attribute, patterns }: JsonObject, at: string): Fault[] {
-  const all = (Array.isArray(patterns) ? patterns : []) as readonly JsonObject[];
-  const single = type === 'ATTRIBUTE' || all.some(({ matchType }) => matchType === 'EXPRESSION');
-  const where = `${at}.patterns`;
-  return [
-    ...(type === 'ATTRIBUTE' && attribute === undefined
-      ? ([[`${at}.attribute`, blank(`${at}.attribute`)]] as Fault[])
-      : []),
-    ...(single && all.length !== 1 ? ([[where, `${where}: Exactly one pattern is needed`]] as Fault[]) : []),
-  ];
-}
 
 const device: Reader<JsonObject> = (value, at, faults) => {
   const given = object({
@@ -100,7 +107,7 @@ const readersOf = (ctx: Reads): { readonly [name: string]: Reader } => ({
   }),
   device,
   platform,
-  elCondition: object({ condition: text() }),
+  elCondition: needing(object({ condition: text() }), () => ['condition']),
   userType: object({
     include: ids(ctx, 'userTypes', texts([])),
     exclude: ids(ctx, 'userTypes', texts([])),

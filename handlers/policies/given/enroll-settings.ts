@@ -1,6 +1,7 @@
 import type { ReadContext } from '../../../contract/context.js';
-import { invalid, OktaError } from '../../../contract/errors.js';
+import { invalid, OktaError, unreadable } from '../../../contract/errors.js';
 import { type Fault, objectOf } from '../../../contract/given.js';
+import { entryOf } from '../../../objects/authenticators/catalog.js';
 import { activeAuthenticators, spokenOf } from '../../../objects/policies/authenticators.js';
 import type { JsonObject } from '../../../store/rows/common.js';
 import { choice, ifGiven, list, object, type Reader, text, texts } from './readers.js';
@@ -75,6 +76,7 @@ export function enrollSettings(
   { isEngine, isDefault, before }: { isEngine: boolean; isDefault: boolean; before?: JsonObject | undefined },
 ): JsonObject {
   const given = objectOf(value);
+  if (!given && value !== undefined && value !== null) throw unreadable();
   if (!given && before) return before;
   const inFactors = given?.factors !== undefined && given.factors !== null;
   const inAuthenticators = Boolean(given?.authenticators) || given?.type === 'AUTHENTICATORS';
@@ -86,7 +88,7 @@ export function enrollSettings(
   if (!isEngine) return { factors: passwordFactor };
   if (given && given.type !== undefined && given.type !== null && given.type !== 'AUTHENTICATORS') throw misformed();
   const named = authenticators(given?.authenticators, 'settings.authenticators', faults) ?? [];
-  if (named.some(({ key }) => key === undefined)) throw misformed();
+  if (named.some(({ key }) => !entryOf(String(key)))) throw misformed();
   if (given && isDefault) keepPassword(named);
   return { type: 'AUTHENTICATORS', authenticators: spokenOf(activeAuthenticators(ctx), named) };
 }

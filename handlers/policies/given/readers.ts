@@ -1,4 +1,4 @@
-import { unreadable } from '../../../contract/errors.js';
+import { blank, unreadable } from '../../../contract/errors.js';
 import { type Fault, objectOf } from '../../../contract/given.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
 
@@ -104,6 +104,16 @@ export const object =
       if (member !== undefined) kept[name] = member;
     }
     return kept;
+  };
+
+/** An object, and which of its members it cannot do without. */
+export const needing =
+  (read: Reader<JsonObject>, names: (given: JsonObject) => readonly string[]): Reader<JsonObject> =>
+  (value, at, faults) => {
+    const given = read(value, at, faults);
+    const missing = given ? names(given).filter((name) => isNone(given[name])) : [];
+    faults.push(...missing.map((name): Fault => [`${at}.${name}`, blank(`${at}.${name}`)]));
+    return given;
   };
 
 /** What is left out unless it is given. */
