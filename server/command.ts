@@ -131,11 +131,17 @@ function sandboxOptions(config: Config): SandboxOptions {
 /** How long it waits where loading failed, as it may while very many files are open, in milliseconds. */
 const WARM_AGAIN = 5000;
 
-/** Loads what later requests need. What cannot be loaded now is loaded when it is asked for, or a little later. */
-function warm(tries: number): void {
-  warmHandlers().catch(() => {
-    if (tries > 1) setTimeout(() => warm(tries - 1), WARM_AGAIN).unref();
-  });
+/**
+ * Loads what later requests need, and what tidies up after them. What cannot be loaded now is loaded when it is asked
+ * for, or a little later.
+ */
+function warm(sandbox: OpenSandbox, tries: number): void {
+  const tidying = async (): Promise<void> => (await import('./at-rest.js')).tidyAtRest(sandbox.org.memory);
+  warmHandlers()
+    .then(tidying)
+    .catch(() => {
+      if (tries > 1) setTimeout(() => warm(sandbox, tries - 1), WARM_AGAIN).unref();
+    });
 }
 
 /** The way in: the direct one, or by the Express app where that was asked for. */
@@ -178,7 +184,7 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
     );
     process.stdout.write(startBlock(config, sandbox, listens));
     // The first request finds its group loaded if it comes a moment later, and does not wait for it if it comes now.
-    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(3))));
+    server.once('request', (_req, res) => res.once('close', () => setImmediate(() => warm(sandbox, 3))));
   } catch (error) {
     await sandbox.close();
     throw error;

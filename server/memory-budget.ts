@@ -11,6 +11,7 @@ export interface Keeper {
 export class MemoryBudget {
   readonly #keepers = new Set<Keeper>();
   #young = 0;
+  #old = 0;
 
   /** @param limit bytes */
   constructor(readonly limit: number) {}
@@ -32,7 +33,16 @@ export class MemoryBudget {
   take(bytes: number): void {
     this.#young += bytes;
     if (this.#young <= this.limit / 2) return;
+    this.#old = this.#young - bytes;
     this.#young = bytes;
+    for (const keeper of this.#keepers) keeper.turn();
+  }
+
+  /** Lets go of what was not asked for since the last turn, where all together is more than that many bytes. */
+  rest(most: number): void {
+    if (this.#young + this.#old <= most) return;
+    this.#old = this.#young;
+    this.#young = 0;
     for (const keeper of this.#keepers) keeper.turn();
   }
 }

@@ -71,8 +71,9 @@ export class Org {
   readonly #requestIds: IdSource;
   readonly #requestPrefix: string;
   #requests = 0;
+  /** What kept answers may take. */
+  readonly memory: MemoryBudget;
   readonly #kept = new Map<string, KeptBytes>();
-  readonly #memory: MemoryBudget;
 
   constructor(
     readonly name: string,
@@ -83,7 +84,7 @@ export class Org {
     this.clock = clock;
     this.warn = warn;
     this.passwordCost = passwordCost;
-    this.#memory = memory;
+    this.memory = memory;
     this.limits = new RateLimits(clock, enforceLimits);
     this.authenticator = new Authenticator(store.collections);
     this.jobs = new Jobs({ store, clock, ids, slices: this.slices, warn });
@@ -126,7 +127,7 @@ export class Org {
     let kept = this.#kept.get(base);
     if (!kept) {
       if (this.#kept.size >= MAX_BASES) this.#forgetBases();
-      kept = new KeptBytes(new Links(base), this.#memory);
+      kept = new KeptBytes(new Links(base), this.memory);
       this.#kept.set(base, kept);
     }
     return kept;

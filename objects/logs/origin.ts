@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../contract/context.js';
 import type { Draft } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
+import { zoneNamesAt } from '../zones-at.js';
 import { userTarget } from './targets.js';
 
 /** Who the events of the org's own jobs name (facts: system-log §1). */
@@ -50,6 +51,8 @@ export function originOf(
   if (job) return systemOrigin(request.id);
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
+  const ip = forwardedFor(request.header('x-forwarded-for')) ?? request.ip;
+  const zone = zoneNamesAt(ctx.store, ip);
   const plain = withoutSecrets(request.header('authorization'));
   // Names are added one by one: behind a spread that may bring some, each costs as much as all of these.
   const origin: { -readonly [K in keyof LogOrigin]: LogOrigin[K] } = {
@@ -57,7 +60,9 @@ export function originOf(
     requestId: request.id,
   };
   if (caller.tokenId !== '') origin.tokenId = caller.tokenId;
-  origin.ip = forwardedFor(request.header('x-forwarded-for')) ?? request.ip;
+  if (caller.sessionId !== undefined) origin.sessionId = caller.sessionId;
+  origin.ip = ip;
+  if (zone !== undefined) origin.zone = zone;
   if (userAgent !== undefined) origin.userAgent = plain(userAgent);
   origin.url = plain(request.url);
   return origin;
