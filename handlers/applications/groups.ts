@@ -29,10 +29,14 @@ function assigned(ctx: ReadContext, appId: string, groupId: string): { app: AppR
   return { app, row };
 }
 
-/** What a request says of an assignment; what it does not say stays. @throws OktaError 400 */
+/**
+ * What a request says of an assignment; what it does not say stays. Who makes room for others may stand behind what can
+ * be asked for, and is taken as it was read. @throws OktaError 400
+ */
 function readAssignment(
   ctx: ReadContext,
   app: AppRow,
+  before: AppGroupRow | undefined,
   body: unknown,
 ): Partial<Pick<AppGroupRow, 'priority' | 'profile'>> {
   const given = objectOf(body) ?? {};
@@ -40,7 +44,8 @@ function readAssignment(
   const profile = hasPart(given, 'profile') ? (partIn(given, 'profile') as Record<string, Json>) : undefined;
   const schema = appSchema(ctx, app);
   const out: Fault = ['priority', `priority: The priority must be between 0 and ${MAX_PRIORITY}`];
-  refuseAll(priority !== undefined && (priority < 0 || priority > MAX_PRIORITY) ? [out] : []);
+  const isNew = priority !== undefined && priority !== before?.priority;
+  refuseAll(isNew && (priority < 0 || priority > MAX_PRIORITY) ? [out] : []);
   const names = Object.keys(profile ?? {});
   const unknown = names.filter((name) => name === 'userName' || !propertyOf(schema, name));
   if (unknown.length > 0) throw invalid('assignment', ...unknown.map((name) => `Property '${name}' not found`));
@@ -98,9 +103,9 @@ export const appGroups = {
   createApplicationGroupAssignment({ params, body }, ctx) {
     const app = ctx.store.apps.require(params.appId);
     const group = ctx.store.groups.require(params.groupId);
-    const given = readAssignment(ctx, app, body);
-    const lastUpdated = ctx.now();
     const before = ctx.store.appGroups.by('pair', `${app.id} ${group.id}`);
+    const given = readAssignment(ctx, app, before, body);
+    const lastUpdated = ctx.now();
     const row = before
       ? ctx.store.appGroups.update(before.id, { ...given, lastUpdated })
       : ctx.store.appGroups.insert({

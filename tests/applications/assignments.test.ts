@@ -219,6 +219,17 @@ describe('a group that is assigned', () => {
     ]);
   });
 
+  test('is taken as it was read, behind the last priority that can be asked for', async () => {
+    const id = await client();
+    const [a, b] = [await group('A'), await group('B')];
+    for (const team of [a, b]) await org.put(`${groups(id)}/${team}`, { priority: 100 });
+    const { body: moved } = await org.get(`${groups(id)}/${a}`);
+    expect(moved.priority).toBe(101);
+    const { status, body } = await org.put(`${groups(id)}/${a}`, moved);
+    expect([status, body.priority]).toEqual([200, 101]);
+    await refused(() => org.put(`${groups(id)}/${b}`, { priority: 101 }), 400, 'E0000001');
+  });
+
   test('is refused with values that its app does not know', async () => {
     const [id, team] = [await client(), await group('Team')];
     const send = (body: object) => () => org.put(`${groups(id)}/${team}`, body);
