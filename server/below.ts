@@ -4,6 +4,13 @@ import { targetOf } from './incoming.js';
 /** A request target in its parts: scheme and host as a client of a proxy sends them, path, and query. */
 const TARGET = /^(https?:\/\/[^/?#]*)?([^?]*)(.*)$/is;
 
+/**
+ * A base URL as it stands in links and heads: a host and a path of other letters than heads can hold are written as
+ * clients write them, without a slash at the end.
+ * @param url one that can be parsed
+ */
+export const plainUrl = (url: string): string => new URL(url).href.replace(/\/+$/, '');
+
 /** The path that a base URL puts everything below, without a slash at its end; empty for most. */
 export const pathOf = (baseUrl: string | undefined): string =>
   baseUrl === undefined ? '' : new URL(baseUrl).pathname.replace(/\/+$/, '');

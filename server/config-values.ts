@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { ScryptCost } from '../store/rows/users.js';
+import { plainUrl } from './below.js';
 
 /** The command line or the environment cannot be used; the message is a sentence for the user. */
 export class ConfigError extends Error {}
@@ -31,7 +32,7 @@ export const baseUrlOf: Reader<string> = (value, from) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const isPlain =
     url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}${url.password}` === '';
-  if (isPlain && !/[?#@]/.test(value)) return value.replace(/\/+$/, '');
+  if (isPlain && !/[?#@]/.test(value)) return plainUrl(value);
   throw new ConfigError(`${from} is "${value}"; it takes an http or https URL such as http://okta.test:4010.`);
 };
 

@@ -1,4 +1,4 @@
-import { pathOf } from './below.js';
+import { pathOf, plainUrl } from './below.js';
 import { type Sender, senderOf } from './forwarded.js';
 import type { Incoming } from './incoming.js';
 
@@ -97,7 +97,7 @@ function isNamed(names: ReadonlySet<string>, req: Incoming, given: string): bool
 export function hosts(options: HostOptions): OwnHosts {
   const names = namesOf(options);
   const sender: Sender = senderOf(options.trustProxy === true);
-  const fixed = options.baseUrl?.replace(/\/+$/, '');
+  const fixed = options.baseUrl === undefined ? undefined : plainUrl(options.baseUrl);
   const own = (): string => fixed ?? `${options.scheme?.() ?? 'http'}://localhost:${options.port()}`;
   let lastHost = '';
   let lastScheme = '';

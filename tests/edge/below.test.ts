@@ -55,3 +55,16 @@ test('a base URL that ends in /api hides nothing of the API', async () => {
   }
   await sandbox.close();
 });
+
+test('a base URL of other letters stands in links and heads as clients write it', async () => {
+  const sandbox = await openSandbox({ baseUrl: 'http://č.test:80/a č"/' });
+  const { port } = await sandbox.listen(directServer(sandbox), 0);
+  const headers = { authorization: `SSWS ${sandbox.token}` };
+  const plain = 'http://xn--bea.test/a%20%C4%8D%22';
+  for (const path of ['/api/v1/groups?limit=1', '/a%20%C4%8D%22/api/v1/groups?limit=1']) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get('link')).toContain(`<${plain}/api/v1/groups?limit=1>; rel="self"`);
+  }
+  await sandbox.close();
+});
