@@ -25,7 +25,7 @@ function certificateOf(
 }
 
 const listIdentityProviderKeys: Act<'listIdentityProviderKeys'> = ({ query }, ctx) => {
-  const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.idpKeys, ''));
+  const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.idpKeys, undefined));
   return pageReply(idpKeyView, ctx.store.idpKeys.page(request), request);
 };
 

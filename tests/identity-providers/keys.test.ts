@@ -67,6 +67,9 @@ describe('the store of keys', () => {
     const [, next = ''] = first.headers.link?.match(/<[^>]*(\/api[^>]*)>; rel="next"/) ?? [];
     const shown = [...first.body, ...(await org.get(next)).body];
     expect(shown.map((key: { kid: string }) => key.kid)).toEqual(kids);
+    await refused(() => org.get(`${path}?after=${'0'.repeat(20)}`), 400, 'E0000029');
+    const idp = await make(org, saml(kids[0] as string));
+    await refused(() => org.get(`${path}?after=${idp}`), 400, 'E0000029');
   });
 });
 
