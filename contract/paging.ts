@@ -28,27 +28,25 @@ export interface Cursors {
   read(cursor: string): Position | undefined;
 }
 
-/** Ids that sort by age. */
-const AGED = /^[0-9A-Za-z]{20}$/;
-
 /**
  * Cursors that are the id of the last row, as Okta's are in some lists (facts: conventions §7): clients make them
- * themselves. Ids sort by age, so that a list by age goes on behind a row that is gone meanwhile.
- * @param prefix what the ids of such rows begin with: no other id is a cursor. Undefined of ids that say no age
- * @param sort the order of the list, where it is none by age. With it, and without a prefix, the row must be there still
+ * themselves. Ids that the org gave sort by age, so that a list by age goes on behind a row that is gone meanwhile; rows
+ * with ids of a seed's that stood right before it come once more then.
+ * @param gave whether the org gave an id to such a row: no other is the cursor of a row that is gone. Undefined of ids
+ *   that say no age
+ * @param sort the order of the list, where it is none by age; the row must be there still then
  */
 export const byLastId = <R extends Row>(
   rows: Pick<Collection<R>, 'all' | 'get'>,
-  prefix: string | undefined,
+  gave: ((id: string) => boolean) | undefined,
   sort?: PageQuery<R>['sort'],
 ): Cursors => ({
   write: ({ id }) => id,
   read(cursor) {
     const row = rows.get(cursor);
     if (row) return sort ? { seq: row.seq, key: sort.by(row) } : { seq: row.seq };
-    if (sort || prefix === undefined || !AGED.test(cursor) || !cursor.startsWith(prefix)) return undefined;
-    const next = rows.all().find(({ id }) => id > cursor);
-    return { seq: next ? next.seq - 1 : Number.MAX_SAFE_INTEGER };
+    if (sort || !gave?.(cursor)) return undefined;
+    return { seq: rows.all().findLast(({ id }) => gave(id) && id < cursor)?.seq ?? 0 };
   },
 });
 

@@ -74,6 +74,11 @@ export class IdSource {
     return prefix + ageOf(this.#firstAge + this.position) + random + this.suffix;
   }
 
+  /** Whether an id has the form of those that `next` gives for this prefix: such ids sort by age. */
+  gave(prefix: string, id: string): boolean {
+    return id.length === 20 && id.startsWith(prefix) && id.endsWith(this.suffix) && !/[^0-9A-Za-z]/.test(id);
+  }
+
   /** The id of the row with this `seq`, where ids count: 20 characters, too. */
   serial(prefix: string, seq: number): string {
     return prefix + `${seq}`.padStart(20 - prefix.length - this.suffix.length, '0') + this.suffix;

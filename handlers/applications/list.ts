@@ -55,7 +55,12 @@ const withUser = (ctx: ReadContext, app: AppRow, userId: string) => {
 export const readApps = {
   listApplications({ query }, ctx) {
     const assignee = assigneeIn(query.filter);
-    const request = pageRequest(query, LIMITS, '', assignee ? undefined : byLastId(ctx.store.apps, '0oa'));
+    const request = pageRequest(
+      query,
+      LIMITS,
+      '',
+      assignee ? undefined : byLastId(ctx.store.apps, (id) => ctx.ids.gave('0oa', id)),
+    );
     const userId = expandedUser(query.expand, assignee);
     const wanted = byText(query.q);
     if (assignee) {

@@ -74,7 +74,12 @@ function logLapsed(ctx: Context, server: AuthorizationServerRow): void {
 /** Authorization servers and their life cycle (facts: authorization-server). */
 export const servers = {
   listAuthorizationServers({ query }, ctx) {
-    const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.authorizationServers, 'aus'));
+    const request = pageRequest(
+      query,
+      LIMITS,
+      '',
+      byLastId(ctx.store.authorizationServers, (id) => ctx.ids.gave('aus', id)),
+    );
     return pageReply(
       serverView,
       ctx.store.authorizationServers.page({ ...request, filter: holding(query.q) }),

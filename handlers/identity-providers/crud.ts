@@ -105,7 +105,12 @@ function turn(ctx: Context, id: string, status: IdentityProviderRow['status']) {
 const listIdentityProviders: Act<'listIdentityProviders'> = ({ query }, ctx) => {
   const { filter, sort } = named(query.q);
   const { identityProviders } = ctx.store;
-  const request = pageRequest(query, LIMITS, '', byLastId(identityProviders, '0oa', sort));
+  const request = pageRequest(
+    query,
+    LIMITS,
+    '',
+    byLastId(identityProviders, (id) => ctx.ids.gave('0oa', id), sort),
+  );
   const within = query.type ? { within: { index: 'type' as const, key: query.type } } : {};
   return pageReply(idpView, identityProviders.page({ ...request, ...within, filter, sort }), request);
 };

@@ -80,7 +80,12 @@ const shown = (ctx: ReadContext, row: ProfileMappingRow) => mappingShown(row, si
 /** Mappings between the profiles of users and those that they have in apps (facts: profile-mapping). */
 export const profileMappings = {
   listProfileMappings({ query }, ctx) {
-    const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.profileMappings, 'prm'));
+    const request = pageRequest(
+      query,
+      LIMITS,
+      '',
+      byLastId(ctx.store.profileMappings, (id) => ctx.ids.gave('prm', id)),
+    );
     const { sourceId, targetId } = query;
     const key = sourceId ?? targetId;
     const index = sourceId === undefined ? 'target' : 'source';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { suiteOrg } from '../support/org.js';
+import { suiteOrg, testOrg } from '../support/org.js';
 import { createPerson } from '../support/people.js';
 import { refusedBy } from '../support/refused.js';
 
@@ -42,7 +42,9 @@ describe('the list of apps', () => {
     }
     expect(labels((await org.get(`/api/v1/apps?after=${alpha}`)).body)).toEqual(['Gamma']);
     expect((await org.get(`/api/v1/apps?after=${ids[2]}`)).body).toEqual([]);
-    expect((await org.get('/api/v1/apps?after=0oazzzzzzzzzzzzzzzzz')).body).toEqual([]);
+    const { suffix } = org.sandbox.org.store.header;
+    expect((await org.get(`/api/v1/apps?after=0oa${'z'.repeat(17 - suffix.length)}${suffix}`)).body).toEqual([]);
+    await refused(() => org.get('/api/v1/apps?after=0oazzzzzzzzzzzzzzzzz'), 400, 'E0000029', 'Invalid cursor.');
     await refused(() => org.get(`/api/v1/apps?after=00u${alpha.slice(3)}`), 400, 'E0000029', 'Invalid cursor.');
   });
 
@@ -120,4 +122,24 @@ test('the dashboard of a user has a tile for each link that is shown', async () 
     },
   ]);
   await refused(() => org.get('/api/v1/users/00unobody00000000000/appLinks'), 404, 'E0000007');
+});
+
+test('behind an app that is gone, the list loses none of those that have ids of a seed', async () => {
+  const app = (label: string, letter?: string) => ({
+    ...(letter === undefined ? {} : { id: `0oa${letter.repeat(17)}` }),
+    label,
+    name: 'bookmark',
+    settings: { app: { url: 'https://wiki.example' } },
+  });
+  const seeded = await testOrg({ seed: { apps: [app('Own 1'), app('Last', 'z'), app('Own 2'), app('First', '0')] } });
+  const listed = async (after: string) => labels((await seeded.get(`/api/v1/apps?q=bookmark&after=${after}`)).body);
+  const [own1, last, own2] = (await seeded.get('/api/v1/apps?q=bookmark')).body.map(({ id }: { id: string }) => id);
+  expect(await listed(last)).toEqual(['Own 2', 'First']);
+  for (const id of [last, own2]) {
+    await seeded.post(`/api/v1/apps/${id}/lifecycle/deactivate`);
+    await seeded.delete(`/api/v1/apps/${id}`);
+  }
+  expect([await listed(own1), await listed(own2)]).toEqual([['First'], ['First']]);
+  expect((await seeded.get(`/api/v1/apps?after=${last}`)).status).toBe(400);
+  await seeded.close();
 });
