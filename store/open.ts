@@ -187,13 +187,15 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
 /** Whether a journal holds anything. */
 const isThere = (journal: string): boolean => existsSync(journal) && statSync(journal).size > 0;
 
-/** Whether there is a state file. Throws where there are journals without one. */
+/** Whether there is a state file. Throws where there are journals without one, and where a folder stands for a file. */
 function checkThere(files: OrgFiles): boolean {
-  if (existsSync(files.state)) {
-    if (statSync(files.state).isFile()) return true;
-    throw new StateFileError(`${files.state} cannot be used: it is a folder, and the org's state is a file.`);
+  const journals = [files.journal, files.aside];
+  for (const path of [files.state, ...journals]) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new StateFileError(`${path} cannot be used: it is a folder, and what an org keeps there is a file.`);
   }
-  for (const journal of [files.journal, files.aside]) {
+  if (existsSync(files.state)) return true;
+  for (const journal of journals) {
     if (existsSync(journal)) {
       throw new StateFileError(
         (option) =>
