@@ -41,6 +41,8 @@ export interface EventDetails {
   readonly debugData?: JsonObject;
   /** Who did it, where that is not the caller: a person who proves to be somebody. */
   readonly actor?: LogTarget;
+  /** The session that it is about, where that is not the caller's. */
+  readonly sessionId?: string;
   /** Done by a job of the org, not by the caller. */
   readonly job?: boolean;
 }

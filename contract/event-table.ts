@@ -324,8 +324,6 @@ const table = {
   'security.trusted_origin.deactivate': { message: 'A trusted origin is deactivated', legacy: null, hook: true },
   'security.trusted_origin.delete': { message: 'A trusted origin is deleted', legacy: null, hook: true },
   'security.trusted_origin.update': { message: 'A trusted origin is updated', legacy: null, hook: true },
-  'system.api_token.create': { message: 'Create API token', legacy: 'api.token.create', hook: true },
-  'system.api_token.revoke': { message: 'Revoke API token', legacy: 'api.token.revoke', hook: true },
   'system.brand.update': { message: 'Brand updated', legacy: null, hook: false },
   'system.custom_url_domain.cert_upload': { message: 'Custom url domain cert upload', legacy: null, hook: false },
   'system.custom_url_domain.delete': { message: 'Custom URL domain is deleted', legacy: null, hook: false },
@@ -359,9 +357,6 @@ const table = {
   'system.idp.lifecycle.deactivate': { message: 'Idp deactivated', legacy: null, hook: true },
   'system.idp.lifecycle.delete': { message: 'Idp deleted', legacy: null, hook: true },
   'system.idp.lifecycle.update': { message: 'Idp updated', legacy: null, hook: true },
-  'system.org.rate_limit.burst': { message: 'Rate limit burst', legacy: null, hook: false },
-  'system.org.rate_limit.violation': { message: 'Rate limit violation', legacy: null, hook: true },
-  'system.org.rate_limit.warning': { message: 'Rate limit warning', legacy: null, hook: true },
   'system.push.send_factor_verify_push': { message: 'Push send factor verify push', legacy: null, hook: false },
   'system.sms.send_account_unlock_message': {
     message: 'Send self-service account unlock SMS',
@@ -455,9 +450,9 @@ const table = {
   'user.authentication.auth_via_mfa': {
     message: 'Authentication of user via MFA',
     legacy: 'core.user.factor.attempt_success',
+    failed: 'core.user.factor.attempt_fail',
     hook: true,
   },
-  'user.authentication.authenticate': { message: 'Authenticate user', legacy: null, hook: true },
   'user.import.password': { message: 'User import password', legacy: null, hook: true },
   'user.lifecycle.activate': { message: 'Activate Okta user', legacy: 'core.user.config.user_activated', hook: true },
   'user.lifecycle.create': {

@@ -1,4 +1,4 @@
-import { blank, type Cause, invalid } from './errors.js';
+import { blank, type Cause, invalid, unreadable } from './errors.js';
 
 /** The members of a JSON object of which nothing is known. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -57,6 +57,14 @@ export const oneOf = (
   value === undefined || value === null || (typeof value === 'string' && allowed.includes(value))
     ? []
     : [[field, say(allowed)]];
+
+/** The value of an enum's member, if it is one of those. @throws OktaError 400 E0000003 for another */
+export function among<T extends string>(value: string | null | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined || value === null) return undefined;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw unreadable();
+  return found;
+}
 
 /**
  * Refuses a body for everything that is wrong with it.

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Row } from '../store/rows/common.js';
-import type { Page, Position } from '../store/types.js';
+import type { Collection, Page, PageQuery, Position } from '../store/types.js';
 import { OktaError } from './errors.js';
 import { list, type Paging, type ShownList, type View } from './reply.js';
 
@@ -27,6 +27,30 @@ export interface Cursors {
   /** Where the page begins that a cursor asks for; undefined for one that cannot be. */
   read(cursor: string): Position | undefined;
 }
+
+/** Ids that sort by age. */
+const AGED = /^[0-9A-Za-z]{20}$/;
+
+/**
+ * Cursors that are the id of the last row, as Okta's are in some lists (facts: conventions §7): clients make them
+ * themselves. Ids sort by age, so that a list by age goes on behind a row that is gone meanwhile.
+ * @param prefix what the ids of such rows begin with: no other id is a cursor
+ * @param sort the order of the list, where it is none by age; the row must be there still then
+ */
+export const byLastId = <R extends Row>(
+  rows: Pick<Collection<R>, 'all' | 'get'>,
+  prefix: string,
+  sort?: PageQuery<R>['sort'],
+): Cursors => ({
+  write: ({ id }) => id,
+  read(cursor) {
+    const row = rows.get(cursor);
+    if (row) return sort ? { seq: row.seq, key: sort.by(row) } : { seq: row.seq };
+    if (sort || !AGED.test(cursor) || !cursor.startsWith(prefix)) return undefined;
+    const next = rows.all().find(({ id }) => id > cursor);
+    return { seq: next ? next.seq - 1 : Number.MAX_SAFE_INTEGER };
+  },
+});
 
 /** The query members that do not choose which rows are walked. */
 const FREE = new Set(['after', 'limit', 'expand']);

@@ -67,6 +67,30 @@ export function walk<R extends Row, U extends string, I extends string>(
 }
 
 /**
+ * Walks rows of an index while the budget lasts. `act` takes each out of it, so that the next ones come first: there is no
+ * place to keep.
+ * @returns undefined when none is left, else 0
+ */
+export function drain<R extends Row, U extends string, I extends string>(
+  from: Collection<R, U, I>,
+  within: { readonly index: I; readonly key: string },
+  budget: Budget,
+  act: (row: R) => void,
+): number | undefined {
+  while (budget.steps > 0) {
+    const { rows } = from.page({ limit: CHUNK, within });
+    for (const { id } of rows) {
+      if (budget.steps <= 0) return 0;
+      // What was done for the ones before may have changed this one, or taken it along.
+      const row = from.get(id);
+      if (row) act(row);
+    }
+    if (rows.length < CHUNK) return undefined;
+  }
+  return 0;
+}
+
+/**
  * Begins a job. Its first slice is done at once, in the transaction of the request: in a small org that is all of it.
  * What is left becomes a row, and goes on when the transaction is committed; the request is answered when it is done.
  * @param of id of what it works for; null where it works for all

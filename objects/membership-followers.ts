@@ -4,6 +4,7 @@ import { takesGroupApps } from './applications/grants.js';
 import {
   dropUserAppsJob,
   followMembershipJob,
+  membershipOfJob,
   pushProfileJob,
   settleUserAppsJob,
   unassignGroupJob,
@@ -22,9 +23,13 @@ function follow(ctx: JobContext, { kind, slice }: JobKind, of: string): void {
   if (cursor !== undefined) ctx.store.jobs.insert({ ...job, cursor, requestId: ctx.requestId, created: ctx.now() });
 }
 
-/** To be called when a user has come into a group or has left it: applications follow. */
-export function followMembership(ctx: JobContext, groupId: string, userId: string): void {
-  if (ctx.store.appGroups.count('group', groupId) > 0) follow(ctx, followMembershipJob, `${groupId} ${userId}`);
+/**
+ * To be called when a user has come into a group or has left it: applications follow.
+ * @param job a rule of the org did that: what follows is the org's own doing, too
+ */
+export function followMembership(ctx: JobContext, groupId: string, userId: string, job: boolean): void {
+  if (ctx.store.appGroups.count('group', groupId) === 0) return;
+  follow(ctx, followMembershipJob, membershipOfJob(groupId, userId, job));
 }
 
 /**

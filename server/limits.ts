@@ -11,6 +11,7 @@ const published: Readonly<Record<string, number>> = {
   '/users/{id}': 600,
   '/logs': 120,
   '/brands': 100,
+  '/brands/{id}/templates': 600,
   '/domains': 100,
   '/mappings': 500,
   '/org': 100,
@@ -32,6 +33,7 @@ export function bucketOf(method: string, path: string): string {
     if (!id) return '/users';
     return alone && method === 'get' ? 'GET /users/{id}' : '/users/{id}';
   }
+  if (resource === 'brands' && sub === 'templates') return '/brands/{id}/templates';
   if (resource === 'apps' || resource === 'groups') return alone ? `/${resource}/{id}` : `/${resource}`;
   return Object.hasOwn(published, `/${resource}`) ? `/${resource}` : 'other';
 }

@@ -62,7 +62,9 @@ export class RequestContext implements Context {
     const origin = details.job
       ? (this.#jobOrigin ??= originOf(this, { job: true }))
       : (this.#origin ??= originOf(this, { job: false }));
-    const by = details.actor ? { ...origin, actor: details.actor } : origin;
+    const { actor, sessionId } = details;
+    const own = { ...(actor ? { actor } : {}), ...(sessionId === undefined ? {} : { sessionId }) };
+    const by = actor || sessionId !== undefined ? { ...origin, ...own } : origin;
     this.store.logs.insert(logRow(eventType, targets, details, by, this.clock.now()));
   }
 

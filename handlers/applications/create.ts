@@ -3,9 +3,11 @@ import { invalid } from '../../contract/errors.js';
 import { type Members, objectOf } from '../../contract/given.js';
 import { type HandlersOf, waiting } from '../../contract/operations.js';
 import { isTemplate } from '../../objects/applications/catalogue.js';
+import { clientMethod, hasSecret } from '../../objects/applications/client-method.js';
 import { linkNames, makeApp } from '../../objects/applications/make.js';
-import { type GivenApp, type Kind, kindOf, readApp } from '../../objects/applications/reading/app.js';
-import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
+import { type GivenApp, readApp } from '../../objects/applications/reading/app.js';
+import { newSecret } from '../../objects/applications/reading/client.js';
+import { type Kind, kindOf } from '../../objects/applications/reading/kind.js';
 import { hasOwnKey } from '../../objects/applications/signing.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
 import { newKid } from '../../objects/keys/jwks.js';
@@ -27,8 +29,7 @@ export function refuseTakenLabel(ctx: ReadContext, { name, entry }: Kind, label:
 
 /** The secret of a new client: the one that was given, or one that is made; none where it signs in otherwise. */
 function keepSecret(ctx: Context, app: AppRow, secret: string | undefined): string | undefined {
-  const { oauthClient } = app.credentials;
-  if (!oauthClient || !needsSecret(oauthClient)) return undefined;
+  if (!hasSecret(app)) return undefined;
   const now = ctx.now();
   const value = secret ?? newSecret(ctx);
   ctx.store.clientSecrets.insert({ appId: app.id, status: 'ACTIVE', secret: value, created: now, lastUpdated: now });
@@ -63,7 +64,7 @@ export const createApp = {
       const app = make(ctx, kind, read, isOn, key);
       const secret = keepSecret(ctx, app, read.client?.secret);
       ctx.log('application.lifecycle.create', [appTarget(app)]);
-      if (read.client) ctx.log('app.oauth2.client.lifecycle.create', [appTarget(app)]);
+      if (clientMethod(app)) ctx.log('app.oauth2.client.lifecycle.create', [appTarget(app)]);
       if (isOn) ctx.log('application.lifecycle.activate', [appTarget(app)]);
       return appShown(app, ctx.links, secret);
     },

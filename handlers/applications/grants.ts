@@ -2,6 +2,7 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid, notFound, taken } from '../../contract/errors.js';
 import { missing, refuseAll, tooLong } from '../../contract/given.js';
 import type { Act } from '../../contract/operations.js';
+import { clientMethod } from '../../objects/applications/client-method.js';
 import { consentShown } from '../../objects/applications/consent.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { target } from '../../objects/logs/targets.js';
@@ -42,7 +43,7 @@ const grantConsentToScope: Act<'grantConsentToScope'> = ({ params, body }, ctx) 
   const { issuer, scopeId } = body;
   refuseAll([...missing('issuer', issuer), ...missing('scopeId', scopeId), ...tooLong('scopeId', scopeId)]);
   const scope = String(scopeId);
-  if (!app.credentials.oauthClient) throw invalid('clientId', 'clientId: The application has no OAuth 2.0 client.');
+  if (!clientMethod(app)) throw invalid('clientId', 'clientId: The application has no OAuth 2.0 client.');
   if (!isOrgUrl(String(issuer))) {
     throw invalid('issuer', "issuer: The issuer must be the org's own authorization server.");
   }

@@ -7,11 +7,12 @@ import { reply, show } from '../../contract/reply.js';
 import { appSchema, propertyOf } from '../../objects/applications/app-schema.js';
 import { appGroupView } from '../../objects/applications/group-view.js';
 import { assignGroupJob, unassignGroupJob } from '../../objects/applications/jobs.js';
+import { makeRoomJob } from '../../objects/applications/priorities.js';
 import { profileFaults } from '../../objects/applications/profile-faults.js';
 import { countIn, hasPart, partIn } from '../../objects/applications/reading/members.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { groupView } from '../../objects/groups/view.js';
-import { beginJob } from '../../objects/job.js';
+import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
 import type { AppGroupRow, AppRow } from '../../store/rows/applications.js';
 import type { Json } from '../../store/rows/common.js';
@@ -110,7 +111,9 @@ export const appGroups = {
           lastUpdated,
         });
     log(ctx, before ? 'update' : 'add', app, group);
-    beginJob(ctx, assignGroupJob, `${app.id} ${group.id}`);
+    const budget = sliceBudget();
+    beginJob(ctx, makeRoomJob, `${app.id} ${group.id}`, budget);
+    beginJob(ctx, assignGroupJob, `${app.id} ${group.id}`, budget);
     return show(appGroupView, row);
   },
 

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../contract/context.js';
 import { invalid, notFound } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
-import { type PageRequest, pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
+import { byLastId, type PageRequest, pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, reply, show } from '../../contract/reply.js';
 import { filterOf } from '../../languages/filter/fields.js';
 import { appUserView } from '../../objects/applications/user-view.js';
@@ -54,8 +54,8 @@ const withUser = (ctx: ReadContext, app: AppRow, userId: string) => {
 /** What reads apps. */
 export const readApps = {
   listApplications({ query }, ctx) {
-    const request = pageRequest(query, LIMITS);
     const assignee = assigneeIn(query.filter);
+    const request = pageRequest(query, LIMITS, '', assignee ? undefined : byLastId(ctx.store.apps, '0oa'));
     const userId = expandedUser(query.expand, assignee);
     const wanted = byText(query.q);
     if (assignee) {

@@ -1,7 +1,8 @@
 import type { ReadContext } from '../../contract/context.js';
-import { invalid, notFound, type OktaError } from '../../contract/errors.js';
+import { invalid, type OktaError } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import { appTarget } from '../../objects/applications/view.js';
+import { requirePolicy } from '../../objects/policies/find.js';
 import { policyTarget } from '../../objects/policies/view.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import type { PolicyRow } from '../../store/rows/policies.js';
@@ -12,7 +13,10 @@ const ADMIN_CONSOLE = { name: 'saasure', label: 'Okta Admin Console' };
 /** What an app keeps of a policy of each kind that it can have (facts: policy §App and policy assignment). */
 const members = { ACCESS_POLICY: 'accessPolicyId', PROFILE_ENROLLMENT: 'profileEnrollmentId' } as const;
 
-/** A policy of a kind that no app has. */
+/** Nobody signs in to a service: it has no use for a policy of those who do (facts: policy §Common validation). */
+const isService = ({ settings }: AppRow): boolean => settings.oauthClient?.application_type === 'service';
+
+/** A policy of a kind that the app does not have. */
 function unfit(app: AppRow, policy: PolicyRow): OktaError {
   const given = `An invalid resource type ("${policy.id}") was supplied in the request body.`;
   const say = `${given} Valid types include ${app.id}.`;
@@ -31,10 +35,9 @@ function checkConsole(ctx: Pick<ReadContext, 'store'>, app: AppRow, policy: Poli
 /** Which policy says how people sign in to an app, or enrol in it (facts: apps §5). */
 export const updateApplicationPolicy: Act<'updateApplicationPolicy'> = ({ params }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
-  const policy = ctx.store.policies.get(params.policyId);
-  if (!policy) throw notFound(params.policyId, 'Policy');
+  const policy = requirePolicy(ctx, params.policyId);
   const { type } = policy;
-  if (type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') throw unfit(app, policy);
+  if ((type !== 'ACCESS_POLICY' && type !== 'PROFILE_ENROLLMENT') || isService(app)) throw unfit(app, policy);
   if (type === 'ACCESS_POLICY' && app.accessPolicyId !== policy.id) checkConsole(ctx, app, policy);
   ctx.store.apps.update(app.id, { [members[type]]: policy.id, lastUpdated: ctx.now() });
   ctx.log('policy.mapping.create', [policyTarget(policy), appTarget(app)]);

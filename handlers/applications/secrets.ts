@@ -2,7 +2,7 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid, notFound } from '../../contract/errors.js';
 import type { Act } from '../../contract/operations.js';
 import { list, reply, show } from '../../contract/reply.js';
-
+import { clientMethod } from '../../objects/applications/client-method.js';
 import { secretView } from '../../objects/applications/secrets.js';
 import { appTarget } from '../../objects/applications/view.js';
 import { target } from '../../objects/logs/targets.js';
@@ -36,9 +36,9 @@ function checkSecret(secret: string, method: string): void {
 /** The app, and how its client proves who it is. @throws OktaError 404 E0000007, 400 E0000001 where it is no OIDC app */
 function clientOf({ store }: Pick<ReadContext, 'store'>, appId: string): { app: AppRow; method: string } {
   const app = store.apps.require(appId);
-  const client = app.credentials.oauthClient;
-  if (!client) throw invalid(OBJECT, 'Only OpenID Connect applications have client secrets.');
-  return { app, method: client.token_endpoint_auth_method };
+  const method = clientMethod(app);
+  if (!method) throw invalid(OBJECT, 'Only OpenID Connect applications have client secrets.');
+  return { app, method };
 }
 
 function requireSecret({ store }: Pick<ReadContext, 'store'>, appId: string, secretId: string): ClientSecretRow {

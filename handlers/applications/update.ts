@@ -2,9 +2,11 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { forbidden, invalid, OktaError } from '../../contract/errors.js';
 import { type Members, objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
+import { clientMethod, hasSecret } from '../../objects/applications/client-method.js';
 import { turnAppUsersJob } from '../../objects/applications/jobs.js';
-import { type GivenApp, kindAfter, readApp } from '../../objects/applications/reading/app.js';
-import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
+import { type GivenApp, readApp } from '../../objects/applications/reading/app.js';
+import { newSecret } from '../../objects/applications/reading/client.js';
+import { kindAfter } from '../../objects/applications/reading/kind.js';
 import { partIn, wordIn } from '../../objects/applications/reading/members.js';
 import { orgKid } from '../../objects/applications/signing.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
@@ -37,8 +39,7 @@ const secretOf = (ctx: ReadContext, appId: string): ClientSecretRow | undefined 
 
 /** Keeps a secret that was given, or makes one where the client needs one now. @returns the one to show */
 function secretAfter(ctx: Context, app: AppRow, given: string | undefined): string | undefined {
-  const { oauthClient } = app.credentials;
-  if (!oauthClient || !needsSecret(oauthClient)) return undefined;
+  if (!hasSecret(app)) return undefined;
   const before = secretOf(ctx, app.id);
   const now = ctx.now();
   if (!before) {
@@ -53,12 +54,13 @@ function secretAfter(ctx: Context, app: AppRow, given: string | undefined): stri
 }
 
 function changed(ctx: Context, app: AppRow, given: Members, read: GivenApp, signOnMode: string | null): AppRow {
-  const { client, credentials, visibility, label, accessibility, settings, profile } = read;
+  const { client, credentials, visibility, label, accessibility, licensing, settings, profile } = read;
   const { oauthClient } = app.credentials;
   const { id, profile: _, ...kept } = app;
   return ctx.store.apps.replace(id, {
     ...kept,
     ...(profile ? { profile } : {}),
+    ...(licensing ? { licensing } : {}),
     label,
     accessibility,
     settings,
@@ -79,7 +81,7 @@ function turn(ctx: Context, appId: string, status: AppRow['status']): Record<str
   const app = ctx.store.apps.update(appId, { status, lastUpdated: ctx.now() });
   const verb = status === 'ACTIVE' ? 'activate' : 'deactivate';
   ctx.log(`application.lifecycle.${verb}`, [appTarget(app)]);
-  if (app.credentials.oauthClient) ctx.log(`app.oauth2.client.lifecycle.${verb}`, [appTarget(app)]);
+  if (clientMethod(app)) ctx.log(`app.oauth2.client.lifecycle.${verb}`, [appTarget(app)]);
   beginJob(ctx, turnAppUsersJob, app.id);
   return {};
 }
@@ -95,7 +97,7 @@ export const changeApp = {
     const app = changed(ctx, before, given, read, kind.signOnMode);
     const secret = secretAfter(ctx, app, read.client?.secret);
     ctx.log('application.lifecycle.update', [appTarget(app)]);
-    if (read.client) ctx.log('app.oauth2.client.lifecycle.update', [appTarget(app)]);
+    if (clientMethod(app)) ctx.log('app.oauth2.client.lifecycle.update', [appTarget(app)]);
     return appShown(app, ctx.links, secret);
   },
 
@@ -107,7 +109,7 @@ export const changeApp = {
     removeWithReferences(ctx, 'apps', app.id);
     releaseFile(ctx, app.logo ?? undefined);
     ctx.log('application.lifecycle.delete', [appTarget(app)]);
-    if (app.credentials.oauthClient) ctx.log('app.oauth2.client.lifecycle.delete', [appTarget(app)]);
+    if (clientMethod(app)) ctx.log('app.oauth2.client.lifecycle.delete', [appTarget(app)]);
   },
 
   activateApplication: ({ params }, ctx) => turn(ctx, params.appId, 'ACTIVE'),

@@ -4,9 +4,10 @@ import type { HandlersOf } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import { entryOf } from '../../objects/authenticators/catalog.js';
 import { inOrder } from '../../objects/authenticators/find.js';
-import { checkUnused } from '../../objects/authenticators/in-use.js';
+import { checkResistance, checkUnused } from '../../objects/authenticators/in-use.js';
 import { checkTelephony } from '../../objects/authenticators/telephony.js';
 import { authenticatorTarget, authenticatorView } from '../../objects/authenticators/view.js';
+import { followAuthenticator } from '../../objects/policies/authenticators.js';
 import type { AuthenticatorRow } from '../../store/rows/authenticators.js';
 import { readAuthenticator, readChanges } from './given.js';
 
@@ -23,6 +24,7 @@ function find(ctx: Context, id: string): AuthenticatorRow {
 function turn(ctx: Context, row: AuthenticatorRow, status: AuthenticatorRow['status']): AuthenticatorRow {
   const changes = { status, lastUpdated: ctx.now(), turnedOff: status === 'INACTIVE' };
   const after = ctx.store.authenticators.update(row.id, changes);
+  followAuthenticator(ctx, after);
   const event = status === 'ACTIVE' ? 'activate' : 'deactivate';
   ctx.log(`security.authenticator.lifecycle.${event}`, [authenticatorTarget(after)]);
   return after;
@@ -49,6 +51,7 @@ export const authenticators = {
     const row = same
       ? ctx.store.authenticators.update(same.id, { ...given, status, lastUpdated: now, turnedOff: false })
       : ctx.store.authenticators.insert({ ...given, status, created: now, lastUpdated: now });
+    if (status === 'ACTIVE') followAuthenticator(ctx, row);
     ctx.log('security.authenticator.lifecycle.create', [authenticatorTarget(row)]);
     return show(authenticatorView, row);
   },
@@ -75,6 +78,7 @@ export const authenticators = {
       throw invalid('api.authenticator.error.unsupported.active.deactivate');
     }
     checkUnused(ctx, row);
+    checkResistance(ctx, row);
     return show(authenticatorView, turn(ctx, row, 'INACTIVE'));
   },
 } satisfies HandlersOf<'Authenticator'>;

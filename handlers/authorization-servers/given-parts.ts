@@ -1,9 +1,8 @@
-import { absent, type Fault, missing, refuseAll, textsOf, tooLong } from '../../contract/given.js';
+import { absent, among, type Fault, missing, refuseAll, textsOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import type { OAuth2ClaimRow, OAuth2ScopeRow } from '../../store/rows/authorization-servers.js';
 import type { Store } from '../../store/types.js';
-import { among } from './given.js';
 
 /** Okta shows and takes it, the contract does not have it. */
 type ScopeBody = Given<Schemas['OAuth2Scope']> & { readonly optional?: boolean | null };
@@ -22,6 +21,12 @@ function badScopeName(name: string): Fault[] {
   return tooLong('name', name);
 }
 
+/** What people may leave out they are asked for. */
+const badOptional = (optional: boolean, consent: string): Fault[] =>
+  optional && consent !== 'REQUIRED' && consent !== 'FLEXIBLE'
+    ? [['optional', 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.']]
+    : [];
+
 const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
 
 /**
@@ -31,20 +36,23 @@ const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 
 export function readScope(body: ScopeBody, before?: OAuth2ScopeRow): GivenScope {
   const consent = among(body.consent, ['REQUIRED', 'IMPLICIT', 'FLEXIBLE', 'ADMIN'] as const);
   const metadataPublish = among(body.metadataPublish, ['ALL_CLIENTS', 'NO_CLIENTS'] as const);
+  const asked = consent ?? before?.consent ?? 'IMPLICIT';
+  const optional = flag(body.optional, before?.optional ?? false);
   const { name, displayName = before?.displayName ?? null, description = before?.description ?? null } = body;
   refuseAll([
     ...missing('name', name),
     ...(before?.system || !name?.trim() ? [] : badScopeName(name)),
     ...tooLong('displayName', displayName),
     ...tooLong('description', description, 1024),
+    ...badOptional(optional, asked),
   ]);
   return {
     name: String(name),
     displayName,
     description,
-    consent: consent ?? before?.consent ?? 'IMPLICIT',
+    consent: asked,
     metadataPublish: metadataPublish ?? before?.metadataPublish ?? 'NO_CLIENTS',
-    optional: flag(body.optional, before?.optional ?? false),
+    optional,
     default: flag(body.default, before?.default ?? false),
   };
 }

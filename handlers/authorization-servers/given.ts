@@ -1,5 +1,5 @@
-import { invalid, unreadable } from '../../contract/errors.js';
-import { absent, type Fault, missing, refuseAll, tooLong } from '../../contract/given.js';
+import { invalid } from '../../contract/errors.js';
+import { absent, among, type Fault, missing, refuseAll, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
 import type { AuthorizationServerRow, ServerSigning } from '../../store/rows/authorization-servers.js';
@@ -27,14 +27,6 @@ function badAudiences(audiences: Body['audiences']): Fault[] {
     return [['audiences', `audiences: The audience '${audience}' is not a valid URI.`]];
   }
   return tooLong('audiences', audience);
-}
-
-/** The value, if it is one of those. @throws OktaError 400 E0000003 for another */
-export function among<T extends string>(value: string | null | undefined, allowed: readonly T[]): T | undefined {
-  if (value === undefined || value === null) return undefined;
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw unreadable();
-  return found;
 }
 
 /**

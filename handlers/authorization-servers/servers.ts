@@ -1,7 +1,7 @@
 import type { Context } from '../../contract/context.js';
 import { forbidden, invalid } from '../../contract/errors.js';
 import type { Call, HandlersOf } from '../../contract/operations.js';
-import { pageReply, pageRequest } from '../../contract/paging.js';
+import { byLastId, pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { serverOf } from '../../objects/authorization-servers/find.js';
 import { keyIn, nameKey } from '../../objects/authorization-servers/keys.js';
@@ -74,7 +74,7 @@ function logLapsed(ctx: Context, server: AuthorizationServerRow): void {
 /** Authorization servers and their life cycle (facts: authorization-server). */
 export const servers = {
   listAuthorizationServers({ query }, ctx) {
-    const request = pageRequest(query, LIMITS);
+    const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.authorizationServers, 'aus'));
     return pageReply(
       serverView,
       ctx.store.authorizationServers.page({ ...request, filter: holding(query.q) }),

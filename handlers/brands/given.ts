@@ -1,4 +1,4 @@
-import { blank, invalid, OktaError } from '../../contract/errors.js';
+import { blank, invalid, OktaError, unreadable } from '../../contract/errors.js';
 import { type Fault, objectOf, refuseAll, textOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
@@ -41,11 +41,19 @@ function readPolicy(
   };
 }
 
+/** A member that the contract does not know: undefined where nothing is said. @throws OktaError 400 E0000003 for another kind of value */
+function ofKind<T>(given: unknown, kindOf: (value: unknown) => T | undefined): T | undefined {
+  if (given === undefined || given === null || given === '') return undefined;
+  const value = kindOf(given);
+  if (value === undefined) throw unreadable();
+  return value;
+}
+
 /** Members that clients of today send besides those of the contract. */
 function readDefaultApp(given: unknown): DefaultApp {
-  const app = objectOf(given) ?? {};
+  const app = ofKind(given, objectOf) ?? {};
   const text = (name: keyof DefaultApp): string | null => {
-    const value = textOf(app[name]) ?? null;
+    const value = ofKind(app[name], textOf) ?? null;
     refuseAll(tooLong(name, value));
     return value;
   };
@@ -57,7 +65,7 @@ function readDefaultApp(given: unknown): DefaultApp {
 }
 
 function readLocale(given: unknown): Pick<BrandRow, 'locale'> {
-  const locale = textOf(given);
+  const locale = ofKind(given, textOf);
   if (locale === undefined) return {};
   if (!isLanguageTag(locale.replaceAll('_', '-'))) throw new OktaError('E0000236');
   return { locale };
@@ -65,11 +73,12 @@ function readLocale(given: unknown): Pick<BrandRow, 'locale'> {
 
 /**
  * Reads what a brand is to be; its name stays where none is given.
- * @throws OktaError 400 E0000001 for an address that is none or that nobody agreed to, E0000236 for a locale that is none
+ * @throws OktaError 400 E0000001 for an address that is none or that nobody agreed to, E0000003 for a member of another
+ *   kind, E0000236 for a locale that is none
  */
 export function readBrand(body: BrandBody, before: BrandRow): Next<BrandRow> {
   const more = body as { readonly name?: unknown; readonly defaultApp?: unknown; readonly locale?: unknown };
-  const name = textOf(more.name)?.trim();
+  const name = ofKind(more.name, textOf)?.trim();
   refuseAll(tooLong('name', name));
   return {
     name: name || before.name,

@@ -3,11 +3,13 @@ import type { Act } from '../../contract/operations.js';
 import { list, show } from '../../contract/reply.js';
 import { type AllowedKind, allowedKinds } from '../../objects/factors/allowed.js';
 import { findFactor } from '../../objects/factors/find.js';
+import { kindOfRow } from '../../objects/factors/kinds.js';
 import { questionList } from '../../objects/factors/questions.js';
 import { removeFactor } from '../../objects/factors/removal.js';
 import { factorView } from '../../objects/factors/view.js';
 import { userTarget } from '../../objects/logs/targets.js';
 import { findUser } from '../../objects/users/find.js';
+import type { FactorRow } from '../../store/rows/factors.js';
 import type { UserRow } from '../../store/rows/users.js';
 
 export const listFactors: Act<'listFactors'> = ({ params }, ctx) =>
@@ -55,15 +57,20 @@ export const listSupportedFactors: Act<'listSupportedFactors'> = ({ params }, ct
   return allowedKinds(ctx, user).map((allowed) => catalogItem(ctx, user, allowed));
 };
 
+/** Takes a factor away, and says which kind it was. */
+function unenroll(ctx: Context, user: UserRow, factor: FactorRow): void {
+  removeFactor(ctx, factor);
+  const reason = `User reset ${kindOfRow(factor).logged} factor`;
+  ctx.log('user.mfa.factor.deactivate', [userTarget(user)], { outcome: { result: 'SUCCESS', reason } });
+}
+
 /** Unenrolls a factor. Okta Verify is one app: with its pushes its one-time passwords go (facts: factors §2). */
 export const deleteFactor: Act<'deleteFactor'> = ({ params }, ctx) => {
   const { user, factor } = findFactor(ctx, params);
-  removeFactor(ctx, factor);
-  ctx.log('user.mfa.factor.deactivate', [userTarget(user)]);
+  unenroll(ctx, user, factor);
   if (factor.factorType !== 'push' || ctx.store.org.all()[0]?.pipeline === 'v1') return;
   for (const other of ctx.store.factors.where('user', user.id)) {
     if (other.factorType !== 'token:software:totp' || other.provider !== 'OKTA') continue;
-    removeFactor(ctx, other);
-    ctx.log('user.mfa.factor.deactivate', [userTarget(user)]);
+    unenroll(ctx, user, other);
   }
 };

@@ -1,7 +1,7 @@
 import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid } from '../../contract/errors.js';
 import { type Act, waiting } from '../../contract/operations.js';
-import { pageReply, pageRequest } from '../../contract/paging.js';
+import { byLastId, pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { addKey, findKey, makeKey } from '../../objects/credentials/keys.js';
 import { hasIssuerName } from '../../objects/domains/issuers.js';
@@ -15,6 +15,7 @@ import type { CertifiedKey } from '../../objects/keys/signing-key.js';
 import { removeWithReferences } from '../../objects/removal.js';
 import type { IdentityProviderRow } from '../../store/rows/identity-providers.js';
 import { foldKey } from '../../store/rows/spec.js';
+import type { PageQuery } from '../../store/types.js';
 
 const LIMITS = { limit: 20, max: 200 };
 
@@ -84,7 +85,7 @@ const updateIdentityProvider: Act<'updateIdentityProvider'> = ({ params, body },
 };
 
 /** What a list's `q` finds: names that begin so, those that are just it first (facts: identity-provider, list). */
-function named(q: string | undefined) {
+function named(q: string | undefined): Pick<PageQuery<IdentityProviderRow>, 'filter' | 'sort'> {
   if (q === undefined || q === '') return {};
   const wanted = foldKey(q);
   return {
@@ -102,9 +103,11 @@ function turn(ctx: Context, id: string, status: IdentityProviderRow['status']) {
 }
 
 const listIdentityProviders: Act<'listIdentityProviders'> = ({ query }, ctx) => {
-  const request = pageRequest(query, LIMITS);
+  const { filter, sort } = named(query.q);
+  const { identityProviders } = ctx.store;
+  const request = pageRequest(query, LIMITS, '', byLastId(identityProviders, '0oa', sort));
   const within = query.type ? { within: { index: 'type' as const, key: query.type } } : {};
-  return pageReply(idpView, ctx.store.identityProviders.page({ ...request, ...within, ...named(query.q) }), request);
+  return pageReply(idpView, identityProviders.page({ ...request, ...within, filter, sort }), request);
 };
 
 const getIdentityProvider: Act<'getIdentityProvider'> = ({ params }, ctx) =>

@@ -1,43 +1,15 @@
-import { type Act, waiting } from '../../contract/operations.js';
-import { list } from '../../contract/reply.js';
-import {
-  addRequest,
-  type MadeRequest,
-  makeRequest,
-  publishRequest,
-  requestReply,
-  requestsOf,
-  requestView,
-  requireRequest,
-  revokeRequest,
-} from '../../objects/credentials/requests.js';
-import { ownerOf } from './signing-keys.js';
+import { waiting } from '../../contract/operations.js';
+import { requestActs } from '../../objects/credentials/request-acts.js';
+import type { MadeRequest } from '../../objects/credentials/requests.js';
+import { ownerOf } from '../../objects/identity-providers/keys.js';
 
-const listCsrsForIdentityProvider: Act<'listCsrsForIdentityProvider'> = ({ params }, ctx) =>
-  list(requestView, requestsOf(ctx, ownerOf(ctx, params.idpId)));
-
-const generateCsrForIdentityProvider = waiting<'generateCsrForIdentityProvider', MadeRequest>({
-  prepare({ params, body }, ctx) {
-    ownerOf(ctx, params.idpId);
-    return makeRequest(body);
-  },
-  act: ({ params }, ctx, made) => addRequest(ctx, ownerOf(ctx, params.idpId), made),
-});
-
-const getCsrForIdentityProvider: Act<'getCsrForIdentityProvider'> = ({ params }, ctx) =>
-  requestReply(ctx, requireRequest(ctx, ownerOf(ctx, params.idpId), params.csrId));
-
-const revokeCsrForIdentityProvider: Act<'revokeCsrForIdentityProvider'> = ({ params }, ctx) =>
-  revokeRequest(ctx, ownerOf(ctx, params.idpId), params.csrId);
-
-const publishCsrForIdentityProvider: Act<'publishCsrForIdentityProvider'> = ({ params, body }, ctx) =>
-  publishRequest(ctx, ownerOf(ctx, params.idpId), params.csrId, body);
+const acts = requestActs((ctx, { idpId }: { readonly idpId: string }) => ownerOf(ctx, idpId));
 
 /** Requests for certificates that an authority makes (facts: identity-provider, CSRs). */
 export const csrs = {
-  listCsrsForIdentityProvider,
-  generateCsrForIdentityProvider,
-  getCsrForIdentityProvider,
-  revokeCsrForIdentityProvider,
-  publishCsrForIdentityProvider,
+  listCsrsForIdentityProvider: acts.list,
+  generateCsrForIdentityProvider: waiting<'generateCsrForIdentityProvider', MadeRequest>(acts.generate),
+  getCsrForIdentityProvider: acts.get,
+  revokeCsrForIdentityProvider: acts.revoke,
+  publishCsrForIdentityProvider: acts.publish,
 };

@@ -1,7 +1,7 @@
 import { invalid, OktaError } from '../../contract/errors.js';
 import { textsOf } from '../../contract/given.js';
 import type { Act } from '../../contract/operations.js';
-import { pageReply, pageRequest } from '../../contract/paging.js';
+import { byLastId, pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
 import { newKeyId } from '../../objects/identity-providers/kid.js';
 import { idpKeyTarget, idpKeyView } from '../../objects/identity-providers/view.js';
@@ -25,7 +25,7 @@ function certificateOf(
 }
 
 const listIdentityProviderKeys: Act<'listIdentityProviderKeys'> = ({ query }, ctx) => {
-  const request = pageRequest(query, LIMITS);
+  const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.idpKeys, ''));
   return pageReply(idpKeyView, ctx.store.idpKeys.page(request), request);
 };
 

@@ -37,7 +37,7 @@ function executable(hook: InlineHookRow): InlineHookRow {
 /** Services that are asked before the org does something (facts: inline-hook). */
 export const inlineHooks = {
   listInlineHooks: ({ query: { type } }, ctx) =>
-    list(inlineHookView, type === undefined ? ctx.store.inlineHooks.all() : ctx.store.inlineHooks.where('type', type)),
+    list(inlineHookView, type ? ctx.store.inlineHooks.where('type', type) : ctx.store.inlineHooks.all()),
 
   getInlineHook: ({ params }, ctx) => show(inlineHookView, ctx.store.inlineHooks.require(params.inlineHookId)),
 

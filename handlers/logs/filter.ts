@@ -18,6 +18,7 @@ import {
   severityOf,
   transactionTypeOf,
   urlOf,
+  zoneNameOf,
 } from '../../objects/logs/view.js';
 import type { LogRow, LogTarget } from '../../store/rows/logs.js';
 import { logRefusal } from './refusal.js';
@@ -91,7 +92,7 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ['actor.detailEntry', (row) => row.origin.actor.detailEntry],
   ['client.userAgent', ofRequest((row) => clientOf(row.origin))],
   ['client.ipAddress', ofRequest((row) => row.origin.ip)],
-  ['client.zone', ofRequest(() => 'null')],
+  ['client.zone', ofRequest((row) => zoneNameOf(row.origin))],
   ['client.device', (row) => clientOf(row.origin).device],
   ['client.userAgent.rawUserAgent', (row) => clientOf(row.origin).rawUserAgent],
   ['client.userAgent.os', (row) => clientOf(row.origin).os],

@@ -10,6 +10,7 @@ import {
   severityOf,
   transactionTypeOf,
   urlOf,
+  zoneNameOf,
 } from '../../objects/logs/view.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import { badParameter } from './refusal.js';
@@ -72,12 +73,15 @@ const clientText = kept<LogOrigin>(
     if (url === undefined) return all.toLowerCase();
     const { rawUserAgent, os, browser, device } = clientOf(origin);
     const from = ip === undefined ? '' : `${ip}\n${ipVersionOf(ip)}`;
-    // `null` and `false`: the zone and the suspicion of a threat, which events hold as texts.
-    return `${all}\n${tokenId}\n${from}\n${rawUserAgent ?? ''}\n${os}\n${browser}\n${device}\nnull\nfalse`.toLowerCase();
+    // `false`: the suspicion of a threat, which events hold as a text.
+    const program = `${rawUserAgent ?? ''}\n${os}\n${browser}\n${device}`;
+    return `${all}\n${tokenId}\n${from}\n${program}\n${zoneNameOf(origin)}\nfalse`.toLowerCase();
   },
   (a, b) =>
     a.tokenId === b.tokenId &&
+    a.sessionId === b.sessionId &&
     a.ip === b.ip &&
+    a.zone === b.zone &&
     a.userAgent === b.userAgent &&
     (a.url === undefined) === (b.url === undefined),
 );
@@ -143,14 +147,15 @@ function keyword(word: string) {
  * @throws OktaError 400 E0000001 for more than ten keywords, or one of more than 40 characters
  */
 export function keywordTest(q: string): (row: LogRow) => boolean {
-  const words = [...new Set(q.toLowerCase().split(/\s+/).filter(Boolean))];
+  const given = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = [...new Set(given)];
   if (words.some((word) => word.length > MAX_LENGTH)) {
     throw badParameter(
       'q',
       `Freeform search cannot contain items longer than ${MAX_LENGTH} characters. Please shorten the items in your search or use an advanced filter to query by specific fields.`,
     );
   }
-  if (words.length > MAX_KEYWORDS) {
+  if (given.length > MAX_KEYWORDS) {
     throw badParameter('q', `Freeform search cannot contain more than ${MAX_KEYWORDS} items.`);
   }
   const keywords = words.map(keyword);

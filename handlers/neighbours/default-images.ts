@@ -39,6 +39,9 @@ const SQUARE =
   'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAMAAACdt4HsAAAAA1BMVEUWYt0QeEVUAAAAG0lEQVR42u3BgQAAAADDoPlT3+AEVQEAAAB8AxBAAAG9PLePAAAA' +
   'AElFTkSuQmCC';
 
+/** The logo of a group: the same plain picture. */
+export const getGroupLogo: NeighbourHandler = () => raw(Buffer.from(SQUARE, 'base64'), { mediaType: 'image/png' });
+
 /** The logo of an app that has none of its own: a plain picture under the name that Okta's has. @throws OktaError 404 E0000007 */
 export const getAppLogo: NeighbourHandler = ({ params }) => {
   const { file = '' } = params;

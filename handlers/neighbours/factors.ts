@@ -1,8 +1,9 @@
 import type { Context } from '../../contract/context.js';
 import { OktaError } from '../../contract/errors.js';
-import type { NeighbourCall } from '../../contract/neighbours.js';
+import { objectOf } from '../../contract/given.js';
+import type { NeighbourCall, NeighbourHandler } from '../../contract/neighbours.js';
 import { reply, show } from '../../contract/reply.js';
-import { deliver } from '../../objects/factors/deliver.js';
+import { deliver, sendActivationLink } from '../../objects/factors/deliver.js';
 import { findFactor, findTransaction } from '../../objects/factors/find.js';
 import { kindOfRow } from '../../objects/factors/kinds.js';
 import { activationOf, resultOf } from '../../objects/factors/push.js';
@@ -23,6 +24,17 @@ export function pollActivation({ params }: NeighbourCall, ctx: Context): unknown
   if (kindOfRow(factor).proving !== 'device') throw new OktaError('E0000038');
   return deviceActivation(ctx, factor, activationOf(ctx, factor.id));
 }
+
+/** Sends the link by which a device is enrolled (facts: factors §2, the `send` links); the answer is that of a poll (inferred). */
+export const sendActivation =
+  (by: 'email' | 'sms'): NeighbourHandler =>
+  ({ params, body }, ctx) => {
+    const { user, factor } = findFactor(ctx, params);
+    const last = activationOf(ctx, factor.id);
+    if (factor.status === 'ACTIVE' || !last || resultOf(ctx, last) !== 'WAITING') throw new OktaError('E0000038');
+    sendActivationLink(ctx, user, last, { by, phoneNumber: objectOf(body)?.phoneNumber });
+    return deviceActivation(ctx, factor, last);
+  };
 
 /** Takes back what is asked on a device. */
 export function cancelTransaction({ params }: NeighbourCall, ctx: Context): unknown {

@@ -16,6 +16,12 @@ export const neighbours: readonly Neighbour[] = [
   ...authn,
   {
     method: 'POST',
+    path: '/api/v1/users/me/lifecycle/delete_sessions',
+    token: 'none',
+    handler: async () => (await import('./own-sessions.js')).deleteOwnSessions,
+  },
+  {
+    method: 'POST',
     path: '/api/v1/users/:userId/factors/:factorId/resend',
     token: 'required',
     handler: async () => (await import('./factors.js')).resendFactor,
@@ -26,6 +32,14 @@ export const neighbours: readonly Neighbour[] = [
     token: 'required',
     handler: async () => (await import('./factors.js')).pollActivation,
   },
+  ...(['email', 'sms'] as const).map(
+    (by): Neighbour => ({
+      method: 'POST',
+      path: `/api/v1/users/:userId/factors/:factorId/lifecycle/activate/${by}`,
+      token: 'required',
+      handler: async () => (await import('./factors.js')).sendActivation(by),
+    }),
+  ),
   {
     method: 'DELETE',
     path: '/api/v1/users/:userId/factors/:factorId/transactions/:transactionId',
@@ -86,6 +100,14 @@ export const neighbours: readonly Neighbour[] = [
     token: 'none',
     handler: async () => (await import('./default-images.js')).getAppLogo,
   },
+  ...['medium', 'large'].map(
+    (size): Neighbour => ({
+      method: 'GET',
+      path: `/img/logos/groups/okta-${size}.png`,
+      token: 'none',
+      handler: async () => (await import('./default-images.js')).getGroupLogo,
+    }),
+  ),
   ...metadataNames.flatMap((name): Neighbour[] => [
     {
       method: 'GET',
@@ -123,6 +145,12 @@ export const neighbours: readonly Neighbour[] = [
     path: '/api/v1/authorizationServers/:authServerId/credentials/keys/:kid',
     token: 'required',
     handler: async () => (await import('./authorization-servers.js')).getServerKey,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/policies/:policyId/mappings',
+    token: 'required',
+    handler: async () => (await import('./policy-mappings.js')).createMapping,
   },
   {
     method: 'GET',

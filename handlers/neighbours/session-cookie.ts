@@ -14,7 +14,7 @@ function cookieOf(ctx: Context, token: string | undefined): string {
   const session = token === undefined ? undefined : redeemSessionToken(ctx, token);
   if (!session) throw new OktaError('E0000004');
   const user = ctx.store.users.require(session.userId);
-  ctx.log('user.session.start', [], { actor: userTarget(user) });
+  ctx.log('user.session.start', [], { actor: userTarget(user), sessionId: session.id });
   return setSessionCookie(ctx, session.id);
 }
 

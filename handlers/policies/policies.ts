@@ -44,7 +44,8 @@ function pageOf(rows: readonly PolicyRow[], query: { readonly limit?: number; re
   const page = rows.slice(from, from + request.limit);
   const last = from + page.length < rows.length ? page.at(-1) : undefined;
   const { limit, next } = pagingOf({ rows: page, ...(last ? { next: { seq: last.seq } } : {}) }, request);
-  return { page, paging: { ...(query.limit === undefined || limit === undefined ? {} : { limit }), next } };
+  const isLimited = query.limit !== undefined && query.limit > 0;
+  return { page, paging: { ...(isLimited && limit !== undefined ? { limit } : {}), next } };
 }
 
 /** @throws OktaError 400 where there are as many of the type as there may be, or Okta's own is the only one */

@@ -1,8 +1,8 @@
 import type { ReadContext } from '../../contract/context.js';
 import { invalid, unreadable } from '../../contract/errors.js';
-import { objectOf } from '../../contract/given.js';
+import { type Members, objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
-import { pageRequest, pagingOf } from '../../contract/paging.js';
+import { byLastId, pageRequest, pagingOf } from '../../contract/paging.js';
 import { reply } from '../../contract/reply.js';
 import { ExpressionError } from '../../languages/expression/compile.js';
 import { compileMapping } from '../../languages/expression/mapping.js';
@@ -29,6 +29,13 @@ const knownToApp = (ctx: ReadContext, { appId }: ProfileMappingRow): Knows => {
   return (name) => propertyOf(schema, name) !== undefined;
 };
 
+/** The contract marks `properties` as read-only, so that nobody has looked at them. @throws OktaError 400 E0000003 */
+function membersOf(given: unknown): Members {
+  const members = objectOf(given);
+  if (!members) throw unreadable();
+  return members;
+}
+
 /** One property of a request: undefined takes it away. @throws OktaError 400 E0000001 */
 function readProperty(
   name: string,
@@ -38,7 +45,7 @@ function readProperty(
 ): MappedProperty | undefined {
   if (!knows.target(name)) throw invalid(WHAT, `Invalid target field ${name}`);
   if (given === null || given === undefined) return undefined;
-  const { expression, pushStatus } = objectOf(given) ?? {};
+  const { expression, pushStatus } = membersOf(given);
   if (typeof expression !== 'string' || expression.trim() === '') {
     throw invalid(WHAT, `The expression of ${name} cannot be left blank`);
   }
@@ -58,7 +65,7 @@ function propertiesAfter(ctx: ReadContext, row: ProfileMappingRow, body: unknown
   const [user, app] = [knownToUsers(ctx, row), knownToApp(ctx, row)];
   const towardUser = row.toward === 'user';
   const knows = towardUser ? { source: app, target: user } : { source: user, target: app };
-  const given = objectOf(objectOf(body)?.properties) ?? {};
+  const given = membersOf(objectOf(body)?.properties ?? {});
   const properties: Record<string, MappedProperty> = { ...row.properties };
   for (const [name, value] of Object.entries(given)) {
     const property = readProperty(name, value, towardUser ? 'app' : 'user', knows);
@@ -73,7 +80,7 @@ const shown = (ctx: ReadContext, row: ProfileMappingRow) => mappingShown(row, si
 /** Mappings between the profiles of users and those that they have in apps (facts: profile-mapping). */
 export const profileMappings = {
   listProfileMappings({ query }, ctx) {
-    const request = pageRequest(query, LIMITS);
+    const request = pageRequest(query, LIMITS, '', byLastId(ctx.store.profileMappings, 'prm'));
     const { sourceId, targetId } = query;
     const key = sourceId ?? targetId;
     const index = sourceId === undefined ? 'target' : 'source';

@@ -99,7 +99,7 @@ function customAfter(
 function clear(ctx: Context, appId: string, removed: readonly string[]): void {
   const budget = sliceBudget();
   for (const name of removed) {
-    withoutTarget(ctx, appId, name);
+    withoutTarget(ctx, { side: 'app', appId }, name);
     beginJob(ctx, clearAppProfilesJob, `${appId} ${name}`, budget);
   }
 }

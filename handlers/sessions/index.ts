@@ -27,7 +27,8 @@ export const sessions = {
     if (token === undefined) throw unreadable();
     const row = redeemSessionToken(ctx, token);
     if (!row) throw new OktaError('E0000004');
-    ctx.log('user.session.start', [], { actor: userTarget(ctx.store.users.require(row.userId)) });
+    const actor = userTarget(ctx.store.users.require(row.userId));
+    ctx.log('user.session.start', [], { actor, sessionId: row.id });
     return { ...sessionView(ctx, row, 'me'), ...additionalFields(ctx, row) };
   },
 

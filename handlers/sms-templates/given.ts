@@ -34,12 +34,9 @@ function badTranslation(language: string, text: unknown): Fault[] {
   return badText(field, text);
 }
 
-/** Translations without those that are empty or null, which are none. @throws OktaError E0000001, E0000003 */
-function readTranslations(given: unknown): Texts {
-  const entries = Object.entries(objectOf(given) ?? {}).filter(([, text]) => text !== null && text !== '');
-  refuseAll(entries.flatMap(([language, text]) => badTranslation(language, text)));
-  return Object.fromEntries(entries) as Texts;
-}
+/** Translations without those that are empty or null, which are none. */
+const translationsOf = (given: unknown): readonly (readonly [language: string, text: unknown])[] =>
+  Object.entries(objectOf(given) ?? {}).filter(([, text]) => text !== null && text !== '');
 
 const isType = (type: unknown): type is SmsTemplateRow['type'] => type === 'SMS_VERIFY_CODE';
 
@@ -54,11 +51,19 @@ const withTranslations = (texts: Texts): Pick<SmsTemplateRow, 'translations'> =>
  * @throws OktaError 400 E0000001 for what is missing, too long or without `${code}`, E0000003 for an unknown type
  */
 export function readTemplate({ name, type, template, translations }: Body): GivenTemplate {
-  refuseAll([...missing('name', name), ...tooLong('name', name, MOST_NAME), ...absent('type', type)]);
-  if (!isType(type)) throw unreadable();
   const text = String(template ?? '');
-  refuseAll(text.trim() === '' ? missing('template', text) : badText('template', text));
-  return { name: String(name), type, template: text, ...withTranslations(readTranslations(translations)) };
+  const translated = translationsOf(translations);
+  const faults = [
+    ...missing('name', name),
+    ...tooLong('name', name, MOST_NAME),
+    ...absent('type', type),
+    ...(text.trim() === '' ? missing('template', text) : badText('template', text)),
+    ...translated.flatMap(([language, said]) => badTranslation(language, said)),
+  ];
+  if (type !== undefined && type !== null && !isType(type)) throw unreadable();
+  refuseAll(faults);
+  const texts = Object.fromEntries(translated) as Texts;
+  return { name: String(name), type: 'SMS_VERIFY_CODE', template: text, ...withTranslations(texts) };
 }
 
 /** What a partial update makes of a template: translations are taken one by one, an empty one goes. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../contract/context.js';
+import { among } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
@@ -12,6 +13,7 @@ import { readOrigin } from './given.js';
 const LIMITS = { limit: 20, max: 200 };
 
 type Status = TrustedOriginRow['status'];
+const STATUSES: readonly Status[] = ['ACTIVE', 'INACTIVE'];
 
 const touched = (ctx: Context) => ({ lastUpdated: ctx.now(), lastUpdatedBy: ctx.caller.userId });
 
@@ -52,7 +54,7 @@ export const trustedOrigins = {
   updateOrigin({ params, body }, ctx) {
     const before = ctx.store.trustedOrigins.require(params.trustedOriginId);
     const given = readOrigin(body);
-    const status = body.status === 'ACTIVE' || body.status === 'INACTIVE' ? body.status : before.status;
+    const status = among(body.status, STATUSES) ?? before.status;
     const row = ctx.store.trustedOrigins.update(before.id, { ...given, status, ...touched(ctx) });
     ctx.log('security.trusted_origin.update', [originTarget(row)]);
     return show(originView, row);

@@ -27,9 +27,10 @@ const providers: readonly string[] = ['OKTA', 'ACTIVE_DIRECTORY', 'LDAP', 'FEDER
 const providerName = (type: string, given: string | undefined): string =>
   type === 'ACTIVE_DIRECTORY' || type === 'LDAP' ? (given ?? type) : type;
 
-function readRecovery(given: Members): GivenCredentials['recoveryQuestion'] {
+function readRecovery(given: Members, shown: string | undefined): GivenCredentials['recoveryQuestion'] {
   const question = textOf(given.question);
   const answer = textOf(given.answer);
+  if (question !== undefined && question === shown && answer === undefined) return undefined;
   if (!question || !answer) throw invalid('recovery_question', blank(question ? 'answer' : 'question'));
   if (question.length > 100) throw invalid('question', 'question: The field is too long');
   if (answer.length > 100) throw invalid('answer', 'answer: The field is too long');
@@ -49,19 +50,21 @@ function readPassword(given: Members): Pick<GivenCredentials, 'password' | 'impo
 
 /**
  * Reads `credentials` of a request. An empty `password` counts as none (facts: users §2).
+ * @param shown the question that reads of the user show, without its answer: sent back like that, it is no change
  * @throws OktaError 400 E0000001 for hash parameters, a question or a provider that Okta does not take
  */
-export function readCredentials(given: unknown): GivenCredentials {
+export function readCredentials(given: unknown, shown?: string): GivenCredentials {
   const credentials = objectOf(given);
   if (!credentials) return {};
   const password = objectOf(credentials.password);
   const recovery = objectOf(credentials.recovery_question);
+  const recoveryQuestion = recovery && readRecovery(recovery, shown);
   const provider = objectOf(credentials.provider);
   const type = textOf(provider?.type);
   if (type !== undefined && !providers.includes(type)) throw new OktaError('E0000003');
   return {
     ...(password ? readPassword(password) : {}),
-    ...(recovery ? { recoveryQuestion: readRecovery(recovery) } : {}),
+    ...(recoveryQuestion ? { recoveryQuestion } : {}),
     ...(type === undefined ? {} : { provider: { type, name: providerName(type, textOf(provider?.name)) } }),
   };
 }

@@ -14,7 +14,7 @@ import { mail } from '../../objects/users/mail.js';
 import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, rulesFor } from '../../objects/users/passwords/policy.js';
 import { removeUser } from '../../objects/users/remove.js';
-import { type UserAction, userLifecycle } from '../../objects/users/states.js';
+import { isExternal, type UserAction, userLifecycle } from '../../objects/users/states.js';
 import { ACTIVATION_MINUTES, endTokens, issueToken, newToken } from '../../objects/users/tokens.js';
 import { userView } from '../../objects/users/view.js';
 import type { Next } from '../../store/rows/common.js';
@@ -30,12 +30,13 @@ const move = (
 ): UserRow => moveUser(ctx, user, transition(userLifecycle, action, user.status, user), changes, events);
 
 /**
- * An activation link: mailed, or given to the caller who does not want the mail. Who can sign in already gets one that
- * leads nowhere (facts: users §5).
+ * An activation link: mailed, or given to the caller who does not want the mail. Who has a password signs in with its
+ * token (facts: authn); for whom another organization vouches, it leads nowhere.
  */
 function activationReply(ctx: Context, user: UserRow, sendEmail: boolean, template: string) {
-  const activationToken =
-    user.status === 'ACTIVE' ? newToken(ctx, 'ACTIVATION') : issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
+  const activationToken = isExternal(user.credentials.provider.type)
+    ? newToken(ctx, 'ACTIVATION')
+    : issueToken(ctx, user, 'ACTIVATION', ACTIVATION_MINUTES);
   const activationUrl = `${ctx.links.base}/tokens/${activationToken}/verify`;
   if (!sendEmail) return { activationUrl, activationToken };
   mail(ctx, user, template, { activationToken, activationUrl });
@@ -49,8 +50,8 @@ function deactivate(ctx: Context, user: UserRow, sendEmail: boolean): void {
   const after = move(ctx, user, 'deactivate', changes, 'user.lifecycle.deactivate');
   endTokens(ctx, user.id);
   removeFactors(ctx, user.id);
-  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   revokeUserTokens(ctx, after, { grants: true });
+  if (endSessions(ctx, user.id)) ctx.log('user.session.clear', [userTarget(after)]);
   if (sendEmail) mail(ctx, after, 'deactivation');
 }
 

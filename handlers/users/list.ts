@@ -27,6 +27,12 @@ function startsWith(text: string): (user: UserRow) => boolean {
     isThere(user) && (begins(user.profile.firstName) || begins(user.profile.lastName) || begins(user.profile.email));
 }
 
+/** What a filter or a search beside `q` asks of users. */
+function alsoPass({ filter, search }: ListQuery): (user: UserRow) => boolean {
+  if (search) return compileFilter(search, userSearch).test;
+  return filter ? compileFilter(filter, userFilter).test : () => true;
+}
+
 const BY_STATUS: Walk = { order: { name: 'status', to: placeOf('DEPROVISIONED') } };
 
 /** Users of one status, by id. */
@@ -46,8 +52,11 @@ function among({ test, within, equal }: Compiled<UserRow, UserIndex>, all: 'stat
 
 /** Deprovisioned users show only where they are asked for (facts: conventions §8). @throws OktaError for a bad filter */
 function walkOf(query: ListQuery): Walk {
-  if (query.q) return { ...BY_STATUS, filter: startsWith(query.q) };
   if (query.search && query.filter) throw new OktaError('E0000033');
+  if (query.q) {
+    const [begins, passes] = [startsWith(query.q), alsoPass(query)];
+    return { ...BY_STATUS, filter: (user) => begins(user) && passes(user) };
+  }
   if (query.search) {
     const compiled = compileFilter(query.search, userSearch);
     const { test: filter, within, equal } = compiled;

@@ -4,6 +4,7 @@ import { show } from '../../contract/reply.js';
 import { groupsOf } from '../../objects/groups/membership.js';
 import { groupView } from '../../objects/groups/view.js';
 import { findUser } from '../../objects/users/find.js';
+import { isPerson, ownView } from '../../objects/users/own-profile.js';
 import { viewFor } from '../../objects/users/view.js';
 import { listUsers } from './list.js';
 
@@ -11,8 +12,9 @@ export const readUsers = {
   listUsers,
 
   getUser({ params }, ctx) {
-    const view = viewFor(ctx.request.header('content-type'), 'whole');
-    return show(view, findUser(ctx, params.userId), { etag: true });
+    const user = findUser(ctx, params.userId);
+    if (isPerson(ctx)) return ownView(ctx, user, ctx.links);
+    return show(viewFor(ctx.request.header('content-type'), 'whole'), user, { etag: true });
   },
 
   listUserGroups({ params, query }, ctx) {

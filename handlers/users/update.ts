@@ -1,5 +1,5 @@
 import type { Context, ReadContext } from '../../contract/context.js';
-import { invalid, notFound, OktaError } from '../../contract/errors.js';
+import { forbidden, invalid, notFound, OktaError } from '../../contract/errors.js';
 import { objectOf, textOf } from '../../contract/given.js';
 import { type Call, waiting } from '../../contract/operations.js';
 import { show } from '../../contract/reply.js';
@@ -7,6 +7,7 @@ import { transition } from '../../objects/lifecycle.js';
 import { userSchema, writeProfile } from '../../objects/schemas/profile.js';
 import { moveUser, type UserEvent } from '../../objects/users/change.js';
 import { findUser } from '../../objects/users/find.js';
+import { isPerson, ownProfile, ownView } from '../../objects/users/own-profile.js';
 import { providerAfter } from '../../objects/users/passwords/change.js';
 import { historyAfter, isTooYoung, rulesFor, wasUsed } from '../../objects/users/passwords/policy.js';
 import { userLifecycle } from '../../objects/users/states.js';
@@ -53,12 +54,17 @@ function checkMatch(ctx: ReadContext, user: UserRow): void {
   if (wanted !== ctx.etag(userView, user)) throw new OktaError('E0000231');
 }
 
+const bringsSecret = ({ password, imported, recoveryQuestion }: GivenCredentials): boolean =>
+  password !== undefined || imported !== undefined || recoveryQuestion !== undefined;
+
+/** The checks of an update; of people who update themselves, their profile alone is taken (facts: users §4). */
 function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Checked {
   const user = findUser(ctx, params.userId);
   checkMatch(ctx, user);
   transition(userLifecycle, 'update', user.status, user);
   const typeId = typeAfter(ctx, user, body.type, mode);
-  const profile = objectOf(body.profile);
+  const sent = objectOf(body.profile);
+  const profile = sent && isPerson(ctx) ? ownProfile(userSchema(ctx, typeId), sent, user.profile) : sent;
   // An update of credentials alone leaves the profile as it is, even where the whole user is replaced.
   // Under another type, though, the profile must be one of that type.
   const written = profile ?? (typeId === user.typeId ? undefined : { ...user.profile });
@@ -71,7 +77,8 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
         object: 'updateUser',
       })
     : user.profile;
-  const given = readCredentials(body.credentials);
+  const given = readCredentials(body.credentials, user.credentials.recoveryQuestion?.question);
+  if (isPerson(ctx) && (typeId !== user.typeId || bringsSecret(given))) throw forbidden();
   if (given.imported && user.status !== 'STAGED') {
     throw invalid('password', 'password: A hashed password can be set for a staged user only');
   }
@@ -153,8 +160,10 @@ const halves = (mode: Mode) => ({
   // Without a secret there is nothing to wait for, and the checks of the act itself are enough.
   prepare: (call: UpdateCall, ctx: ReadContext) =>
     call.body.credentials === undefined ? {} : prepared(call, ctx, mode),
-  act: (call: UpdateCall, ctx: Context, hashed: HashedCredentials) =>
-    show(userView, update(check(call, ctx, mode), ctx, hashed)),
+  act: (call: UpdateCall, ctx: Context, hashed: HashedCredentials) => {
+    const user = update(check(call, ctx, mode), ctx, hashed);
+    return isPerson(ctx) ? ownView(ctx, user, ctx.links) : show(userView, user);
+  },
 });
 
 /** `POST /users/{id}`: only what is given changes, null clears. */

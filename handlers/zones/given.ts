@@ -6,8 +6,9 @@ import { faultOfAddress, normalAddress } from '../../languages/addresses/address
 import type { ZoneAddress, ZoneRow } from '../../store/rows/zones.js';
 import { dynamicParts, enhancedParts } from './places.js';
 
-/** Most addresses of a zone, by what it is for (facts: network-zone). */
+/** Most addresses of a zone, by what it is for; and of Okta's own for policies (facts: network-zone). */
 const MAX_ADDRESSES = { POLICY: 150, BLOCKLIST: 1000 };
+const MAX_OF_SYSTEM = 5000;
 
 type Body = Given<Schemas['NetworkZone']>;
 
@@ -29,13 +30,14 @@ const badAddress = (list: string, address: ZoneAddress): Fault[] => {
   return part === undefined ? [] : [[list, `${list}: The IP: ${part} ${where}`]];
 };
 
-function ipParts(body: Body, usage: ZoneRow['usage'], mayBeEmpty = false): Partial<ZoneRow> {
+function ipParts(body: Body, usage: ZoneRow['usage'], system = false): Partial<ZoneRow> {
+  const most = system && usage === 'POLICY' ? MAX_OF_SYSTEM : MAX_ADDRESSES[usage];
   const [gateways, proxies] = [addressesOf(body.gateways), addressesOf(body.proxies)];
   refuseAll([
-    ...(mayBeEmpty ? [] : absent('gateways', gateways ?? proxies)),
+    ...(system ? [] : absent('gateways', gateways ?? proxies)),
     ...Object.entries({ gateways, proxies }).flatMap(([list, addresses]) => [
       ...(addresses ?? []).flatMap((address) => badAddress(list, address)),
-      ...tooMany(list, addresses, MAX_ADDRESSES[usage], 'addresses may be included in an IP Zone.'),
+      ...tooMany(list, addresses, most, 'addresses may be included in an IP Zone.'),
     ]),
   ]);
   const kept = usage === 'BLOCKLIST' ? null : proxies;

@@ -1,5 +1,6 @@
 import type { Context } from '../../contract/context.js';
 import { forbidden, invalid, type OktaError } from '../../contract/errors.js';
+import { among } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { pageReply, pageRequest } from '../../contract/paging.js';
 import { show } from '../../contract/reply.js';
@@ -11,11 +12,16 @@ import { zoneFilter } from './filters.js';
 import { readZone } from './given.js';
 
 const LIMITS = { limit: 20, max: 200 };
+const STATUSES: readonly ZoneRow['status'][] = ['ACTIVE', 'INACTIVE'];
 
 const active = ({ id, name }: ZoneRow): OktaError => {
   const say = (zone: string): string => `The zone: ${zone} is an active zone. Active zones cannot be deleted.`;
   return invalid(say(name), `id: ${say(id)}`);
 };
+
+/** What a system zone is for stays (facts: network-zone). */
+const fixedUsage = ({ name }: ZoneRow): OktaError =>
+  invalid('useAsExemptList', `useAsExemptList: The network zone does not allow usage changes for ${name}.`);
 
 /** Events of a zone whose purpose changed. */
 function logUsage(ctx: Context, before: ZoneRow['usage'], after: ZoneRow): void {
@@ -52,8 +58,8 @@ export const zones = {
     const before = ctx.store.zones.require(params.zoneId);
     const given = readZone(body, before);
     if (given.type !== before.type) throw invalid('type', 'type: The type of a network zone cannot be changed.');
-    if (before.system && given.usage !== before.usage) throw forbidden();
-    const status = body.status === 'INACTIVE' || body.status === 'ACTIVE' ? body.status : before.status;
+    if (before.system && given.usage !== before.usage) throw fixedUsage(before);
+    const status = among(body.status, STATUSES) ?? before.status;
     const { system, created } = before;
     const zone = ctx.store.zones.replace(before.id, { ...given, status, system, created, lastUpdated: ctx.now() });
     ctx.log('zone.update', [zoneTarget(zone)]);

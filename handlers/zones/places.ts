@@ -35,7 +35,8 @@ const locationsOf = (value: unknown): ZoneLocation[] =>
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 
 const badLocation = ({ country, region }: ZoneLocation): Fault[] =>
-  /^[A-Z]{2}$/.test(country) && (region === null || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(region))
+  /^[A-Z]{2}$/.test(country) &&
+  (region === null || (region.startsWith(`${country}-`) && /^[A-Z0-9]{1,3}$/.test(region.slice(3))))
     ? []
     : [['locations', 'locations: A country is two capital letters, a region the country and its own code']];
 

@@ -46,7 +46,8 @@ export const date = <R>(get: (row: R) => unknown, ops: readonly Operator[]): Fie
 /** 400 E0000031, with a cause for what cannot be parsed; E0000030 for what is no date (facts: reports). */
 export const searchError = ({ kind }: FilterProblem): OktaError => {
   if (kind === 'date') return new OktaError('E0000030');
-  return new OktaError('E0000031', kind === 'syntax' ? { causes: ['Invalid search syntax.'] } : {});
+  const isParsed = kind !== 'syntax' && kind !== 'operator';
+  return new OktaError('E0000031', isParsed ? {} : { causes: ['Invalid search syntax.'] });
 };
 /** 400 E0000031 without causes, or E0000030 for what is no date; E0000053 is the System Log's (facts: reports). */
 export const filterError = ({ kind }: FilterProblem): OktaError =>

@@ -1,3 +1,6 @@
+import type { Json } from '../../store/rows/common.js';
+import { named } from './catalogue-names.js';
+
 /** An entry of the catalogue that apps are made from. */
 export interface CatalogueApp {
   readonly displayName: string;
@@ -6,7 +9,9 @@ export interface CatalogueApp {
   /** Members of `settings.app` in Okta's order; a star marks those that must be given. */
   readonly fields: readonly string[];
   /** What stands in members that nobody gives; null in all others. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+  readonly defaults?: Readonly<Record<string, Json>>;
+  /** Whether it shows how many seats were bought. */
+  readonly isLicensed?: boolean;
   /** Its links: a name, and the end of its path. */
   readonly links: Readonly<Record<string, string>>;
   /** File of its logo. */
@@ -15,7 +20,6 @@ export interface CatalogueApp {
 
 const SAML = 'SAML_2_0';
 const SWA = 'BROWSER_PLUGIN';
-const AUTO = 'AUTO_LOGIN';
 const OIDC = 'OPENID_CONNECT';
 const DEFAULT_LOGO = 'default.6770228fb0dab49a1695ef440a5279bb.png';
 
@@ -68,7 +72,7 @@ const templates: Readonly<Record<string, CatalogueApp>> = {
     'siteURL* realm wReplyURL* wReplyOverride* audienceRestriction* nameIDFormat* authnContextClassRef* groupFilter groupName groupValueFormat* usernameAttribute* attributeStatements',
   ),
   oidc_client: entry('OpenID Connect Client', OIDC, { oidc_client_link: 'aln177a159h7Zf52X0g8' }),
-  okta_org2org: entry('Okta Org2Org', `${SAML} ${AUTO}`, { login: '51975' }, 'acsUrl audRestriction baseUrl'),
+  okta_org2org: entry('Okta Org2Org', `${SAML} ${OIDC}`, { login: '51975' }, 'acsUrl audRestriction baseUrl idpId'),
   sharepoint_onpremise: entry(
     'SharePoint (On-Premise)',
     'SAML_1_1',
@@ -101,75 +105,37 @@ const known: Readonly<Record<string, CatalogueApp>> = {
     },
   },
   jeli: entry('Jeli', OIDC, { jeli_link: 'aln1j2pa6kerQDTuQ1d8' }),
-  office365: entry(
-    'Microsoft Office 365',
-    `${SWA} SAML_1_1 WS_FEDERATION`,
-    { login: '2161', mail: '30781', calendar: '30783', onedrive: '30785', people: '31727', newsfeed: '31729' },
-    'domain* msftTenant* domains wsFedConfigureType requireAdminConsent windowsTransportEnabled',
-  ),
+  office365: {
+    ...entry(
+      'Microsoft Office 365',
+      `${SWA} SAML_1_1 WS_FEDERATION`,
+      {
+        word: 'aln17ly8t4u5vRVXq0g8',
+        excel: 'aln17ly8t4vMfFmHp0g8',
+        planner: 'aln19lcheurcnyLzM0g8',
+        sway: 'aln19lcheusJOZ6GV0g8',
+        newsfeed: '31729',
+        delve: 'aln19hbfd37K0z1Y90g8',
+        yammer: 'aln19lchevtvi5JD10g8',
+        crm: 'aln19lcheuqhzC7uA0g8',
+        forms: 'aln1eim5oy8SRvCn90g8',
+        tasks: 'aln19hbfd36x3KNXY0g8',
+        login: '2161',
+        calendar: '30783',
+        onedrive: '30785',
+        powerbi: 'aln1esydxnjVK2ade0g8',
+        teams: 'aln1bye81qjqxeCEO0g8',
+        mail: '30781',
+        sites: '31737',
+        people: '31727',
+        powerpoint: 'aln17ly8t4wLQMJhC0g8',
+      },
+      'tenantType wsFedConfigureType occSettings windowsTransportEnabled domain* msftTenant* domains requireAdminConsent',
+    ),
+    defaults: { windowsTransportEnabled: false, domains: [], requireAdminConsent: false },
+    isLicensed: true,
+  },
 };
-
-/** Apps of the integration network of which no more than their names is known: whatever settings come are kept. */
-const named: readonly (readonly [name: string, displayName: string, modes: string])[] = [
-  ['active_directory', 'Active Directory', AUTO],
-  ['adobe_creative_cloud', 'Adobe Creative Cloud', `${SAML} ${SWA}`],
-  ['adp', 'ADP', `${SWA} ${SAML}`],
-  ['airtable', 'Airtable', `${SAML} ${SWA}`],
-  ['amazon_appstream', 'Amazon AppStream 2.0', SAML],
-  ['amazon_aws_sso', 'AWS IAM Identity Center', SAML],
-  ['asana', 'Asana', `${SAML} ${SWA}`],
-  ['atlassian', 'Atlassian Cloud', `${SAML} ${SWA}`],
-  ['aws_console', 'AWS Console', `${SWA} ${SAML}`],
-  ['bamboohr', 'BambooHR', `${SAML} ${SWA}`],
-  ['boxnet', 'Box', `${SAML} ${SWA}`],
-  ['cisco_webex_meetings', 'Cisco Webex Meetings', `${SAML} ${SWA}`],
-  ['cloudflare', 'Cloudflare', `${SAML} ${SWA} ${OIDC}`],
-  ['concur', 'Concur', `${SAML} ${SWA}`],
-  ['confluence_onprem', 'Confluence (On-Premises)', `${SAML} ${SWA}`],
-  ['datadog', 'Datadog', `${SAML} ${SWA}`],
-  ['docusign', 'DocuSign', `${SAML} ${SWA}`],
-  ['dropbox_for_business', 'Dropbox Business', `${SAML} ${SWA}`],
-  ['egnyte', 'Egnyte', `${SAML} ${SWA}`],
-  ['expensify', 'Expensify', `${SAML} ${SWA}`],
-  ['facebook', 'Facebook', SWA],
-  ['figma', 'Figma', `${SAML} ${SWA}`],
-  ['freshservice', 'Freshservice', `${SAML} ${SWA}`],
-  ['github', 'GitHub', SWA],
-  ['github_enterprise_cloud', 'GitHub Enterprise Cloud - Organization', SAML],
-  ['github_enterprise_managed_user', 'GitHub Enterprise Managed User', SAML],
-  ['githubcloud', 'GitHub Enterprise Cloud - Enterprise Accounts', SAML],
-  ['gitlab', 'GitLab', `${SAML} ${SWA}`],
-  ['google', 'Google Workspace', `${SAML} ${SWA}`],
-  ['gotomeeting', 'GoToMeeting', `${SAML} ${SWA}`],
-  ['grafana', 'Grafana', `${SAML} ${SWA}`],
-  ['hubspot_saml', 'HubSpot', `${SAML} ${SWA}`],
-  ['jira_onprem', 'Jira (On-Premises)', `${SAML} ${SWA}`],
-  ['lastpass', 'LastPass', `${SAML} ${SWA}`],
-  ['linkedin', 'LinkedIn', SWA],
-  ['lucidchart', 'Lucidchart', `${SAML} ${SWA}`],
-  ['mimecast', 'Mimecast', `${SAML} ${SWA}`],
-  ['miro', 'Miro', `${SAML} ${SWA}`],
-  ['mongodb_cloud', 'MongoDB Cloud', SAML],
-  ['netsuite', 'NetSuite', `${SAML} ${SWA}`],
-  ['newrelic', 'New Relic', `${SAML} ${SWA}`],
-  ['notion', 'Notion', `${SAML} ${SWA}`],
-  ['opsgenie', 'Opsgenie', `${SAML} ${SWA}`],
-  ['panw_globalprotect', 'Palo Alto Networks - GlobalProtect', SAML],
-  ['salesforce', 'Salesforce.com', `${SAML} ${SWA}`],
-  ['sentry', 'Sentry', `${SAML} ${SWA}`],
-  ['servicenow_ud', 'ServiceNow UD', `${SAML} ${SWA}`],
-  ['slack', 'Slack', `${SAML} ${SWA}`],
-  ['smartsheet', 'Smartsheet', `${SAML} ${SWA}`],
-  ['snowflake', 'Snowflake', SAML],
-  ['splunk_cloud', 'Splunk Cloud', SAML],
-  ['sumologic', 'Sumo Logic', `${SAML} ${SWA}`],
-  ['tableau_online', 'Tableau Cloud', `${SAML} ${SWA}`],
-  ['trello', 'Trello', `${SAML} ${SWA}`],
-  ['twitter', 'Twitter', SWA],
-  ['workday', 'Workday', `${SAML} ${SWA}`],
-  ['zendesk', 'Zendesk', `${SAML} ${SWA}`],
-  ['zscalerbyz', 'Zscaler', SAML],
-];
 
 /** Apps that come with an org, by the names that requests cannot make another of. */
 const system: Readonly<Record<string, CatalogueApp>> = {

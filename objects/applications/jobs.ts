@@ -1,9 +1,10 @@
 import type { JobContext } from '../../contract/context.js';
 import type { AppUserRow } from '../../store/rows/applications.js';
-import { type Budget, CHANGE, type JobKind, LOOK } from '../job.js';
+import { type Budget, CHANGE, drain, type JobKind, LOOK, walk } from '../job.js';
 import { makePair } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
+import { makeRoomJob } from './priorities.js';
 import { push, type Settling, settle } from './settle.js';
 
 /** Rows that are read at once. */
@@ -15,10 +16,17 @@ const SETTLE = 4 * LOOK;
 const BY_CALLER: Settling = { job: false };
 const BY_ORG: Settling = { job: true };
 
-const partsOf = (of: string | null): readonly [string, string] => {
-  const [first = '', second = ''] = (of ?? '').split(' ');
-  return [first, second];
+const partsOf = (of: string | null): readonly [string, string, string] => {
+  const [first = '', second = '', third = ''] = (of ?? '').split(' ');
+  return [first, second, third];
 };
+
+/** The third part where a rule of the org changed the membership, and nobody's request did. */
+const ORG = 'org';
+
+/** What `followMembershipJob` works for. @param job the org's own rules brought the change about */
+export const membershipOfJob = (groupId: string, userId: string, job: boolean): string =>
+  job ? `${groupId} ${userId} ${ORG}` : `${groupId} ${userId}`;
 
 function settlePair(ctx: JobContext, appId: string, userId: string, budget: Budget, how: Settling): void {
   budget.steps -= SETTLE;
@@ -27,22 +35,15 @@ function settlePair(ctx: JobContext, appId: string, userId: string, budget: Budg
   if (app && user && settle(ctx, app, user, how)) budget.steps -= CHANGE;
 }
 
-/** A user came into a group or left it: the apps that the group gives. `of` is the group's id and the user's. */
+/** A user came into a group or left it: the apps that the group gives. `of` is made by `membershipOfJob`. */
 export const followMembershipJob: JobKind = {
   kind: 'followMembership',
   slice: (ctx, { of, cursor }, budget) => {
-    const [groupId, userId] = partsOf(of);
-    let last = cursor;
-    for (;;) {
-      const query = { limit: CHUNK, after: { seq: last }, within: { index: 'group', key: groupId } } as const;
-      const { rows } = ctx.store.appGroups.page(query);
-      for (const { appId, seq } of rows) {
-        if (budget.steps <= 0) return last;
-        settlePair(ctx, appId, userId, budget, BY_CALLER);
-        last = seq;
-      }
-      if (rows.length < CHUNK) return undefined;
-    }
+    const [groupId, userId, by] = partsOf(of);
+    const from = { cursor, within: { index: 'group', key: groupId } } as const;
+    return walk(ctx.store.appGroups, from, budget, ({ appId }) =>
+      settlePair(ctx, appId, userId, budget, by === ORG ? BY_ORG : BY_CALLER),
+    );
   },
 };
 
@@ -73,25 +74,6 @@ export const assignGroupJob: JobKind = {
   },
 };
 
-/** Takes rows from the front of an index while there are some: `act` takes each out of it. */
-function drain(
-  ctx: JobContext,
-  index: 'user' | 'grant',
-  key: string,
-  budget: Budget,
-  act: (row: AppUserRow) => void,
-): number | undefined {
-  for (;;) {
-    const { rows } = ctx.store.appUsers.page({ limit: CHUNK, within: { index, key } });
-    for (const { id } of rows) {
-      if (budget.steps <= 0) return 0;
-      const row = ctx.store.appUsers.get(id);
-      if (row) act(row);
-    }
-    if (rows.length < CHUNK) return undefined;
-  }
-}
-
 /** A group is no longer assigned to an app, or is gone: what it gave goes, or another group gives it from now on. `of` is the app's id and the group's. */
 export const unassignGroupJob: JobKind = {
   kind: 'unassignGroup',
@@ -99,7 +81,9 @@ export const unassignGroupJob: JobKind = {
     // Assigned again meanwhile: what is left is as it should be.
     const [, groupId] = partsOf(of);
     if (ctx.store.groups.get(groupId) && ctx.store.appGroups.by('pair', of ?? '')) return undefined;
-    return drain(ctx, 'grant', of ?? '', budget, (row) => settlePair(ctx, row.appId, row.userId, budget, BY_ORG));
+    return drain(ctx.store.appUsers, { index: 'grant', key: of ?? '' }, budget, (row) =>
+      settlePair(ctx, row.appId, row.userId, budget, BY_ORG),
+    );
   },
 };
 
@@ -109,7 +93,9 @@ export const dropUserAppsJob: JobKind = {
   slice: (ctx, { of }, budget) => {
     // Activated again meanwhile: the apps that its groups give are its own.
     if (ctx.store.users.get(of ?? '')?.status !== 'DEPROVISIONED') return undefined;
-    return drain(ctx, 'user', of ?? '', budget, (row) => settlePair(ctx, row.appId, row.userId, budget, BY_CALLER));
+    return drain(ctx.store.appUsers, { index: 'user', key: of ?? '' }, budget, (row) =>
+      settlePair(ctx, row.appId, row.userId, budget, BY_CALLER),
+    );
   },
 };
 
@@ -134,23 +120,12 @@ export const pushProfileJob: JobKind = {
   kind: 'pushProfile',
   slice: (ctx, { of, cursor }, budget) => {
     const user = ctx.store.users.get(of ?? '');
-    let last = cursor;
-    while (user) {
-      const { rows } = ctx.store.appUsers.page({
-        limit: CHUNK,
-        after: { seq: last },
-        within: { index: 'user', key: user.id },
-      });
-      for (const row of rows) {
-        if (budget.steps <= 0) return last;
-        budget.steps -= SETTLE;
-        const app = ctx.store.apps.get(row.appId);
-        if (app && push(ctx, row, app, user)) budget.steps -= CHANGE;
-        last = row.seq;
-      }
-      if (rows.length < CHUNK) break;
-    }
-    return undefined;
+    if (!user) return undefined;
+    return walk(ctx.store.appUsers, { cursor, within: { index: 'user', key: user.id } }, budget, (row) => {
+      budget.steps -= SETTLE;
+      const app = ctx.store.apps.get(row.appId);
+      if (app && push(ctx, row, app, user)) budget.steps -= CHANGE;
+    });
   },
 };
 
@@ -159,21 +134,12 @@ export const turnAppUsersJob: JobKind = {
   kind: 'turnAppUsers',
   slice: (ctx, { of, cursor }, budget) => {
     const app = ctx.store.apps.get(of ?? '');
-    let last = cursor;
-    while (app) {
-      const within = { index: 'app', key: app.id } as const;
-      const { rows } = ctx.store.appUsers.page({ limit: CHUNK, after: { seq: last }, within });
-      for (const row of rows) {
-        if (budget.steps <= 0) return last;
-        budget.steps -= LOOK;
-        last = row.seq;
-        if (row.status === app.status) continue;
-        budget.steps -= CHANGE;
-        ctx.store.appUsers.update(row.id, { status: app.status, statusChanged: ctx.now() });
-      }
-      if (rows.length < CHUNK) break;
-    }
-    return undefined;
+    if (!app) return undefined;
+    return walk(ctx.store.appUsers, { cursor, within: { index: 'app', key: app.id } }, budget, (row) => {
+      if (row.status === app.status) return;
+      budget.steps -= CHANGE;
+      ctx.store.appUsers.update(row.id, { status: app.status, statusChanged: ctx.now() });
+    });
   },
 };
 
@@ -185,23 +151,14 @@ export const clearAppProfilesJob: JobKind = {
   kind: 'clearAppProfiles',
   slice: (ctx, { of, cursor }, budget) => {
     const [appId, name] = partsOf(of);
-    let last = cursor;
     for (const row of cursor === 0 ? ctx.store.appGroups.where('app', appId) : []) {
       if (Object.hasOwn(row.profile, name)) ctx.store.appGroups.update(row.id, { profile: without(row.profile, name) });
     }
-    for (;;) {
-      const within = { index: 'app', key: appId } as const;
-      const { rows } = ctx.store.appUsers.page({ limit: CHUNK, after: { seq: last }, within });
-      for (const row of rows) {
-        if (budget.steps <= 0) return last;
-        budget.steps -= LOOK;
-        last = row.seq;
-        if (!Object.hasOwn(row.profile, name)) continue;
-        budget.steps -= CHANGE;
-        ctx.store.appUsers.update(row.id, { profile: without(row.profile, name) });
-      }
-      if (rows.length < CHUNK) return undefined;
-    }
+    return walk(ctx.store.appUsers, { cursor, within: { index: 'app', key: appId } }, budget, (row) => {
+      if (!Object.hasOwn(row.profile, name)) return;
+      budget.steps -= CHANGE;
+      ctx.store.appUsers.update(row.id, { profile: without(row.profile, name) });
+    });
   },
 };
 
@@ -210,21 +167,13 @@ export const mapUserTypeJob: JobKind = {
   kind: 'mapUserType',
   slice: (ctx, { of, cursor }, budget) => {
     const type = ctx.store.userTypes.get(of ?? '');
-    let last = cursor;
-    while (type) {
-      const { rows } = ctx.store.apps.page({ limit: CHUNK, after: { seq: last } });
-      for (const app of rows) {
-        if (budget.steps <= 0) return last;
-        last = app.seq;
-        budget.steps -= LOOK;
-        const mappings = ctx.store.profileMappings.where('app', app.id);
-        if (mappings.length === 0 || mappings.some(({ typeId }) => typeId === type.id)) continue;
-        budget.steps -= 2 * CHANGE;
-        makePair(ctx, app.id, type.id, hasClaims(app));
-      }
-      if (rows.length < CHUNK) break;
-    }
-    return undefined;
+    if (!type) return undefined;
+    return walk(ctx.store.apps, { cursor }, budget, (app) => {
+      const mappings = ctx.store.profileMappings.where('app', app.id);
+      if (mappings.length === 0 || mappings.some(({ typeId }) => typeId === type.id)) return;
+      budget.steps -= 2 * CHANGE;
+      makePair(ctx, app.id, type.id, hasClaims(app));
+    });
   },
 };
 
@@ -234,6 +183,7 @@ export const applicationJobs: readonly JobKind[] = [
   clearAppProfilesJob,
   dropUserAppsJob,
   followMembershipJob,
+  makeRoomJob,
   mapUserTypeJob,
   pushProfileJob,
   settleUserAppsJob,

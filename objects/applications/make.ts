@@ -5,7 +5,8 @@ import { makeMappings } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { catalogueApp, systemApp } from './catalogue.js';
 import { defaultPolicyId, policyIdOf } from './policies.js';
-import type { GivenApp, Kind } from './reading/app.js';
+import type { GivenApp } from './reading/app.js';
+import type { Kind } from './reading/kind.js';
 import { signingKid } from './signing.js';
 
 /** What an app is made in. */

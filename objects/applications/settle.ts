@@ -35,10 +35,13 @@ export function freshAppUser(
   };
 }
 
+/** Who gives or takes an app: events of the org itself name the kind of app (facts: system-log §1). */
+const by = (app: AppRow, job: boolean) => (job ? { job, debugData: { appname: app.name } } : {});
+
 /** Takes an app from a user. */
 export function takeApp(ctx: SettleContext, row: AppUserRow, app: AppRow, user: UserRow, job: boolean): void {
   ctx.store.appUsers.remove(row.id);
-  ctx.log('application.user_membership.remove', appUserTargets(row, app, user), { job });
+  ctx.log('application.user_membership.remove', appUserTargets(row, app, user), by(app, job));
 }
 
 /** How a user's row in an app is brought up to date. */
@@ -78,7 +81,7 @@ export function settle(ctx: SettleContext, app: AppRow, user: UserRow, how: Sett
     const added = ctx.store.appUsers.insert(freshAppUser(ctx, app, user, grant));
     // The index is there by the day the group goes: it is not to be made of all rows at once then.
     ctx.store.appUsers.count('grant', `${app.id} ${grant.groupId}`);
-    ctx.log('application.user_membership.add', appUserTargets(added, app, user), { job: how.job });
+    ctx.log('application.user_membership.add', appUserTargets(added, app, user), by(app, how.job));
     return true;
   }
   if (!row) return false;

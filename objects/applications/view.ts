@@ -5,7 +5,8 @@ import type { AppCredentials, AppRow } from '../../store/rows/applications.js';
 import type { LogTarget } from '../../store/rows/logs.js';
 import { fileUrl } from '../files/urls.js';
 import { target } from '../logs/targets.js';
-import { catalogueApp, logoOf } from './catalogue.js';
+import { catalogueApp, isTemplate, logoOf } from './catalogue.js';
+import { clientMethod } from './client-method.js';
 
 /** Apps whose users sign in by a protocol that Okta signs for: they come with help and a key. */
 export const isFederated = (mode: string | null): boolean =>
@@ -13,14 +14,20 @@ export const isFederated = (mode: string | null): boolean =>
 
 /** Okta Admin pages are kept on a host of their own; here on the same one. */
 const helpOf = ({ name, id, signOnMode }: AppRow, links: Links): object => {
-  const page = signOnMode === 'SAML_2_0' && catalogueApp(name) ? 'external-doc' : 'instructions';
+  const isOutside = signOnMode === 'SAML_2_0' || signOnMode === 'OPENID_CONNECT';
+  const page = isOutside && catalogueApp(name) ? 'external-doc' : 'instructions';
   return { href: `${links.base}/app/${name}/${id}/setup/help/${signOnMode}/${page}`, type: 'text/html' };
 };
 
-const credentialLinks = ({ credentials: { oauthClient }, id }: AppRow, links: Links): object => {
-  if (!oauthClient) return {};
-  const isByKey = oauthClient.token_endpoint_auth_method === 'private_key_jwt';
-  const secrets = links.href('listClientSecretsForApplication', { appId: id });
+/** Whether an app comes with help: those that are federated, and OpenID Connect apps of the integration network (recorded). */
+const hasHelp = ({ name, signOnMode }: AppRow): boolean =>
+  isFederated(signOnMode) || (signOnMode === 'OPENID_CONNECT' && catalogueApp(name) !== undefined && !isTemplate(name));
+
+const credentialLinks = (app: AppRow, links: Links): object => {
+  const method = clientMethod(app);
+  if (!method) return {};
+  const isByKey = method === 'private_key_jwt';
+  const secrets = links.href('listClientSecretsForApplication', { appId: app.id });
   const jwks = secrets.replace(/secrets$/, 'jwks');
   return { clientCredentials: [{ name: isByKey ? 'jwks' : 'secrets', href: isByKey ? jwks : secrets }] };
 };
@@ -54,7 +61,7 @@ function linksOf(row: AppRow, links: Links): Record<string, unknown> {
   const { profileEnrollment, policies, accessPolicy } = policyLinks(row, links);
   const turn = status === 'ACTIVE' ? 'deactivate' : 'activate';
   return {
-    ...(isFederated(signOnMode) ? { help: helpOf(row, links) } : {}),
+    ...(hasHelp(row) ? { help: helpOf(row, links) } : {}),
     ...(signOnMode === 'SAML_2_0'
       ? { metadata: { ...links.to('previewSAMLAppMetadata', { appId: id }), type: 'application/xml' } }
       : {}),
@@ -135,6 +142,7 @@ export const appShown = (row: AppRow, links: Links, secret?: string) => ({
   lastUpdated: row.lastUpdated,
   created: row.created,
   accessibility: row.accessibility,
+  ...(row.licensing ? { licensing: row.licensing } : {}),
   visibility: row.visibility,
   features: row.features,
   signOnMode: row.signOnMode,

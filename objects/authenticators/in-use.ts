@@ -1,5 +1,5 @@
 import type { ReadContext } from '../../contract/context.js';
-import { OktaError } from '../../contract/errors.js';
+import { invalid, OktaError } from '../../contract/errors.js';
 import { type Members, objectOf, textsOf } from '../../contract/given.js';
 import type { AuthenticatorRow } from '../../store/rows/authenticators.js';
 import type { Json } from '../../store/rows/common.js';
@@ -80,4 +80,25 @@ export function checkUnused(ctx: Reads, row: AuthenticatorRow): void {
   const causes = found.flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join(', ')}`] : []));
   if (causes.length === 0) return;
   throw new OktaError('E0000148', { causes, ...(row.key === 'okta_verify' ? { summary: FASTPASS } : {}) });
+}
+
+/** Kinds that work at no other site than the one they were enrolled at. Okta Verify is none without its FastPass. */
+const RESISTANT: ReadonlySet<string> = new Set(['webauthn', 'smart_card_idp']);
+
+const NONE_LEFT =
+  "This action can't be completed because it would result in 0 phishing resistant authenticators and your org has at " +
+  'least one authentication policy rule that requires phishing resistant authenticators. To continue, either enable ' +
+  'FIDO 2 (WebAuthn) or remove the phishing resistance constraint from the affected policies.';
+
+/** @throws OktaError 400 E0000001 where rules ask for what only this authenticator gives (facts: authenticator §Errors) */
+export function checkResistance(ctx: Reads, row: AuthenticatorRow): void {
+  const isAnother = ({ id, key, status }: AuthenticatorRow): boolean =>
+    id !== row.id && status === 'ACTIVE' && RESISTANT.has(key);
+  if (!RESISTANT.has(row.key) || ctx.store.authenticators.all().some(isAnother)) return;
+  const names = policiesByRule(ctx, 'ACCESS_POLICY', (actions) =>
+    objectsIn(at(actions, 'appSignOn', 'verificationMethod', 'constraints')).some(
+      ({ possession }) => at(possession, 'phishingResistant') === 'REQUIRED',
+    ),
+  );
+  if (names.length > 0) throw invalid('Authenticator', `App Assurance Policies: ${names.join(', ')}`, NONE_LEFT);
 }

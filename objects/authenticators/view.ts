@@ -36,6 +36,7 @@ export const authenticatorView: View<AuthenticatorRow, Schemas['Authenticator']>
       self: links.allow('getAuthenticator', ids, 'GET', 'PUT'),
       ...(key === 'okta_password' ? {} : { [turn]: links.allow(`${turn}Authenticator`, ids, 'POST') }),
       methods: { href: `${self}/methods`, hints: { allow: ['GET'] } },
+      ...(key === 'webauthn' ? { aaguids: { href: `${self}/aaguids`, hints: { allow: ['GET', 'POST'] } } } : {}),
       ...(entryOf(key)?.enrolls
         ? { enroll: { href: `${links.base}/idp/authenticators`, hints: { allow: ['POST'] } } }
         : {}),

@@ -1,5 +1,6 @@
 import type { Context, ReadContext } from '../../contract/context.js';
 import { invalid, notFound } from '../../contract/errors.js';
+import { missing, refuseAll } from '../../contract/given.js';
 import type { Links } from '../../contract/links.js';
 import type { Answer, Shown, View } from '../../contract/reply.js';
 import { reply, show } from '../../contract/reply.js';
@@ -89,6 +90,15 @@ export function generateKey(ctx: Context, owner: Owner, key: CertifiedKey): Answ
   const row = addKey(ctx, owner, key);
   ctx.log('app.keys.generate', [owner.target]);
   return keyReply(ctx, owner, row);
+}
+
+/**
+ * The id of who shall have a key as well.
+ * @throws OktaError 400 E0000001 where the query does not say it
+ */
+export function readTarget(name: string, id: string | undefined): string {
+  refuseAll(missing(name, id), 'cloneKey');
+  return id ?? '';
 }
 
 /**

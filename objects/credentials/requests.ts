@@ -16,7 +16,8 @@ import { addKey, keyReply } from './keys.js';
 import type { Owner } from './owner.js';
 
 type Csr = Schemas['Csr'];
-type Metadata = Given<Schemas['CsrMetadata']>;
+/** What a request is asked for with. */
+export type Metadata = Given<Schemas['CsrMetadata']>;
 
 /** A request as it goes out: JSON, or the bare base64 for a client that prefers it. */
 type RequestReply = Answer<Shown<Csr>> | Raw;

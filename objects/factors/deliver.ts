@@ -1,7 +1,8 @@
 import type { Context } from '../../contract/context.js';
+import { OktaError } from '../../contract/errors.js';
 import type { EventTypeName } from '../../contract/event-table.js';
 import { textOf } from '../../contract/given.js';
-import type { FactorRow } from '../../store/rows/factors.js';
+import type { FactorRow, FactorTransactionRow } from '../../store/rows/factors.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { userTarget } from '../logs/targets.js';
 import { checkPause, codeFor } from './codes.js';
@@ -48,4 +49,21 @@ export function deliver(
   const event = EVENTS[factorType]?.[purpose];
   if (event) ctx.log(event, [userTarget(user)]);
   return ctx.store.factors.update(factor.id, { code });
+}
+
+/**
+ * Sends the link by which a device is enrolled, by mail or text message.
+ * @param phoneNumber where a text message is to go, in place of the user's own phone
+ * @throws OktaError 400 E0000098 where there is no phone
+ */
+export function sendActivationLink(
+  ctx: Context,
+  { id, profile }: UserRow,
+  transaction: FactorTransactionRow,
+  { by, phoneNumber }: { readonly by: 'email' | 'sms'; readonly phoneNumber: unknown },
+): void {
+  const to = textOf(by === 'sms' ? (phoneNumber ?? profile.mobilePhone) : profile.email);
+  if (to === undefined) throw new OktaError('E0000098');
+  const content = { activationUrl: `${ctx.links.base}/activate/${transaction.id}`, transactionId: transaction.id };
+  ctx.send({ kind: by, template: 'push-activation', to, userId: id, content });
 }

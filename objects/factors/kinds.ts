@@ -23,6 +23,8 @@ export interface FactorKind {
   readonly proving: Proving;
   /** How sessions name it. */
   readonly amr: string;
+  /** How events name it (facts: system-log-events §A has FIDO_WEBAUTHN, the others are inferred). */
+  readonly logged: string;
   /** Whether it is offered where the enrolment policy does not speak of it: what works without a setup of the org. */
   readonly usual: boolean;
   /** The first part of what Okta says of a wrong code. */
@@ -35,25 +37,26 @@ const kind = (
   prefix: string,
   proving: Proving,
   amr: string,
+  logged: string,
   rest: Partial<FactorKind> = {},
-): FactorKind => ({ factorType, provider, prefix, proving, amr, usual: true, noun: 'passcode', ...rest });
+): FactorKind => ({ factorType, provider, prefix, proving, amr, logged, usual: true, noun: 'passcode', ...rest });
 
 /** Every kind of factor that can be enrolled, in the order of the catalog. */
 export const factorKinds: readonly FactorKind[] = [
-  kind('question', 'OKTA', 'ufs', 'question', 'kba', { noun: 'answer' }),
-  kind('token:software:totp', 'GOOGLE', 'ost', 'otp', 'otp'),
-  kind('token:software:totp', 'OKTA', 'ost', 'otp', 'otp'),
-  kind('push', 'OKTA', 'opf', 'device', 'swk'),
-  kind('sms', 'OKTA', 'mbl', 'sent', 'sms'),
-  kind('call', 'OKTA', 'clf', 'sent', 'tel'),
-  kind('email', 'OKTA', 'emf', 'sent', 'otp'),
-  kind('webauthn', 'FIDO', 'fwf', 'key', 'hwk'),
-  kind('u2f', 'FIDO', 'fuf', 'key', 'hwk'),
-  kind('token:hotp', 'CUSTOM', 'chf', 'otp', 'otp', { usual: false }),
-  kind('token', 'RSA', 'rsa', 'vendor', 'otp', { usual: false, noun: 'token' }),
-  kind('token', 'SYMANTEC', 'ufv', 'vendor', 'otp', { usual: false, noun: 'token' }),
-  kind('token:hardware', 'YUBICO', 'ykf', 'vendor', 'hwk', { usual: false, noun: 'token' }),
-  kind('web', 'DUO', 'dsf', 'device', 'swk', { usual: false }),
+  kind('question', 'OKTA', 'ufs', 'question', 'kba', 'SECURITY_QUESTION', { noun: 'answer' }),
+  kind('token:software:totp', 'GOOGLE', 'ost', 'otp', 'otp', 'GOOGLE_OTP'),
+  kind('token:software:totp', 'OKTA', 'ost', 'otp', 'otp', 'OKTA_SOFT_TOKEN'),
+  kind('push', 'OKTA', 'opf', 'device', 'swk', 'OKTA_VERIFY_PUSH'),
+  kind('sms', 'OKTA', 'mbl', 'sent', 'sms', 'SMS_FACTOR'),
+  kind('call', 'OKTA', 'clf', 'sent', 'tel', 'CALL_FACTOR'),
+  kind('email', 'OKTA', 'emf', 'sent', 'otp', 'EMAIL_FACTOR'),
+  kind('webauthn', 'FIDO', 'fwf', 'key', 'hwk', 'FIDO_WEBAUTHN'),
+  kind('u2f', 'FIDO', 'fuf', 'key', 'hwk', 'FIDO_U2F'),
+  kind('token:hotp', 'CUSTOM', 'chf', 'otp', 'otp', 'CUSTOM_HOTP', { usual: false }),
+  kind('token', 'RSA', 'rsa', 'vendor', 'otp', 'RSA_TOKEN', { usual: false, noun: 'token' }),
+  kind('token', 'SYMANTEC', 'ufv', 'vendor', 'otp', 'SYMANTEC_VIP', { usual: false, noun: 'token' }),
+  kind('token:hardware', 'YUBICO', 'ykf', 'vendor', 'hwk', 'YUBIKEY_TOKEN', { usual: false, noun: 'token' }),
+  kind('web', 'DUO', 'dsf', 'device', 'swk', 'DUO_SECURITY', { usual: false }),
 ];
 
 /** The kind of this type and provider; without a provider the type's first. */

@@ -19,14 +19,18 @@ export type Finding =
 const right = (changes: Partial<FactorRow> = {}): Finding => ({ right: true, changes });
 const refuse = (error: OktaError): Finding => ({ right: false, error });
 
+/** What the codes of a vendor look like; those of RSA may have the user's PIN before them. */
+const VENDOR_CODES: Readonly<Record<string, RegExp>> = {
+  YUBICO: /^[cbdefghijklnrtuv]{32,48}$/,
+  RSA: /^[A-Za-z0-9]{0,8}\d{6,8}$/,
+};
+
 /**
  * Whether a code has the form of the vendor's codes. Their servers are not here: one of the right form counts as right,
  * once.
  */
-export function isVendorCode({ provider }: Pick<FactorKind, 'provider'>, { passCode }: Members): boolean {
-  const code = textOf(passCode) ?? '';
-  return provider === 'YUBICO' ? /^[cbdefghijklnrtuv]{32,48}$/.test(code) : /^\d{6,8}$/.test(code);
-}
+export const isVendorCode = ({ provider }: Pick<FactorKind, 'provider'>, { passCode }: Members): boolean =>
+  (VENDOR_CODES[provider] ?? /^\d{6,8}$/).test(textOf(passCode) ?? '');
 
 /** What a browser had its key sign, or undefined. */
 function clientDataOf(value: unknown): Members | undefined {

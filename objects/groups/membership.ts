@@ -56,8 +56,9 @@ export function addMember(ctx: JobContext, group: GroupRow, user: UserRow, by: B
   bump(ctx, group.id);
   // Which policy ends a lockout depends on the groups.
   recheckLockout(ctx, user);
-  ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job: by !== 'manual' });
-  followMembership(ctx, group.id, user.id);
+  const job = by !== 'manual';
+  ctx.log('group.user_membership.add', [userTarget(user), groupTarget(group)], { job });
+  followMembership(ctx, group.id, user.id, job);
 }
 
 /** Takes a user out of a group, whatever put it there. Who is not in it stays out. */
@@ -68,7 +69,7 @@ export function removeMember(ctx: JobContext, group: GroupRow, user: UserRow, jo
   bump(ctx, group.id);
   recheckLockout(ctx, user);
   ctx.log('group.user_membership.remove', [userTarget(user), groupTarget(group)], { job });
-  followMembership(ctx, group.id, user.id);
+  followMembership(ctx, group.id, user.id, job);
 }
 
 /** Takes one rule's reason away; the membership goes with its last one. */

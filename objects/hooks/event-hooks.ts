@@ -19,8 +19,8 @@ export function beginDelivering({ store }: { readonly store: Store }, hookId: st
   else if (row.at !== at) store.deliveryCursors.update(row.id, { at });
 }
 
-/** The name of the header that the one-time verification carries. */
-export const CHALLENGE = 'X-Okta-Verification-Challenge';
+/** The name of the header that the one-time verification carries, as Okta sends it. */
+export const CHALLENGE = 'x-okta-verification-challenge';
 
 /** The call by which a hook proves that it wants to be called: it has to give the challenge back. */
 export const verificationCall = ({ channel }: EventHookRow, challenge: string): OutgoingCall => ({

@@ -5,6 +5,10 @@ import type { Owner } from '../credentials/owner.js';
 import type { CertifiedKey } from '../keys/signing-key.js';
 import { idpOwner } from './view.js';
 
+/** The provider as what has keys and requests. @throws OktaError 404 E0000007 */
+export const ownerOf = ({ store }: Pick<ReadContext, 'store'>, idpId: string): Owner =>
+  idpOwner(store.identityProviders.require(idpId));
+
 /** The name of the key that a SAML provider signs with, where the key itself was not made yet: a seed can only name it. */
 function missingKid(ctx: Pick<ReadContext, 'store'>, idp: IdentityProviderRow): string | undefined {
   const kid = idp.type === 'SAML2' ? idp.protocol.credentials.signing?.kid : undefined;

@@ -43,8 +43,8 @@ const pixelCause = (pixels: number, way: 'wide' | 'high', most: number): string 
   `Your selected image is ${grouped(pixels)} pixels ${way}, which exceeds the ${grouped(most)} pixel limit`;
 
 const squareCause = (width: number, height: number): string =>
-  `Your selected image should be in a 1:1 ratio for width and height. Found ${width} x ${height}. ` +
-  `The image should be ${width} x ${width} or ${height} x ${height}.`;
+  `Your selected image should be in a 1:1 ratio for width and height. Found ${grouped(width)} x ${grouped(height)}. ` +
+  `The image should be ${grouped(width)} x ${grouped(width)} or ${grouped(height)} x ${grouped(height)}.`;
 
 /**
  * Why an image is refused, as error causes; none where it is taken. Texts for what is no image at all, or one of

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../contract/context.js';
 import type { Draft, JsonObject } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
+import { zoneNamesAt } from '../zones-at.js';
 import { userTarget } from './targets.js';
 
 /** Who the events of the org's own jobs name (facts: system-log §1). */
@@ -60,12 +61,16 @@ export function originOf(
   if (job) return systemOrigin(request.id);
   const owner = ctx.store.users.get(caller.userId);
   const userAgent = request.header('user-agent');
+  const ip = forwardedFor(request.header('x-forwarded-for')) ?? request.ip;
+  const zone = zoneNamesAt(ctx.store, ip);
   const plain = withoutSecrets(request.header('authorization'));
   return {
     actor: owner ? userTarget(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
     requestId: request.id,
     ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
-    ip: forwardedFor(request.header('x-forwarded-for')) ?? request.ip,
+    ...(caller.sessionId === undefined ? {} : { sessionId: caller.sessionId }),
+    ip,
+    ...(zone === undefined ? {} : { zone }),
     ...(userAgent === undefined ? {} : { userAgent: plain(userAgent) }),
     url: plain(request.url),
   };

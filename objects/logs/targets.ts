@@ -2,7 +2,6 @@ import type { JsonObject } from '../../store/rows/common.js';
 import type { GroupRow, GroupRuleRow } from '../../store/rows/groups.js';
 import type { LinkedObjectRow } from '../../store/rows/linked-objects.js';
 import type { LogTarget } from '../../store/rows/logs.js';
-import type { TokenRow } from '../../store/rows/org.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import type { UserTypeRow } from '../../store/rows/user-types.js';
 import type { UserRow } from '../../store/rows/users.js';
@@ -49,6 +48,3 @@ export const schemaTarget = ({ id, name, title }: SchemaRow): LogTarget => targe
 /** The definition of a relation. */
 export const linkedObjectTarget = ({ id, primary }: LinkedObjectRow): LogTarget =>
   target(id, 'LinkedObject', primary.name, primary.title);
-
-/** An API token, by the name that its owner gave it. */
-export const tokenTarget = ({ id, name }: TokenRow): LogTarget => target(id, 'Token', 'unknown', name);

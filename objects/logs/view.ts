@@ -22,9 +22,12 @@ export const severityOf = (row: LogRow): string => row.severity ?? 'INFO';
 /** `WEB` for what a request did, `JOB` for what the org did itself. */
 export const transactionTypeOf = ({ url }: LogOrigin): string => (url === undefined ? 'JOB' : 'WEB');
 
-/** The session that Okta makes up for the calls of one API token. */
-export const sessionIdOf = ({ tokenId }: LogOrigin): string =>
-  tokenId === undefined ? 'unknown' : `trs${tailOf(tokenId)}`;
+/** The session of a person, or the one that Okta makes up for the calls of one API token. */
+export const sessionIdOf = ({ sessionId, tokenId }: LogOrigin): string =>
+  sessionId ?? (tokenId === undefined ? 'unknown' : `trs${tailOf(tokenId)}`);
+
+/** The network zones that held the address; where none did, the text `null`, as Okta writes it. */
+export const zoneNameOf = ({ zone }: LogOrigin): string => zone ?? 'null';
 
 /** The path of the request, without its query. */
 export function requestUriOf({ url }: LogOrigin): string | undefined {
@@ -69,8 +72,7 @@ function clientView(origin: LogOrigin) {
   const { rawUserAgent, os, browser, device } = clientOf(origin);
   return {
     userAgent: { rawUserAgent, os, browser },
-    // The text, as Okta writes it where no network zone matches.
-    zone: 'null',
+    zone: zoneNameOf(origin),
     device,
     id: null,
     ipAddress: origin.ip ?? null,

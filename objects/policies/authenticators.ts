@@ -1,4 +1,5 @@
-import type { ReadContext } from '../../contract/context.js';
+import type { Context, ReadContext } from '../../contract/context.js';
+import type { AuthenticatorRow } from '../../store/rows/authenticators.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { PolicyRow } from '../../store/rows/policies.js';
 import { inOrder } from '../authenticators/find.js';
@@ -29,9 +30,6 @@ export const activeAuthenticators = ({ store }: Pick<ReadContext, 'store'>): rea
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ key, id }) => ({ key, id }));
 
-/** Whether a policy names this authenticator by its id. */
-export const isNamedById = (key: string): boolean => NAMED_BY_ID.has(key);
-
 const objectsIn = (value: Json | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? (value as readonly JsonObject[]) : [];
 
@@ -51,4 +49,37 @@ export function enrolSettings({ settings }: Pick<PolicyRow, 'settings'>): readon
     }));
   }
   return Object.entries((factors ?? {}) as JsonObject).map(([key, item]) => ({ key, self: selfOf(item) }));
+}
+
+const isSame = (item: JsonObject, { key, id }: ActiveAuthenticator): boolean =>
+  item.key === key && (!NAMED_BY_ID.has(key) || id === undefined || item.id === id);
+
+/** What a policy says of an authenticator that nobody spoke of: people sign in with their passwords at least. */
+const unsaid = ({ key, id }: ActiveAuthenticator): JsonObject => ({
+  key,
+  ...(id !== undefined && NAMED_BY_ID.has(key) ? { id } : {}),
+  enroll: { self: key === 'okta_password' ? 'REQUIRED' : 'NOT_ALLOWED' },
+  ...(key === 'webauthn' ? { constraints: { aaguidGroups: ['ANY'] } } : {}),
+});
+
+/** Every active authenticator once, as given or not allowed; then what was given besides (facts: recorded-shapes §6). */
+export function spokenOf(active: readonly ActiveAuthenticator[], given: readonly JsonObject[]): readonly JsonObject[] {
+  const known = active.map((one) => given.find((item) => isSame(item, one)) ?? unsaid(one));
+  return [...known, ...given.filter((item) => !active.some((one) => isSame(item, one)))];
+}
+
+/**
+ * What follows from an authenticator's being put in or out of use: every enrolment policy speaks of it, as not allowed,
+ * or no longer does (facts: authenticator §Errors).
+ */
+export function followAuthenticator(ctx: Pick<Context, 'store'>, row: AuthenticatorRow): void {
+  for (const { id, settings } of ctx.store.policies.where('type', 'MFA_ENROLL')) {
+    if (settings?.authenticators === undefined) continue;
+    const said = objectsIn(settings.authenticators);
+    const authenticators =
+      row.status === 'ACTIVE'
+        ? spokenOf(activeAuthenticators(ctx), said)
+        : said.filter((item) => !isSame(item, { key: row.key, id: row.id }));
+    ctx.store.policies.update(id, { settings: { ...settings, authenticators } });
+  }
 }

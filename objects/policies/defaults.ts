@@ -21,7 +21,7 @@ const twoFactors: JsonObject = {
 };
 
 /** What the schema of users requires, but for the login, which the first of a registration's steps asks for. */
-function requiredAttributes({ store }: Reads): JsonObject[] {
+export function requiredAttributes({ store }: Reads): JsonObject[] {
   const type = store.userTypes.where('default', 'true')[0];
   const base = type && store.schemas.get(schemaIdOf(type.id))?.base;
   return Object.entries(base ?? {})

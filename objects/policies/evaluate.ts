@@ -1,11 +1,10 @@
 import type { ReadContext } from '../../contract/context.js';
 import { objectOf, textOf, textsOf } from '../../contract/given.js';
-import { holdsAddress } from '../../languages/addresses/addresses.js';
 import type { Json } from '../../store/rows/common.js';
 import type { PolicyRow, PolicyRuleRow } from '../../store/rows/policies.js';
 import type { UserRow } from '../../store/rows/users.js';
-import type { ZoneRow } from '../../store/rows/zones.js';
 import { groupsOf } from '../groups/membership.js';
+import { zoneHolds } from '../zones-at.js';
 import { policiesOf, rulesOf } from './find.js';
 
 type Reads = Pick<ReadContext, 'store'>;
@@ -65,10 +64,6 @@ export function peopleHold(conditions: Json, { id, groupIds }: Person): boolean 
   const groups = ids('groups', 'include');
   return (users.length === 0 && groups.length === 0) || isOne(users) || isIn(groups);
 }
-
-/** Whether an active zone holds this address. Places and networks of a dynamic zone are not known of an address. */
-const zoneHolds = (zone: ZoneRow | undefined, ip: string): boolean =>
-  zone?.status === 'ACTIVE' && holdsAddress([...(zone.gateways ?? []), ...(zone.proxies ?? [])], ip);
 
 /** Whether a call from this address is from where conditions want it; from an unknown one it is from no zone. */
 export function networkHolds({ store }: Reads, conditions: Json, ip: string | undefined): boolean {

@@ -24,10 +24,10 @@ export function mappingReading(ctx: ReadContext, owner: Owner, name: string): st
   return undefined;
 }
 
-/** A property of an app's users is gone: no mapping makes it any more. */
-export function withoutTarget(ctx: Context, appId: string, name: string): void {
-  for (const row of [...ctx.store.profileMappings.where('app', appId)]) {
-    if (row.toward !== 'app' || !Object.hasOwn(row.properties, name)) continue;
+/** A property is gone: no mapping makes it any more. */
+export function withoutTarget(ctx: Context, owner: Owner, name: string): void {
+  for (const row of [...mappingsOf(ctx, owner)]) {
+    if (row.toward !== owner.side || !Object.hasOwn(row.properties, name)) continue;
     const { [name]: _, ...properties } = row.properties;
     ctx.store.profileMappings.update(row.id, { properties });
   }

@@ -1,7 +1,7 @@
 import type { Context, JobContext } from '../../contract/context.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { type DueKind, SCHEDULE_LOCKOUTS, schedule, UNLOCK } from '../due.js';
-import { CHANGE, LOOK } from '../job.js';
+import { CHANGE, LOOK, walk } from '../job.js';
 import { transition } from '../lifecycle.js';
 import { changeUser, moveUser } from './change.js';
 import { mail } from './mail.js';
@@ -61,22 +61,15 @@ export const unlock: DueKind = {
   },
 };
 
-/** Rows that are read at once. */
-const CHUNK = 100;
-
 /** Schedules the end of every lockout; `of` is the `seq` of the last user that was looked at. */
 export const scheduleLockouts: DueKind = {
   kind: SCHEDULE_LOCKOUTS,
   act: (ctx, of, budget) => {
-    let seq = Number(of);
-    for (;;) {
-      const within = { index: 'status', key: 'LOCKED_OUT' } as const;
-      const { rows } = ctx.store.users.page({ limit: CHUNK, after: { seq }, within });
-      for (const user of rows) scheduleEnd(ctx, user);
-      budget.steps -= rows.length * CHANGE;
-      seq = rows.at(-1)?.seq ?? seq;
-      if (rows.length < CHUNK) return;
-      if (budget.steps <= 0) return schedule(ctx, { at: 0, kind: SCHEDULE_LOCKOUTS, of: `${seq}` });
-    }
+    const from = { cursor: Number(of), within: { index: 'status', key: 'LOCKED_OUT' } } as const;
+    const seq = walk(ctx.store.users, from, budget, (user) => {
+      budget.steps -= CHANGE;
+      scheduleEnd(ctx, user);
+    });
+    if (seq !== undefined) schedule(ctx, { at: 0, kind: SCHEDULE_LOCKOUTS, of: `${seq}` });
   },
 };

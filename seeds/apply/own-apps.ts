@@ -1,8 +1,10 @@
 import { shownDefinition } from '../../objects/applications/app-definition.js';
+import { hasSecret } from '../../objects/applications/client-method.js';
 import { holdsEverybody } from '../../objects/applications/grants.js';
 import { linkNames, makeApp } from '../../objects/applications/make.js';
-import { kindOf, readApp } from '../../objects/applications/reading/app.js';
-import { needsSecret, newSecret } from '../../objects/applications/reading/client.js';
+import { readApp } from '../../objects/applications/reading/app.js';
+import { newSecret } from '../../objects/applications/reading/client.js';
+import { kindOf } from '../../objects/applications/reading/kind.js';
 import { freshAppUser, settle } from '../../objects/applications/settle.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import type { SeedApp } from '../read/sections/apps.js';
@@ -27,9 +29,8 @@ function make(item: SeedApp, { store, ids, now }: Applying): AppRow {
   const kind = kindOf(given);
   const read = readApp(making, given, kind, linkNames(kind));
   const app = makeApp(making, kind, read, { id: item.id, status: item.status });
-  const { oauthClient } = app.credentials;
-  if (read.client && oauthClient && needsSecret(oauthClient)) {
-    const secret = read.client.secret ?? newSecret(making);
+  if (hasSecret(app)) {
+    const secret = read.client?.secret ?? newSecret(making);
     store.clientSecrets.insert({ appId: app.id, status: 'ACTIVE', secret, created: now, lastUpdated: now });
   }
   return app;

@@ -76,6 +76,8 @@ export interface AppRow extends Row {
     readonly errorRedirectUrl: string | null;
     readonly loginRedirectUrl: string | null;
   };
+  /** Of apps whose maker sells seats. */
+  readonly licensing?: { readonly seatCount: number };
   readonly visibility: AppVisibility;
   readonly features: readonly string[];
   readonly credentials: AppCredentials;

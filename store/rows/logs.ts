@@ -15,7 +15,11 @@ export interface LogOrigin {
   readonly actor: LogTarget;
   readonly requestId: string;
   readonly tokenId?: string;
+  /** The session that it was done in, where that is not the one of the API token. */
+  readonly sessionId?: string;
   readonly ip?: string;
+  /** Names of the network zones that held the address. */
+  readonly zone?: string;
   readonly userAgent?: string;
   /** Path and query of the request; absent for what a job of the org did itself. */
   readonly url?: string;

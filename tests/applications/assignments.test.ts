@@ -178,6 +178,33 @@ describe('a group that is assigned', () => {
     expect((await org.get(groups(id))).body).toEqual([]);
   });
 
+  test('moves those on that have its priority, and only what stands right behind', async () => {
+    const id = await client();
+    const teams: string[] = [];
+    for (const name of ['A', 'B', 'C', 'D', 'E']) teams.push(await group(name));
+    const [a, b, c, d, e] = teams;
+    const put = (team: string | undefined, body: object) => org.put(`${groups(id)}/${team}`, body);
+    await put(a, { priority: 0 });
+    expect((await put(b, { priority: 0 })).body.priority).toBe(0);
+    const listed = async () =>
+      (await org.get(groups(id))).body.map((one: { id: string; priority: number }) => [one.id, one.priority]);
+    expect(await listed()).toEqual([
+      [b, 0],
+      [a, 1],
+    ]);
+    await put(c, { priority: 7 });
+    await put(d, {});
+    await put(e, { priority: 1 });
+    await put(b, { priority: 0 });
+    const all = [b, e, a, c, d].map((team, at) => [team, [0, 1, 2, 7, 8][at]]);
+    expect(await listed()).toEqual(all);
+    await put(d, { priority: 7 });
+    expect((await listed()).slice(3)).toEqual([
+      [d, 7],
+      [c, 8],
+    ]);
+  });
+
   test('is refused with values that its app does not know', async () => {
     const [id, team] = [await client(), await group('Team')];
     const send = (body: object) => () => org.put(`${groups(id)}/${team}`, body);

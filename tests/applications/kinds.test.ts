@@ -73,6 +73,19 @@ describe('what an app is made from', () => {
     await refused(() => create({ ...bookmark, signOnMode: 'TELEPATHY' }), 400, 'E0000003');
   });
 
+  test.each([
+    ['facebook', 'AUTO_LOGIN', 'EDIT_USERNAME_AND_PASSWORD'],
+    ['deelhr', null, undefined],
+    ['okta_org2org', null, undefined],
+  ])('lets people sign in to %s by its page as %s', async (name, mode, scheme) => {
+    const { id, signOnMode, credentials } = await made({ name, label: name, signOnMode: 'AUTO_LOGIN' });
+    expect([signOnMode, credentials.scheme]).toEqual([mode, scheme]);
+    const again = await org.put(`/api/v1/apps/${id}`, { name, label: 'Other', signOnMode: 'AUTO_LOGIN' });
+    expect([again.status, again.body.signOnMode, again.body.label]).toEqual([200, mode, 'Other']);
+    const whole = (await org.get(`/api/v1/apps/${id}`)).body;
+    expect((await org.put(`/api/v1/apps/${id}`, whole)).body).toEqual(whole);
+  });
+
   test('decides the order of its settings, keeps unknown ones, and shows null for what was not said', async () => {
     const { settings } = await made({
       ...swa,

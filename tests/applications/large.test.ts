@@ -48,3 +48,23 @@ test('a user who comes into a group of many apps has them all', async () => {
   await org.delete(`/api/v1/groups/${groupId}`);
   expect(org.store.appUsers.count('user', user?.id ?? '')).toBe(0);
 });
+
+test('a group that comes before many others moves all of them, in slices', async () => {
+  const bookmark = { name: 'bookmark', label: 'Wiki', settings: { app: { url: 'https://wiki.example' } } };
+  const { id: appId } = (await org.post('/api/v1/apps', bookmark)).body;
+  const { id: groupId } = (await org.post('/api/v1/groups', { profile: { name: 'First' } })).body;
+  const group = org.store.groups.require(groupId);
+  org.sandbox.org.store.transaction(() => {
+    const { id: _, seq: __, ...rest } = group;
+    for (let priority = 0; priority < MANY; priority++) {
+      const other = org.store.groups.insert({ ...rest, profile: { ...rest.profile, name: `Team ${priority}` } });
+      const row = { appId, groupId: other.id, priority, profile: {}, lastUpdated: group.created };
+      org.store.appGroups.insert(row);
+    }
+  });
+  const before = org.sandbox.org.store.commit;
+  expect((await org.put(`/api/v1/apps/${appId}/groups/${groupId}`, { priority: 0 })).body.priority).toBe(0);
+  const priorities = org.store.appGroups.where('app', appId).map(({ priority }) => priority);
+  expect(priorities).toEqual([...Array.from({ length: MANY }, (_, at) => at + 1), 0]);
+  expect(org.sandbox.org.store.commit - before).toBeGreaterThan(2);
+});

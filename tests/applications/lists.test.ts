@@ -32,6 +32,20 @@ describe('the list of apps', () => {
     await refused(() => org.get('/api/v1/apps?after=nowhere'), 400, 'E0000029', 'Invalid cursor.');
   });
 
+  test('goes on behind an id, of an app that is gone too', async () => {
+    const [alpha = '', beta = ''] = ids;
+    const first = await org.get('/api/v1/apps?q=bookmark&limit=2');
+    expect(next(first.headers.link)).toBe(`${org.url}/api/v1/apps?after=${beta}&limit=2&q=bookmark`);
+    for (const id of [alpha, beta]) {
+      await org.post(`/api/v1/apps/${id}/lifecycle/deactivate`);
+      await org.delete(`/api/v1/apps/${id}`);
+    }
+    expect(labels((await org.get(`/api/v1/apps?after=${alpha}`)).body)).toEqual(['Gamma']);
+    expect((await org.get(`/api/v1/apps?after=${ids[2]}`)).body).toEqual([]);
+    expect((await org.get('/api/v1/apps?after=0oazzzzzzzzzzzzzzzzz')).body).toEqual([]);
+    await refused(() => org.get(`/api/v1/apps?after=00u${alpha.slice(3)}`), 400, 'E0000029', 'Invalid cursor.');
+  });
+
   test.each([
     ['q=al', ['Alpha']],
     ['q=BOOK', ['Alpha', 'Beta', 'Gamma']],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
-import { bookmark, idOf, made, samlApp } from './made.js';
+import { bookmark, idOf, made, oidcApp, samlApp } from './made.js';
 
 const org = suiteOrg();
 const refused = refusedBy(org);
@@ -123,11 +123,20 @@ describe('the policy of an app', () => {
     const app = await made(org, bookmark);
     const say = 'Not found: Resource not found: 00p1 (Policy)';
     await refused(() => org.put(`${app}/policies/00p1`), 404, say);
+    await refused(() => org.put(`${app}/policies/rst1`), 404, 'Not found: Resource not found: rst1 (RuleSetEntity)');
     const [other] = org.store.policies.where('type', 'PASSWORD');
     const type = `An invalid resource type ("${other?.id}") was supplied in the request body.`;
     const unfit = `Api validation failed: ${type} Valid types include ${app.split('/').pop()}.`;
     await refused(() => org.put(`${app}/policies/${other?.id}`), 400, unfit);
     await refused(async () => org.put(`/api/v1/apps/0oa1/policies/${other?.id}`), 404, 'E0000007');
+  });
+
+  test('is none for a service, which nobody signs in to', async () => {
+    const grant = { grant_types: ['client_credentials'], response_types: ['token'], redirect_uris: [] };
+    const service = oidcApp('client_secret_basic', { ...grant, application_type: 'service' });
+    const [app, id] = [await made(org, service), await policy('Strict')];
+    const { body } = await refused(() => org.put(`${app}/policies/${id}`), 400, 'E0000001');
+    expect(body.errorCauses[0]).toMatchObject({ reason: 'INVALID_VALUE', location: 'resourceType', domain: 'policy' });
   });
 
   test("of administrators is their app's alone, and that app has no other", async () => {

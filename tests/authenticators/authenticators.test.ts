@@ -48,7 +48,7 @@ describe('the authenticators of a new org', () => {
     expect(links).toMatchObject({
       okta_password: ['self', 'methods'],
       okta_verify: ['self', 'deactivate', 'methods', 'enroll'],
-      webauthn: ['self', 'activate', 'methods'],
+      webauthn: ['self', 'activate', 'methods', 'aaguids'],
     });
     const [email] = shown;
     expect((await org.get(path(email?.id ?? ''))).body).toEqual(email);

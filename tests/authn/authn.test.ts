@@ -186,4 +186,30 @@ describe('an activation token', () => {
     expect(org.store.users.require(id).status).toBe('ACTIVE');
     expect((await signIn(1, NEW)).body.status).toBe('SUCCESS');
   });
+
+  test('signs in who has a password already, unless suspended since', async () => {
+    const tokenOf = async (number: number): Promise<{ id: string; token: string }> => {
+      const { id } = await createPerson(org, number, { password: { value: PASSWORD } }, '?activate=false');
+      const { body } = await org.post(`/api/v1/users/${id}/lifecycle/activate?sendEmail=false`);
+      return { id, token: body.activationToken };
+    };
+    const { token } = await tokenOf(1);
+    expect((await authn('', { token })).body).toMatchObject({ status: 'SUCCESS', sessionToken: expect.any(String) });
+    expect((await authn('', { token })).body.errorCode).toBe('E0000004');
+    const suspended = await tokenOf(2);
+    await org.post(`/api/v1/users/${suspended.id}/lifecycle/suspend`);
+    const before = org.hash();
+    expect((await authn('', { token: suspended.token })).body.errorCode).toBe('E0000004');
+    expect(org.hash()).toBe(before);
+  });
+
+  test('of who is to recover leads to a new password', async () => {
+    const { id } = await createPerson(org, 1, { password: { value: PASSWORD } });
+    await org.post(`/api/v1/users/${id}/lifecycle/reset_password`);
+    const { body } = await org.post(`/api/v1/users/${id}/lifecycle/reactivate`);
+    const { status, stateToken } = (await authn('', { token: body.activationToken })).body;
+    expect(status).toBe('PASSWORD_RESET');
+    await authn('/credentials/reset_password', { stateToken, newPassword: NEW });
+    expect(org.store.users.require(id).status).toBe('ACTIVE');
+  });
 });

@@ -74,6 +74,9 @@ describe('a scope', () => {
     expect(body).toMatchObject({ ...given, optional: true, default: true });
     const changed = (await org.put(`${SCOPES}/${body.id}`, { name: 'b', consent: 'FLEXIBLE' })).body;
     expect(changed).toEqual({ ...body, name: 'b', consent: 'FLEXIBLE' });
+    const say = 'optional: Only a scope whose consent is REQUIRED or FLEXIBLE can be optional.';
+    await refused(() => org.put(`${SCOPES}/${body.id}`, { name: 'b', consent: 'IMPLICIT' }), 400, 'E0000001', say);
+    await refused(() => org.post(SCOPES, { name: 'c', optional: true }), 400, 'E0000001', say);
     expect((await org.delete(`${SCOPES}/${body.id}`)).status).toBe(204);
     const gone = `Not found: Resource not found: ${body.id} (OAuth2Scope)`;
     await refused(() => org.get(`${SCOPES}/${body.id}`), 404, gone);

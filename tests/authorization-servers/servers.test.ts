@@ -190,6 +190,7 @@ describe('the list of servers', () => {
     const seen: string[] = [];
     for (let path: string | undefined = `${SERVERS}?limit=3`; path; ) {
       const { body, headers } = await org.get(path);
+      if (seen.length === 0) expect(headers.link).toContain(`after=${body.at(-1).id}&`);
       seen.push(...body.map(({ name }: { name: string }) => name));
       path = /<[^>]*(\/api[^>]*)>; rel="next"/.exec(headers.link ?? '')?.[1];
     }

@@ -93,6 +93,9 @@ describe('an update of a brand', () => {
     });
     await refused(() => org.put(path(), { locale: 'not a locale' }), 400, 'E0000236');
     await refused(() => org.put(path(), { name: 'n'.repeat(256) }), 400, 'E0000001');
+    for (const odd of [{ name: 5 }, { locale: ['en'] }, { defaultApp: 'x' }, { defaultApp: { appLinkName: 5 } }]) {
+      await refused(() => org.put(path(), odd), 400, 'E0000003');
+    }
     await org.post('/api/v1/domains', { domain: 'login.acme.com' });
     await refused(() => org.put(path(), { name: 'LOGIN.acme.com' }), 409, 'E0000202');
   });

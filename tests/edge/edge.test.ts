@@ -264,6 +264,8 @@ describe('published limits', () => {
     ['get', '/api/v1/logs', 120],
     ['get', '/api/v1/zones', 100],
     ['get', '/api/v1/mappings', 500],
+    ['get', '/api/v1/brands/nobody/themes', 100],
+    ['get', '/api/v1/brands/nobody/templates/email', 600],
     ['get', '/api/v1/meta/types/user', 1000],
   ] as const)('%s %s', async (method, path, limit) => {
     const { headers } = await (method === 'get' ? limited.get(path) : limited.put(path, {}));

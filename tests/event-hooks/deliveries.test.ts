@@ -51,6 +51,8 @@ describe('a verification', () => {
       accept: 'application/json',
       host: `localhost:${hook.port}`,
     });
+    // Some services look for it in the letters that Okta sends.
+    expect(call?.rawHeaders).toContain('x-okta-verification-challenge');
     expect(await logged('event_hook.verified')).toEqual(['SUCCESS']);
     const [row] = await deliveries(org);
     expect(row).toMatchObject({ kind: 'VERIFICATION', hookId: id, status: 'DELIVERED', url: hook.url });

@@ -140,7 +140,7 @@ describe('a question', () => {
 
 describe('any factor', () => {
   test.each([
-    ['token', 'RSA', { profile: { credentialId: 'rsa-1' }, verify: { passCode: '123456' } }, 'rsa'],
+    ['token', 'RSA', { profile: { credentialId: 'rsa-1' }, verify: { passCode: '5275875498' } }, 'rsa'],
     ['token', 'SYMANTEC', { profile: { credentialId: 'VSMT1' }, verify: { passCode: '123456' } }, 'ufv'],
     ['token:hardware', 'YUBICO', { verify: { passCode: 'cccccceukngdfgkukfctkcvfidnetljjiknckkcjulji' } }, 'ykf'],
   ])('of a vendor (%s, %s) is active with its first code', async (factorType, provider, rest, prefix) => {
@@ -191,6 +191,8 @@ describe('any factor', () => {
     const count = org.store.logs.count();
     expect((await org.delete(factorsPath(id, `/${push.id}`))).status).toBe(204);
     expect(eventsSince(org, count)).toEqual(['user.mfa.factor.deactivate', 'user.mfa.factor.deactivate']);
+    const reasons = org.store.logs.all().map(({ outcome }) => outcome?.reason);
+    expect(reasons.slice(count)).toEqual(['User reset OKTA_VERIFY_PUSH factor', 'User reset OKTA_SOFT_TOKEN factor']);
     const left = (await org.get(factorsPath(id))).body.map((factor: { id: string }) => factor.id);
     expect(left).toEqual([kept]);
     await refused(() => org.get(factorsPath(id, `/${factorId}`)), 404, 'E0000007');

@@ -148,5 +148,6 @@ export const facts: FactsByType = {
     message: 'Reset factor for user',
     legacy: 'core.user.factor.deactivate',
     targets: user,
+    reason: 'User reset SECURITY_QUESTION factor',
   },
 };

@@ -104,6 +104,23 @@ describe('a push', () => {
     expect((await org.post(factorsPath(id, `/${body.id}/lifecycle/activate`))).body).toEqual(done.body);
   });
 
+  test('is begun with a link that comes by mail or text message', async () => {
+    const { id } = await activePerson(org);
+    const { body } = await org.post(factorsPath(id), push);
+    const { send } = body._embedded.activation._links;
+    const [mail = '', text = ''] = send.map(({ href }: { href: string }) => new URL(href).pathname);
+    expect((await org.post(mail)).body).toEqual(body._embedded.activation);
+    expect((await org.post(text, { phoneNumber: '+15550001111' })).status).toBe(200);
+    const sent = org.store.messages.all().map(({ kind, to }) => [kind, to]);
+    expect(sent).toEqual([
+      ['email', 'robin.1@example.com'],
+      ['sms', '+15550001111'],
+    ]);
+    await refused(() => org.post(text), 400, 'E0000098');
+    await answerPush(org, 'approve');
+    await refused(() => org.post(mail), 403, 'E0000038');
+  });
+
   test('times out, and can be asked for anew', async () => {
     const { id } = await activePerson(org);
     const { body } = await org.post(factorsPath(id), push);

@@ -181,6 +181,14 @@ describe('members', () => {
   });
 });
 
+test('the logos of a group are there', async () => {
+  const { _links } = await create('Crew');
+  for (const { href, type } of _links.logo) {
+    const { status, headers } = await org.get(new URL(href).pathname);
+    expect([status, headers['content-type']]).toEqual([200, type]);
+  }
+});
+
 describe('lists', () => {
   beforeEach(async () => {
     for (const name of ['Sales', 'Sales Norway', 'Support']) await create(name);

@@ -246,9 +246,14 @@ describe('a provider', () => {
       (await org.get(`/api/v1/idps?${query}`)).body.map((idp: { name: string }) => idp.name);
     expect(await names('q=sign in')).toEqual(['Sign in', 'Sign in too']);
     expect(await names('type=FACEBOOK')).toEqual(['Other']);
-    const first = await org.get('/api/v1/idps?limit=2&q=sign');
-    expect(first.body).toHaveLength(2);
-    expect((await org.get('/api/v1/idps?limit=1')).headers.link).toContain('rel="next"');
+    const first = await org.get('/api/v1/idps?limit=1&q=sign');
+    expect(first.headers.link).toContain(`after=${first.body[0].id}&limit=1&q=sign>; rel="next"`);
+    expect(await names(`limit=1&q=sign&after=${first.body[0].id}`)).toEqual(['Sign in']);
+    const [oldest] = (await org.get('/api/v1/idps?limit=1')).body;
+    expect(await names(`after=${oldest.id}`)).toEqual(['Sign in', 'Other']);
+    await org.delete(`/api/v1/idps/${oldest.id}`);
+    expect(await names(`after=${oldest.id}`)).toEqual(['Sign in', 'Other']);
+    await refused(() => org.get(`/api/v1/idps?q=sign&after=${oldest.id}`), 400, 'E0000029');
     await refused(() => org.get('/api/v1/idps?after=nowhere'), 400, 'E0000029');
   });
 

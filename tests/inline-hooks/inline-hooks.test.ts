@@ -47,6 +47,7 @@ describe('an inline hook', () => {
     const ids = async (query: string) =>
       (await org.get(`${HOOKS}${query}`)).body.map((hook: { id: string }) => hook.id);
     expect(await ids('')).toEqual([id, other]);
+    expect(await ids('?type=')).toEqual([id, other]);
     expect(await ids('?type=com.okta.import.transform')).toEqual([other]);
     expect(await ids('?type=com.okta.nothing')).toEqual([]);
   });

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { eventTypes } from '../../contract/event-table.js';
 import { Links } from '../../contract/links.js';
-import { ruleTarget, tokenTarget } from '../../objects/logs/targets.js';
+import { ruleTarget } from '../../objects/logs/targets.js';
 import { uuidOf } from '../../objects/logs/uuid.js';
 import { eventView } from '../../objects/logs/view.js';
 import type { GroupRuleRow } from '../../store/rows/groups.js';
 import type { LogRow } from '../../store/rows/logs.js';
-import type { TokenRow } from '../../store/rows/org.js';
 import { DAY, iso, job, LOGS, logsOf, nextOf, targets, team, types, user, web } from '../support/logs.js';
 import { suiteOrg } from '../support/org.js';
 
@@ -160,19 +159,13 @@ describe('an event', () => {
     for (const uuid of all) if (!form.test(uuid)) throw new Error(uuid);
   });
 
-  test('names rules and tokens', () => {
+  test('names rules as the event wants it', () => {
     expect(ruleTarget({ id: '0pr1', name: 'Sales' } as GroupRuleRow)).toMatchObject({ type: 'PolicyRule' });
     expect(ruleTarget({ id: '0pr1', name: 'Sales' } as GroupRuleRow, 'Rule')).toEqual({
       id: '0pr1',
       type: 'Rule',
       alternateId: 'unknown',
       displayName: 'Sales',
-    });
-    expect(tokenTarget({ id: '00T1', name: 'Main' } as TokenRow)).toEqual({
-      id: '00T1',
-      type: 'Token',
-      alternateId: 'unknown',
-      displayName: 'Main',
     });
   });
 

@@ -42,6 +42,17 @@ describe('an org of the Classic engine', () => {
     const { body } = await org.post(path, { name: 'r', type: 'SIGN_ON', actions: { signon: { access: 'ALLOW' } } });
     expect(body.actions.signon).not.toHaveProperty('primaryFactor');
     expect(body.conditions).not.toHaveProperty('identityProvider');
+    const known = { name: 'x', type: 'SIGN_ON', conditions: { identityProvider: { provider: 'ANY' } } };
+    const unknown = 'conditions: Invalid condition type specified: identityProvider.';
+    await refused(
+      () => org.post(path, { ...known, actions: { signon: { access: 'ALLOW' } } }),
+      400,
+      'E0000001',
+      unknown,
+    );
+    const newer = { type: 'AUTHENTICATORS', authenticators: [{ key: 'okta_email', enroll: { self: 'REQUIRED' } }] };
+    const send = () => org.post('/api/v1/policies', { type: 'MFA_ENROLL', name: 'New', settings: newer });
+    await refused(send, 400, 'E0000001');
     const settings = { factors: { okta_sms: { enroll: { self: 'REQUIRED' } } } };
     const made = await org.post('/api/v1/policies', { type: 'MFA_ENROLL', name: 'Own', settings });
     expect(made.body.settings).toEqual({

@@ -160,8 +160,25 @@ describe('a policy is refused', () => {
     const say = 'conditions: Invalid condition type specified: riskScore.';
     const named = { name: 'x', type: 'OKTA_SIGN_ON' };
     await refused(send({ ...named, conditions: { riskScore: { level: 'LOW' } } }), 400, 'E0000001', say);
+    const none = { name: 'x', type: 'ACCESS_POLICY', conditions: { network: { connection: 'ANYWHERE' } } };
+    await refused(send(none), 400, 'E0000001', 'conditions: Invalid condition type specified: network.');
     const people = { groups: { include: ['00gnotthere'] } };
     await refused(send({ ...named, conditions: { people } }), 400, 'Api validation failed: conditions.people');
+  });
+
+  test.each([
+    ['users', { users: { include: ['00u1'] } }],
+    ['users who are left out', { users: { exclude: ['00u1'] } }],
+    ['groups that are left out', { groups: { exclude: ['00g1'] } }],
+  ])('with %s, whom its rules name', async (_, people) => {
+    const say = 'conditions.people: A policy can only include groups';
+    await refused(send({ name: 'x', type: 'PASSWORD', conditions: { people } }), 400, 'E0000001', say);
+    const nobody = { users: { include: [], exclude: [] }, groups: { exclude: [] } };
+    expect((await create({ name: 'All', type: 'PASSWORD', conditions: { people: nobody } })).conditions.people).toEqual(
+      {
+        groups: { include: [everyone()] },
+      },
+    );
   });
 
   test.each([
@@ -285,6 +302,13 @@ describe('the end of a policy', () => {
   });
 });
 
+test('what maps a policy to apps is told that nothing does any more', async () => {
+  const { id } = await create({ type: 'ACCESS_POLICY', name: 'Mapped' });
+  const say = 'Api validation failed: Policy mappings are no longer supported on this endpoint.';
+  await refused(() => org.post(`${POLICIES}/${id}/mappings`, { resourceType: 'APP' }), 400, say);
+  await refused(() => org.post(`${POLICIES}/rst1/mappings`, {}), 404, 'E0000007');
+});
+
 describe('a list of policies', () => {
   const named = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
@@ -295,6 +319,8 @@ describe('a list of policies', () => {
     expect(named(await listed('PASSWORD', '&status=INACTIVE'))).toEqual(['Alone']);
     const all = await org.get(`${POLICIES}?type=PASSWORD`);
     expect(all.headers.link).toBe(`<${org.url}${POLICIES}?type=PASSWORD>; rel="self"`);
+    const none = await org.get(`${POLICIES}?type=PASSWORD&limit=0`);
+    expect([none.body.length, none.headers.link]).toEqual([all.body.length, all.headers.link]);
     const first = await org.get(`${POLICIES}?type=PASSWORD&limit=3`);
     const next = /<([^>]+)>; rel="next"/.exec(first.headers.link ?? '')?.[1] ?? '';
     const second = await org.get(next.replace(org.url, ''));

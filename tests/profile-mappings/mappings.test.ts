@@ -50,7 +50,11 @@ describe('the mappings of an app', () => {
     expect((await org.get('/api/v1/mappings?sourceId=0oanothing0000000000')).body).toEqual([]);
     await org.post('/api/v1/meta/types/user', { name: 'contractor', displayName: 'Contractor' });
     expect((await org.get(`/api/v1/mappings?sourceId=${id}`)).body).toHaveLength(2);
-    expect((await org.get('/api/v1/mappings?limit=1')).headers.link).toMatch('rel="next"');
+    const [first] = (await org.get('/api/v1/mappings?limit=1')).body;
+    expect((await org.get('/api/v1/mappings?limit=1')).headers.link).toContain(
+      `after=${first.id}&limit=1>; rel="next"`,
+    );
+    expect((await org.get(`/api/v1/mappings?after=${first.id}`)).body[0].id).not.toBe(first.id);
     await refused(() => org.get('/api/v1/mappings?after=x'), 400, 'E0000029');
   });
 
@@ -80,6 +84,8 @@ describe('the mappings of an app', () => {
     await refused(send(one('isMemberOfGroup("x")')), 400, what);
     await refused(send(one('')), 400, what);
     await refused(send(one('user.email', 'MAYBE')), 400, 'E0000003');
+    await refused(send([]), 400, 'E0000003');
+    await refused(send({ name: 'user.email' }), 400, 'E0000003');
     await refused(() => org.post(mapping('prmnothing0000000000'), {}), 404, 'E0000007');
   });
 });
@@ -113,5 +119,18 @@ describe('a mapping', () => {
     await refused(remove, 400, 'Api validation failed: updateUserSchemas', say);
     await org.post(mapping(await toward(id)), { properties: { website: null } });
     expect((await remove()).status).toBe(200);
+  });
+
+  test('loses the property that it makes, and is taken as it is read', async () => {
+    const id = await app();
+    const types = '/api/v1/meta/schemas/user/default';
+    const custom = (properties: object) => ({ definitions: { custom: { properties } } });
+    await org.post(types, custom({ hat: { title: 'Hat', type: 'string' } }));
+    const path = mapping((await org.get(`/api/v1/mappings?sourceId=${id}`)).body[0].id);
+    const before = (await org.get(path)).body;
+    await org.post(path, { properties: { hat: { expression: 'appuser.nickname', pushStatus: 'DONT_PUSH' } } });
+    await org.post(types, custom({ hat: null }));
+    expect((await org.get(path)).body).toEqual(before);
+    expect((await org.post(path, before)).body).toEqual(before);
   });
 });

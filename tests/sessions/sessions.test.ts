@@ -130,6 +130,59 @@ describe('by the cookie of a session', () => {
     expect((await byCookie('get', path('me'), id)).body.errorCode).toBe('E0000005');
   });
 
+  test('people see of their profile what is not hidden, and change what they may', async () => {
+    const { id: userId } = await activePerson(org);
+    const others = { title: 'Captain', city: 'Bergen' };
+    const profile = { ...(await org.post(`/api/v1/users/${userId}`, { profile: others })).body.profile };
+    const { id } = (await create()).body;
+    const me = '/api/v1/users/me';
+    const seen = (await byCookie('get', me, id)).body;
+    expect([seen.profile.title, seen.profile.city]).toEqual(['Captain', undefined]);
+    expect(
+      (await byCookie('put', me, id).send({ ...seen, profile: { ...seen.profile, lastName: 'New' } })).status,
+    ).toBe(200);
+    expect((await byCookie('post', me, id).send({ profile: { mobilePhone: '1' } })).body.profile.city).toBeUndefined();
+    const after = (await org.get(`/api/v1/users/${userId}`)).body;
+    expect(after.profile).toEqual({ ...profile, lastName: 'New', mobilePhone: '1' });
+  });
+
+  test.each([
+    ['what is read-only to them', { profile: { title: 'Admiral' } }],
+    ['what is hidden from them', { profile: { city: 'Oslo' } }],
+    ['their password without the old one', { credentials: { password: { value: 'Green-Kettle-48' } } }],
+  ])('people do not change %s', async (_, body) => {
+    await activePerson(org);
+    const { id } = (await create()).body;
+    const before = org.hash();
+    const answer = await byCookie('post', '/api/v1/users/me', id).send(body);
+    expect([answer.status, answer.body.errorCode, org.hash()]).toEqual([403, 'E0000006', before]);
+  });
+
+  test('people do not change their type', async () => {
+    await activePerson(org);
+    const type = (await org.post('/api/v1/meta/types/user', { name: 'crew', displayName: 'Crew' })).body;
+    const { id } = (await create()).body;
+    const { profile } = (await byCookie('get', '/api/v1/users/me', id)).body;
+    const answer = await byCookie('put', '/api/v1/users/me', id).send({ profile, type: { id: type.id } });
+    expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000006']);
+  });
+
+  test('people end their other sessions, and the present one where they say so', async () => {
+    await activePerson(org);
+    const [{ id: other }, { id }] = [(await create()).body, (await create()).body];
+    const clear = (sid: string, body?: object) =>
+      byCookie('post', '/api/v1/users/me/lifecycle/delete_sessions', sid).send(body);
+    const answer = await clear(id);
+    expect([answer.status, answer.body]).toEqual([200, {}]);
+    expect((await org.get(path(other))).status).toBe(404);
+    expect((await org.get(path(id))).status).toBe(200);
+    expect((await clear(id, { keepCurrent: false })).body).toEqual({});
+    expect((await org.get(path(id))).status).toBe(404);
+    const before = org.hash();
+    const late = await clear(id);
+    expect([late.status, late.body.errorCode, org.hash()]).toEqual([403, 'E0000005', before]);
+  });
+
   test('which a browser gets by a redirect or a picture', async () => {
     await activePerson(org);
     const to = `redirectUrl=${encodeURIComponent('http://localhost:3000/app')}`;

@@ -75,6 +75,15 @@ describe('a text of the org', () => {
     await refused(() => org.put(`${PATH}/${id}`, { ...text, ...changes }), 400, 'E0000001', cause);
   });
 
+  test('tells everything that is missing at once', async () => {
+    const blank = (field: string) => `${field}: The field cannot be left blank`;
+    const { errorCauses } = (await org.post(PATH, { translations: { es: 'nada' } })).body;
+    expect(errorCauses.map((cause: { errorSummary: string }) => cause.errorSummary)).toEqual([
+      ...['name', 'type', 'template'].map(blank),
+      'translations: The text must contain ${code}',
+    ]);
+  });
+
   test('is of a known type, and its translations are texts', async () => {
     await refused(() => org.post(PATH, { ...text, type: 'SMS_FUN' }), 400, 'E0000003');
     await refused(() => org.post(PATH, { ...text, translations: { es: 5 } }), 400, 'E0000003');

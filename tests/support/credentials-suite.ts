@@ -62,6 +62,9 @@ function cloneSuite(org: TestOrg, { make, missing, cloneTo, typeName }: Owners):
     const nowhere = `${from}/credentials/keys/${body.kid}/clone?${cloneTo}=0oa1`;
     await refused(() => org.post(nowhere), 404, `Not found: Resource not found: 0oa1 (${typeName})`);
     await refused(() => org.post(`${from}/credentials/keys/none/clone?${cloneTo}=${idIn(to)}`), 404, 'E0000007');
+    const blank = `${cloneTo}: The field cannot be left blank`;
+    await refused(() => org.post(`${from}/credentials/keys/${body.kid}/clone`), 400, 'E0000001', blank);
+    await refused(() => org.post(`${missing}/credentials/keys/${body.kid}/clone`), 404, 'E0000007');
   });
 
   test('knows no other keys, and none of who is not there', async () => {

@@ -42,6 +42,8 @@ export interface EventFacts {
   readonly message?: string;
   readonly legacy: string | null;
   readonly targets: readonly string[];
+  /** Why it came out so, where a success has a reason, too. */
+  readonly reason?: string;
 }
 
 /** Facts by event type. */
@@ -67,7 +69,11 @@ interface ShownEvent {
 function expectFacts(event: ShownEvent, known: FactsByType, isJob: boolean, adminId: string | undefined): void {
   const facts = known[event.eventType];
   if (!facts) throw new Error(`no events.ts has facts of ${event.eventType}`);
-  expect(event).toMatchObject({ outcome: { result: 'SUCCESS', reason: null }, severity: 'INFO', version: '0' });
+  expect(event).toMatchObject({
+    outcome: { result: 'SUCCESS', reason: facts.reason ?? null },
+    severity: 'INFO',
+    version: '0',
+  });
   expect(event.displayMessage).toEqual(facts.message ?? expect.stringMatching(/^[A-Z][a-z].{5,}[^.]$/));
   expect(event.legacyEventType).toBe(facts.legacy);
   expect([event.transaction.type, event.actor.type]).toEqual(isJob ? ['JOB', 'SystemPrincipal'] : ['WEB', 'User']);

@@ -8,6 +8,8 @@ export interface Got {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** Names and values in turn, as they were written. */
+  readonly rawHeaders: readonly string[];
   readonly text: string;
   /** The body as JSON; undefined where there is none. */
   readonly body: TestAnswer['body'];
@@ -45,8 +47,8 @@ export const willing: Answer = (got, res) => {
 /** Never answers. */
 export const silent: Answer = () => {};
 
-function gotOf({ method = '', url = '', headers }: IncomingMessage, text: string): Got {
-  return { method, path: url, headers, text, body: text === '' ? undefined : JSON.parse(text) };
+function gotOf({ method = '', url = '', headers, rawHeaders }: IncomingMessage, text: string): Got {
+  return { method, path: url, headers, rawHeaders, text, body: text === '' ? undefined : JSON.parse(text) };
 }
 
 /** Starts such a server; with a key and a certificate it speaks https. */

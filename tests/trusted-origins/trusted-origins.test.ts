@@ -53,6 +53,7 @@ describe('a trusted origin', () => {
     const { body } = await org.put(`${PATH}/${id}`, { ...pages, name: 'More', scopes, status: 'INACTIVE' });
     expect(body).toMatchObject({ name: 'More', scopes, status: 'INACTIVE' });
     expect((await org.put(`${PATH}/${id}`, pages)).body.status).toBe('INACTIVE');
+    await refused(() => org.put(`${PATH}/${id}`, { ...pages, status: 'ASLEEP' }), 400, 'E0000003');
     await refused(() => org.put(`${PATH}/${id}`, { name: 'x' }), 400, 'E0000001');
     await refused(() => org.put(`${PATH}/tos1`, pages), 404, 'Not found: Resource not found: tos1 (TrustedOrigin)');
   });

@@ -13,6 +13,15 @@ async function person(in_: TestOrg, status?: UserStatus, query = ''): Promise<st
   return id;
 }
 
+/** Signs a user in, by whatever means. */
+function openSession(in_: TestOrg, userId: string): void {
+  const times = { created: in_.clock.timestamp(), lastPasswordVerification: null, lastFactorVerification: null };
+  const ends = { expires: in_.clock.now() + 3_600_000, idleMinutes: 60, lifetimeMinutes: 0 };
+  in_.sandbox.org.store.transaction(() => {
+    in_.store.sessions.insert({ id: '102session', userId, amr: ['pwd'], ...times, ...ends });
+  });
+}
+
 /** The operation of the life cycle, on a user in this status. */
 const act =
   (status: UserStatus, action: string): Case[2] =>
@@ -165,13 +174,14 @@ export const cases: readonly Case[] = [
   ],
   [
     'deactivateUser',
-    'with tokens',
+    'with tokens and a session',
     async (in_) => {
       const kim = await held(in_);
       kim.token();
+      openSession(in_, kim.userId);
       return post(`/users/${kim.userId}/lifecycle/deactivate`);
     },
-    ['user.lifecycle.deactivate', 'app.oauth2.token.revoke.implicit.user'],
+    ['user.lifecycle.deactivate', 'app.oauth2.token.revoke.implicit.user', 'user.session.clear'],
   ],
   ['revokeTokensForUserAndClient', '', async (in_) => remove((await tokenOf(in_)).all), ['app.oauth2.as.token.revoke']],
   ['revokeTokenForUserAndClient', '', async (in_) => remove((await tokenOf(in_)).one), ['app.oauth2.as.token.revoke']],

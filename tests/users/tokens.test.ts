@@ -99,8 +99,11 @@ describe('a token ends', () => {
   });
 });
 
-test('who can sign in at once gets an activation link that leads nowhere', async () => {
-  const { id } = await createPerson(org, 1, { password: { value: PASSWORD } }, '?activate=false');
+test.each<[string, string, object, boolean]>([
+  ['has a password gets an activation link that holds', '', { password: { value: PASSWORD } }, true],
+  ['signs in elsewhere gets one that leads nowhere', '&provider=true', { provider: { type: 'FEDERATION' } }, false],
+])('who %s', async (_, query, credentials, isUsable) => {
+  const { id } = await createPerson(org, 1, credentials, `?activate=false${query}`);
   const { activationToken: token } = (await act(id, 'activate?sendEmail=false')).body;
-  expect([token.length, holds(token, 'ACTIVATION')]).toEqual([20, false]);
+  expect([token.length, holds(token, 'ACTIVATION')]).toEqual([20, isUsable]);
 });

@@ -134,6 +134,7 @@ describe('a dynamic zone', () => {
     await refused(send({ locations }), 400, 'E0000001', say);
     await refused(send({}), 400, 'E0000001', 'locations: The field cannot be left blank');
     await refused(send({ locations: [{ country: 'Norway' }] }), 400, 'E0000001');
+    await refused(send({ locations: [{ country: 'NO', region: 'US-CA' }] }), 400, 'E0000001');
   });
 });
 
@@ -145,7 +146,24 @@ describe('a zone', () => {
     expect([status, body.name, body.usage, body.status]).toEqual([200, 'Home', 'BLOCKLIST', 'INACTIVE']);
     const send = () => org.put(path(id), { type: 'DYNAMIC', name: 'Home', proxyType: 'Any' });
     await refused(send, 400, 'E0000001', 'type: The type of a network zone cannot be changed.');
+    await refused(() => org.put(path(id), { ...next, status: 'ASLEEP' }), 400, 'E0000003');
     await refused(() => org.put(path('nzo1'), office), 404, 'E0000007');
+  });
+
+  test("of Okta's own keeps what it is for, and takes more addresses", async () => {
+    const [blocked, legacy] = (await org.get('/api/v1/zones')).body;
+    const say = 'useAsExemptList: The network zone does not allow usage changes for BlockedIpZone.';
+    await refused(
+      () => org.put(path(blocked.id), { ...blocked, usage: 'POLICY' }),
+      400,
+      'Api validation failed: useAsExemptList',
+      say,
+    );
+    const gateways = Array.from({ length: 5001 }, (_, i) => ({ type: 'CIDR', value: `10.${i >> 8}.${i & 255}.0/24` }));
+    const most = 'gateways: No more than 5000 addresses may be included in an IP Zone.';
+    await refused(() => org.put(path(legacy.id), { ...legacy, gateways }), 400, 'E0000001', most);
+    const { status, body } = await org.put(path(legacy.id), { ...legacy, gateways: gateways.slice(1) });
+    expect([status, body.gateways.length]).toEqual([200, 5000]);
   });
 
   test("of Okta's own can be sent back as it is read, without an address", async () => {

@@ -1,9 +1,9 @@
 import type { Context, ReadContext } from '../../../contract/context.js';
-import { notFound, OktaError } from '../../../contract/errors.js';
+import { notFound } from '../../../contract/errors.js';
 import { type Members, objectOf } from '../../../contract/given.js';
 import type { NeighbourCall } from '../../../contract/neighbours.js';
 import { refused } from '../../../contract/reply.js';
-import { deliver } from '../../../objects/factors/deliver.js';
+import { deliver, sendActivationLink } from '../../../objects/factors/deliver.js';
 import { enrolFactor } from '../../../objects/factors/enrol.js';
 import { type GivenFactor, readFactor } from '../../../objects/factors/given.js';
 import { kindOfRow } from '../../../objects/factors/kinds.js';
@@ -92,10 +92,7 @@ export function sendActivation(call: NeighbourCall, ctx: Context): unknown {
   const { signIn, user, factor } = pending(ctx, call);
   const last = activationOf(ctx, factor.id);
   if (kindOfRow(factor).proving !== 'device' || !last) throw notNow();
-  const isText = ctx.request.url.split('?')[0]?.endsWith('/sms') === true;
-  const to = isText ? (bodyOf(call).phoneNumber ?? user.profile.mobilePhone) : user.profile.email;
-  if (typeof to !== 'string' || to === '') throw new OktaError('E0000098');
-  const content = { activationUrl: `${ctx.links.base}/activate/${last.id}`, transactionId: last.id };
-  ctx.send({ kind: isText ? 'sms' : 'email', template: 'push-activation', to, userId: user.id, content });
+  const by = ctx.request.url.split('?')[0]?.endsWith('/sms') === true ? 'sms' : 'email';
+  sendActivationLink(ctx, user, last, { by, phoneNumber: bodyOf(call).phoneNumber });
   return transactionView(ctx, moveSignIn(ctx, signIn, {}), user);
 }

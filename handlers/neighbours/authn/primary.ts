@@ -5,7 +5,7 @@ import type { NeighbourCall } from '../../../contract/neighbours.js';
 import { refused } from '../../../contract/reply.js';
 import { type InlineAnswer, noteInlineCall } from '../../../objects/hooks/inline.js';
 import { verifyHookPassword } from '../../../objects/hooks/password-import.js';
-import { userTarget } from '../../../objects/logs/targets.js';
+import { target, userTarget } from '../../../objects/logs/targets.js';
 import { hashOf } from '../../../objects/secrets/scrypt.js';
 import { advance } from '../../../objects/sign-in/advance.js';
 import { findByName } from '../../../objects/sign-in/find-user.js';
@@ -16,9 +16,12 @@ import { providerAfter } from '../../../objects/users/passwords/change.js';
 import { passwordMatches } from '../../../objects/users/passwords/hash.js';
 import { rulesFor } from '../../../objects/users/passwords/policy.js';
 import { findToken } from '../../../objects/users/tokens.js';
+import type { LogTarget } from '../../../store/rows/logs.js';
 import type { PasswordHash, ScryptHash, UserRow } from '../../../store/rows/users.js';
 
 const MAX_DEVICE_TOKEN = 32;
+/** Characters of a name that an event keeps. */
+const MAX_NAME = 255;
 
 /** What was found out about a name and a password. */
 interface Tried {
@@ -68,21 +71,26 @@ async function tryPassword(ctx: ReadContext, username: string, password: string)
     : { user, ...checked };
 }
 
-const logFailure = (ctx: Context, user: UserRow | undefined, reason: string): void =>
+/** Whoever it was who gave the name of nobody. */
+const unknownActor = (name: string): LogTarget => target('unknown', 'User', name.slice(0, MAX_NAME), 'unknown');
+
+const logFailure = (ctx: Context, actor: LogTarget, reason: string): void =>
   ctx.log('user.session.start', [], {
     outcome: { result: 'FAILURE', reason },
     severity: 'WARN',
-    ...(user ? { actor: userTarget(user) } : {}),
+    actor,
+    // No session came of it, whoever sent it (facts: system-log §1).
+    sessionId: 'unknown',
   });
 
 /** What a wrong password leads to: it is counted, and the user is told no more than the policy says. */
-function fail(ctx: Context, user: UserRow | undefined): unknown {
+function fail(ctx: Context, user: UserRow | undefined, name: string): unknown {
   if (!user) {
-    logFailure(ctx, undefined, 'VERIFICATION_ERROR');
+    logFailure(ctx, unknownActor(name), 'VERIFICATION_ERROR');
     return refused(failure());
   }
   const isLocked = user.status === 'LOCKED_OUT';
-  logFailure(ctx, user, isLocked ? 'LOCKED_OUT' : 'INVALID_CREDENTIALS');
+  logFailure(ctx, userTarget(user), isLocked ? 'LOCKED_OUT' : 'INVALID_CREDENTIALS');
   if (SIGNS_IN.has(user.status) && user.credentials.password) countFailure(ctx, user);
   const after = ctx.store.users.require(user.id);
   return after.status === 'LOCKED_OUT' && rulesFor(ctx, after).showLockoutFailures
@@ -100,13 +108,17 @@ function welcome(ctx: Context, user: UserRow, { upgraded, asked }: Tried): UserR
 /** Text members that go along with a sign-in. */
 const given = (name: string, value: unknown) => (textOf(value) === undefined ? {} : { [name]: textOf(value) });
 
-/** The link of an activation mail: who has no password yet chooses one. */
+/** Who is led to a first or a new password by an activation link. */
+const CHOOSES_PASSWORD: ReadonlySet<UserRow['status']> = new Set(['PROVISIONED', 'RECOVERY']);
+
+/** The link of an activation mail: who has a password signs in with it, who has none yet chooses one (facts: authn). */
 function activate(ctx: Context, token: string): unknown {
   const row = findToken(ctx, token, 'ACTIVATION');
   const user = row && ctx.store.users.get(row.userId);
-  if (!row || !user) throw failure();
+  const isKnown = user !== undefined && user.credentials.password !== undefined && SIGNS_IN.has(user.status);
+  if (!user || !(isKnown || CHOOSES_PASSWORD.has(user.status))) throw failure();
   ctx.store.oneTimeTokens.remove(row.id);
-  if (user.credentials.password) return advance(ctx, user, beginSignIn(ctx, 'MFA_REQUIRED', { userId: user.id }));
+  if (isKnown) return advance(ctx, user, beginSignIn(ctx, 'MFA_REQUIRED', { userId: user.id }));
   const signIn = beginSignIn(ctx, 'PASSWORD_RESET', { userId: user.id, recoveryType: 'ACCOUNT_ACTIVATION' });
   return transactionView(ctx, signIn, user);
 }
@@ -139,7 +151,7 @@ export const authenticate = {
     if (tried.asked) noteInlineCall(ctx, tried.asked);
     const user = tried.user && ctx.store.users.get(tried.user.id);
     const isSame = user !== undefined && user.credentials === tried.user?.credentials && SIGNS_IN.has(user.status);
-    if (!isSame || !tried.right) return fail(ctx, user);
+    if (!isSame || !tried.right) return fail(ctx, user, String(body.username));
     const options = objectOf(body.options);
     const signIn = beginSignIn(ctx, 'MFA_REQUIRED', {
       userId: user.id,

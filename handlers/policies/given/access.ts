@@ -1,8 +1,15 @@
 import type { Fault } from '../../../contract/given.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
-import { anything, choice, duration, flag, ifGiven, list, object, type Reader, text, texts } from './readers.js';
+import { anything, choice, duration, flag, ifGiven, inEitherCase, list, object, type Reader, text } from './readers.js';
 
 const wanted = choice(['REQUIRED', 'OPTIONAL']);
+const types = list(inEitherCase('SECURITY_KEY', 'PHONE', 'EMAIL', 'PASSWORD', 'SECURITY_QUESTION', 'APP', 'FEDERATED'));
+const methods = list(
+  inEitherCase(
+    ...['PASSWORD', 'SECURITY_QUESTION', 'SMS', 'VOICE', 'EMAIL', 'PUSH', 'SIGNED_NONCE', 'OTP', 'TOTP', 'WEBAUTHN'],
+    ...['DUO', 'IDP', 'CERT'],
+  ),
+);
 const authenticators = list(object({ key: text(), id: text(), method: text() }));
 
 /** What a class of factors asks for; it is required unless it only says what it excludes (facts: policy). */
@@ -11,8 +18,8 @@ const constraintOf =
   (value, at, faults) => {
     const given = object({
       required: flag(),
-      types: texts(),
-      methods: texts(),
+      types,
+      methods,
       reauthenticateIn: duration(),
       authenticationMethods: authenticators,
       excludedAuthenticationMethods: authenticators,

@@ -146,14 +146,16 @@ export function ruleConditions(
   isEngine: boolean,
 ): JsonObject {
   const given = objectOf(value) ?? {};
-  faults.push(...unknownConditions(given, kind.ruleConditions));
+  // An org of the older engine does not tell who vouches for people.
+  const allowed = kind.ruleConditions.filter((name) => isEngine || name !== 'identityProvider');
+  faults.push(...unknownConditions(given, allowed));
   const readers = readersOf(ctx);
   const shown = new Set([
     ...filled(kind, given, isEngine),
     ...Object.keys(given).filter((name) => isGiven(given, name)),
   ]);
   const kept: Record<string, Json> = {};
-  for (const name of kind.ruleConditions) {
+  for (const name of allowed) {
     const empty = name === 'platform' && Object.keys(objectOf(given[name]) ?? {}).length === 0;
     if (!shown.has(name) || empty) continue;
     const condition = readers[name]?.(given[name], `conditions.${name}`, faults);
@@ -162,11 +164,20 @@ export function ruleConditions(
   return kept;
 }
 
+/** A policy is for groups that it includes; users, and who is left out, are for its rules (facts: policy §Conditions). */
+function onlyGroups(people: unknown): Fault[] {
+  const { users, groups } = objectOf(people) ?? {};
+  const lists = [objectOf(users)?.include, objectOf(users)?.exclude, objectOf(groups)?.exclude];
+  return lists.some((list) => Array.isArray(list) && list.length > 0)
+    ? [['conditions.people', 'conditions.people: A policy can only include groups']]
+    : [];
+}
+
 /** The conditions of a policy: the groups that it is for, Everyone where none is named; only ranked ones have any. */
 export function policyConditions(ctx: Reads, kind: PolicyKind, value: unknown, faults: Fault[]): JsonObject | null {
-  if (kind.policyConditions.length === 0) return null;
   const given = objectOf(value) ?? {};
-  faults.push(...unknownConditions(given, kind.policyConditions));
+  faults.push(...unknownConditions(given, kind.policyConditions), ...onlyGroups(given.people));
+  if (kind.policyConditions.length === 0) return null;
   const groups = object({ groups: object({ include: ids(ctx, 'groups') }) })(given.people, 'conditions.people', faults);
   const include = (groups?.groups as JsonObject | undefined)?.include ?? [everyone(ctx)?.id ?? ''];
   const provider = object({

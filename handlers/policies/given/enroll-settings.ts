@@ -1,12 +1,8 @@
 import type { ReadContext } from '../../../contract/context.js';
 import { invalid, OktaError } from '../../../contract/errors.js';
 import { type Fault, objectOf } from '../../../contract/given.js';
-import {
-  type ActiveAuthenticator,
-  activeAuthenticators,
-  isNamedById,
-} from '../../../objects/policies/authenticators.js';
-import type { Json, JsonObject } from '../../../store/rows/common.js';
+import { activeAuthenticators, spokenOf } from '../../../objects/policies/authenticators.js';
+import type { JsonObject } from '../../../store/rows/common.js';
 import { choice, ifGiven, list, object, type Reader, text, texts } from './readers.js';
 
 type Reads = Pick<ReadContext, 'store'>;
@@ -55,23 +51,6 @@ const misformed = (): OktaError =>
     causes: [{ errorSummary: MISFORMED, reason: 'INVALID_FORMAT', locationType: 'body', domain: 'policy' }],
   });
 
-const isSame = (item: JsonObject, { key, id }: ActiveAuthenticator): boolean =>
-  item.key === key && (!isNamedById(key) || id === undefined || item.id === id);
-
-/** What the policy says of an authenticator that a client left out: people sign in with their passwords at least. */
-const unsaid = ({ key, id }: ActiveAuthenticator): JsonObject => ({
-  key,
-  ...(id !== undefined && isNamedById(key) ? { id } : {}),
-  enroll: { self: key === 'okta_password' ? 'REQUIRED' : 'NOT_ALLOWED' },
-  ...(key === 'webauthn' ? { constraints: { aaguidGroups: ['ANY'] } } : {}),
-});
-
-/** Every active authenticator once, as given or not allowed; then what was given besides (facts: recorded-shapes §6). */
-function whole(active: readonly ActiveAuthenticator[], given: readonly JsonObject[]): readonly Json[] {
-  const known = active.map((one) => given.find((item) => isSame(item, one)) ?? unsaid(one));
-  return [...known, ...given.filter((item) => !active.some((one) => isSame(item, one)))];
-}
-
 /** @throws OktaError 400 E0000001 `mediationPolicy` where the default policy would leave people without a password */
 function keepPassword(given: readonly JsonObject[]): void {
   const password = given.find(({ key }) => key === 'okta_password');
@@ -98,7 +77,8 @@ export function enrollSettings(
   const given = objectOf(value);
   if (!given && before) return before;
   const inFactors = given?.factors !== undefined && given.factors !== null;
-  if (inFactors && given.authenticators) throw misformed();
+  const inAuthenticators = Boolean(given?.authenticators) || given?.type === 'AUTHENTICATORS';
+  if (inAuthenticators && (inFactors || !isEngine)) throw misformed();
   if (inFactors || (!isEngine && given)) {
     const read = { ...passwordFactor, ...factors(given?.factors, 'settings.factors', faults) };
     return isEngine ? { type: 'FACTORS', factors: read } : { factors: read };
@@ -108,5 +88,5 @@ export function enrollSettings(
   const named = authenticators(given?.authenticators, 'settings.authenticators', faults) ?? [];
   if (named.some(({ key }) => key === undefined)) throw misformed();
   if (given && isDefault) keepPassword(named);
-  return { type: 'AUTHENTICATORS', authenticators: whole(activeAuthenticators(ctx), named) };
+  return { type: 'AUTHENTICATORS', authenticators: spokenOf(activeAuthenticators(ctx), named) };
 }

@@ -1,5 +1,8 @@
-import type { Fault } from '../../../contract/given.js';
+import { blank } from '../../../contract/errors.js';
+import { type Fault, objectOf } from '../../../contract/given.js';
+import { requiredAttributes } from '../../../objects/policies/defaults.js';
 import type { JsonObject } from '../../../store/rows/common.js';
+import type { PolicyRow, PolicyRuleRow } from '../../../store/rows/policies.js';
 import { idOf, ids, type Reads } from './ids.js';
 import { choice, flag, ifGiven, list, object, type Reader, text, texts } from './readers.js';
 
@@ -39,14 +42,37 @@ const profileEnrollment = (ctx: Reads): Reader<JsonObject> =>
     enrollAuthenticatorTypes: ifGiven(texts()),
   });
 
-/** Who may register, and what is asked then. Access stays as it was made: ALLOW (facts: policy §Actions). */
+/**
+ * Who may register, and what is asked then. Access stays as it was made: ALLOW (facts: policy §Actions).
+ * @param before the rule as it is, where it is changed
+ */
 export const profileActions =
-  (ctx: Reads): Reader<JsonObject> =>
+  (ctx: Reads, policy: PolicyRow, before?: PolicyRuleRow): Reader<JsonObject> =>
   (value, at, faults) => {
     const given = object({ profileEnrollment: profileEnrollment(ctx) })(value, at, faults);
-    if (given) faults.push(...faultsOf(given.profileEnrollment as JsonObject, `${at}.profileEnrollment`));
+    if (!given) return given;
+    const enrollment = given.profileEnrollment as JsonObject;
+    const where = `${at}.profileEnrollment`;
+    faults.push(...faultsOf(enrollment, where), ...lostForm(enrollment, before, where));
+    if (policy.system) faults.push(...lostAttributes(ctx, enrollment, where));
     return given;
   };
+
+/** A form that a rule has is named whenever the rule is sent. */
+function lostForm({ uiSchemaId }: JsonObject, before: PolicyRuleRow | undefined, at: string): Fault[] {
+  const known = objectOf(before?.actions.profileEnrollment)?.uiSchemaId;
+  const field = `${at}.uiSchemaId`;
+  return known !== undefined && uiSchemaId === undefined ? [[field, blank(field)]] : [];
+}
+
+/** The default policy goes on asking for what the schema of users requires. */
+function lostAttributes(ctx: Reads, { profileAttributes }: JsonObject, at: string): Fault[] {
+  const asked = (Array.isArray(profileAttributes) ? profileAttributes : []) as readonly JsonObject[];
+  const field = `${at}.profileAttributes`;
+  return requiredAttributes(ctx)
+    .filter(({ name }) => !asked.some((one) => one.name === name && one.required === true))
+    .map(({ name }): Fault => [field, `${field}: The attribute '${String(name)}' must be asked for`]);
+}
 
 function faultsOf({ access, profileAttributes }: JsonObject, at: string): Fault[] {
   const asked = (Array.isArray(profileAttributes) ? profileAttributes : []) as readonly JsonObject[];

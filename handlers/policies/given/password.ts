@@ -1,6 +1,6 @@
 import type { Fault } from '../../../contract/given.js';
 import type { JsonObject } from '../../../store/rows/common.js';
-import { choice, flag, ifGiven, list, object, orNull, type Reader, text, whole } from './readers.js';
+import { choice, flag, ifGiven, inEitherCase, list, object, orNull, type Reader, text, whole } from './readers.js';
 
 const status = (fallback: string) => choice(['ACTIVE', 'INACTIVE'], fallback);
 
@@ -67,11 +67,11 @@ export const passwordSettings: Reader<JsonObject> = object({
 });
 
 const access = (fallback: string) => choice(['ALLOW', 'DENY'], fallback);
-const METHODS = ['email', 'otp', 'push', 'sms', 'voice'];
+const METHODS = ['EMAIL', 'OTP', 'PUSH', 'SMS', 'VOICE'];
 
 /** Methods come back in order and in lower case. */
 const methods: Reader<readonly string[]> = (value, at, faults) =>
-  list(choice([...METHODS, ...METHODS.map((name) => name.toUpperCase())]))(value, at, faults)
+  list(inEitherCase(...METHODS))(value, at, faults)
     ?.map((name) => name.toLowerCase())
     .sort();
 

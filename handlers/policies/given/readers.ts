@@ -29,6 +29,10 @@ export const choice =
     return value;
   };
 
+/** One of some words, in capitals or not; it stays as it was sent. */
+export const inEitherCase = (...words: readonly string[]): Reader<string> =>
+  choice([...words, ...words.map((word) => word.toLowerCase())]);
+
 /** A whole number within bounds. */
 export const whole =
   (fallback: number | undefined, min: number, max: number = Number.MAX_SAFE_INTEGER): Reader<number> =>

@@ -3,7 +3,7 @@ import { invalid } from '../../../contract/errors.js';
 import { type Fault, missing, refuseAll, tooLong } from '../../../contract/given.js';
 import type { Schemas } from '../../../contract/routes.js';
 import type { Given } from '../../../contract/shapes.js';
-import { isIdentityEngine, kindOfRow, type PolicyKind } from '../../../objects/policies/kinds.js';
+import { isIdentityEngine, kindOfRow } from '../../../objects/policies/kinds.js';
 import type { JsonObject } from '../../../store/rows/common.js';
 import type { PolicyRow, PolicyRuleRow } from '../../../store/rows/policies.js';
 import { foldKey } from '../../../store/rows/spec.js';
@@ -21,8 +21,8 @@ type Body = Given<Schemas['PolicyRule']>;
 /** What a client says of a rule, whole. */
 export type GivenRule = Pick<PolicyRuleRow, 'type' | 'name' | 'conditions' | 'actions'>;
 
-function actionsOf(ctx: Context, kind: PolicyKind, given: unknown): Reader<JsonObject> {
-  switch (kind.type) {
+function actionsOf(ctx: Context, policy: PolicyRow, given: unknown, before?: PolicyRuleRow): Reader<JsonObject> {
+  switch (policy.type) {
     case 'OKTA_SIGN_ON':
       return signOnActions(isIdentityEngine(ctx));
     case 'PASSWORD':
@@ -34,7 +34,7 @@ function actionsOf(ctx: Context, kind: PolicyKind, given: unknown): Reader<JsonO
     case 'ACCESS_POLICY':
       return accessActions;
     default:
-      return watchingActions(kind.type) ?? profileActions(ctx);
+      return watchingActions(policy.type) ?? profileActions(ctx, policy, before);
   }
 }
 
@@ -69,7 +69,7 @@ export function readRule(ctx: Context, policy: PolicyRow, body: Body, before?: P
   refuseAll([...missing('name', name), ...missing('type', type), ...tooLong('name', name, kind.ranked ? 50 : 255)]);
   if (type !== kind.ruleType) throw invalid('type', `type: A rule of this policy is of the type ${kind.ruleType}`);
   const faults: Fault[] = nameTaken(ctx, policy, name, before);
-  const actions = actionsOf(ctx, kind, body.actions)(body.actions, 'actions', faults) ?? {};
+  const actions = actionsOf(ctx, policy, body.actions, before)(body.actions, 'actions', faults) ?? {};
   const conditions =
     before && before.conditions === null ? null : ruleConditions(ctx, kind, body.conditions, faults, isEngine);
   refuseAll(faults);

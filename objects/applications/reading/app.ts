@@ -1,73 +1,14 @@
-import { invalid, notFound, OktaError, unreadable } from '../../../contract/errors.js';
+import { invalid, OktaError, unreadable } from '../../../contract/errors.js';
 import { type Fault, type Members, missing, refuseAll, tooLong } from '../../../contract/given.js';
 import type { AppRow, AppSettings, AppVisibility } from '../../../store/rows/applications.js';
 import type { Json, JsonObject } from '../../../store/rows/common.js';
-import { type CatalogueApp, catalogueApp } from '../catalogue.js';
+import type { CatalogueApp } from '../catalogue.js';
 import { type GivenClient, readClient } from './client.js';
 import { applicationType, type ClientReading, readClientSettings } from './client-settings.js';
 import { readCredentials } from './credentials.js';
-import { choiceIn, flagIn, hasPart, partIn, textIn, textsIn, wordIn } from './members.js';
+import type { Kind } from './kind.js';
+import { choiceIn, countIn, flagIn, hasPart, partIn, textIn, textsIn, wordIn } from './members.js';
 import { readLoginPage, readOverrides, readSaml } from './sign-on.js';
-
-const MODES = [
-  'BOOKMARK',
-  'BASIC_AUTH',
-  'BROWSER_PLUGIN',
-  'SECURE_PASSWORD_STORE',
-  'AUTO_LOGIN',
-  'WS_FEDERATION',
-  'SAML_2_0',
-  'SAML_1_1',
-  'OPENID_CONNECT',
-] as const;
-
-/** What an app is: an entry of the catalogue, or one of its own, and how people are signed on to it. */
-export interface Kind {
-  /** Undefined for a custom app, whose name is made. */
-  readonly name: string | undefined;
-  readonly entry: CatalogueApp | undefined;
-  readonly signOnMode: string | null;
-  /** What settings follow: null for an app that is shown without a mode. */
-  readonly isCustom: boolean;
-}
-
-const isCustomMode = (mode: string | undefined): boolean => mode === 'SAML_2_0' || mode === 'AUTO_LOGIN';
-
-/**
- * What kind of app a request is to make.
- * @throws OktaError 404 for a name that the catalogue lacks, 400 where name and sign-on mode don't fit
- */
-export function kindOf(given: Members): Kind {
-  const name = wordIn(given, 'name');
-  const mode = choiceIn(given, 'signOnMode', MODES);
-  if (name === undefined) {
-    if (!isCustomMode(mode)) refuseAll(missing('name', name));
-    return { name, entry: undefined, signOnMode: mode ?? null, isCustom: true };
-  }
-  const entry = catalogueApp(name);
-  if (!entry) throw notFound(name, 'App');
-  if (mode === undefined) return { name, entry, signOnMode: entry.modes[0] ?? null, isCustom: false };
-  if (entry.modes.includes(mode)) return { name, entry, signOnMode: mode, isCustom: false };
-  // Recorded: an app that has no such mode is made all the same, and shows none.
-  if (mode === 'AUTO_LOGIN') return { name, entry, signOnMode: null, isCustom: false };
-  throw invalid('signOnMode', `signOnMode: The sign-on mode ${mode} is not supported by ${entry.displayName}.`);
-}
-
-/** The kind of an app that is there: name and mode can't become others (facts: apps §5). @throws OktaError 400 */
-export function kindAfter(app: AppRow, given: Members): Kind {
-  const entry = catalogueApp(app.name);
-  const name = wordIn(given, 'name') ?? app.name;
-  if (name !== app.name) {
-    throw new OktaError('E0000024', {
-      summary: 'This operation on app metadata is not yet supported: No active instances.',
-    });
-  }
-  const mode = choiceIn(given, 'signOnMode', MODES) ?? app.signOnMode;
-  const kind = { name, entry, isCustom: !entry };
-  if (mode === app.signOnMode || (mode !== null && entry?.modes.includes(mode))) return { ...kind, signOnMode: mode };
-  if (mode === 'AUTO_LOGIN' && app.signOnMode === null) return { ...kind, signOnMode: null };
-  throw invalid('signOnMode', `signOnMode: The sign-on mode of an application cannot become ${mode}.`);
-}
 
 const isWebUrl = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
@@ -84,8 +25,8 @@ function readAccessibility(given: Members): AppRow['accessibility'] {
 }
 
 /** @param links names of the app's links */
-function readVisibility(given: Members, mode: string | null, links: readonly string[]): AppVisibility {
-  const hidden = mode === 'OPENID_CONNECT';
+function readVisibility(given: Members, { name }: Kind, links: readonly string[]): AppVisibility {
+  const hidden = name === 'oidc_client';
   const hide = partIn(given, 'hide');
   const shown = partIn(given, 'appLinks');
   return {
@@ -111,6 +52,10 @@ function readNotifications(given: Members): JsonObject {
     },
   };
 }
+
+/** @throws OktaError 400 E0000003 */
+const readLicensing = (given: Members, { entry }: Kind): Pick<AppRow, 'licensing'> =>
+  entry?.isLicensed ? { licensing: { seatCount: countIn(partIn(given, 'licensing'), 'seatCount') ?? 0 } } : {};
 
 /** What settings may hold: as deep and as much as people write, and no more. */
 const MAX_SETTINGS = 64 * 1024;
@@ -159,7 +104,8 @@ function readSignOn(
 }
 
 /** What a request says of an app. */
-export interface GivenApp extends Pick<AppRow, 'label' | 'accessibility' | 'visibility' | 'settings' | 'profile'> {
+export interface GivenApp
+  extends Pick<AppRow, 'label' | 'accessibility' | 'licensing' | 'visibility' | 'settings' | 'profile'> {
   readonly credentials: ReturnType<typeof readCredentials>;
   readonly client: GivenClient | undefined;
 }
@@ -173,6 +119,13 @@ function refuseSelfService({ label, accessibility, credentials }: GivenApp): voi
   });
 }
 
+/** Okta sets Office 365 up by itself where an administrator agreed to it at Microsoft's, which nobody can here (recorded). */
+function refuseAutomatic({ name, signOnMode }: Kind, { wsFedConfigureType }: JsonObject): void {
+  const isFederated = signOnMode === 'WS_FEDERATION' || signOnMode === 'SAML_1_1';
+  if (name !== 'office365' || !isFederated || wsFedConfigureType !== 'AUTO') return;
+  throw invalid('settings', 'In order to continue using WS-FED Auto for SSO, you must grant admin consent.');
+}
+
 function readSettings(
   ctx: ClientReading,
   given: Members,
@@ -181,10 +134,12 @@ function readSettings(
   before: AppRow | undefined,
 ): AppSettings {
   const notes = partIn(given, 'notes');
+  const app = readAppSettings(partIn(given, 'app'), kind.entry);
+  refuseAutomatic(kind, app);
   const signOn = readSignOn(ctx, given, kind, before);
   const method = client?.client.token_endpoint_auth_method;
   return {
-    app: readAppSettings(partIn(given, 'app'), kind.entry),
+    app,
     notifications: readNotifications(partIn(given, 'notifications')),
     manualProvisioning: flagIn(given, 'manualProvisioning') ?? false,
     implicitAssignment: flagIn(given, 'implicitAssignment') ?? false,
@@ -226,7 +181,8 @@ export function readApp(
   const app = {
     label: label ?? '',
     accessibility: readAccessibility(partIn(given, 'accessibility')),
-    visibility: readVisibility(partIn(given, 'visibility'), signOnMode, links),
+    ...readLicensing(given, kind),
+    visibility: readVisibility(partIn(given, 'visibility'), kind, links),
     credentials: readCredentials(credentials, signOnMode, before?.credentials),
     settings: readSettings(ctx, settings, kind, client, before),
     ...(isClient && hasPart(given, 'profile') ? { profile: readProfile(given) } : {}),

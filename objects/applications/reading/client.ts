@@ -9,10 +9,6 @@ const CLIENT_ID = /^[A-Za-z0-9$\-_.+!*'(),]{6,100}$/;
 const PRINTABLE = /^[\x20-\x7e]*$/;
 const SECRET_LENGTH = 64;
 
-/** Whether a client signs in with a secret. */
-export const needsSecret = ({ token_endpoint_auth_method: method }: AppClient): boolean =>
-  method.startsWith('client_secret_');
-
 /** Why a secret is refused, in Okta's words (facts: apps §8); none where it may be used. */
 function secretFaults(secret: string | undefined, method: string): Fault[] {
   if (secret === undefined) return [];

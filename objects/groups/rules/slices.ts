@@ -1,35 +1,15 @@
 import type { JobContext } from '../../../contract/context.js';
 import type { MembershipRow } from '../../../store/rows/groups.js';
-import { type Budget, CHANGE, type JobKind, walk } from '../../job.js';
+import { type Budget, CHANGE, drain, type JobKind, walk } from '../../job.js';
 import { adoptMember, withdrawRule } from '../membership.js';
 import { applyRule, applyRules, hasGroupRules } from './apply.js';
 
-/** Rows that are read at once. */
-const CHUNK = 100;
-
-/**
- * Takes the memberships of a rule while the budget lasts. `act` takes each out of them, so that the next ones come first:
- * there is no place to keep. @returns undefined when none is left
- */
-function overMembers(
-  ctx: JobContext,
-  ruleId: string,
-  budget: Budget,
-  act: (member: MembershipRow) => void,
-): number | undefined {
-  while (budget.steps > 0) {
-    const { rows } = ctx.store.memberships.page({ limit: CHUNK, within: { index: 'rule', key: ruleId } });
-    for (const { id } of rows) {
-      if (budget.steps <= 0) return 0;
-      budget.steps -= CHANGE;
-      // What was done for the ones before may have changed this one, too.
-      const member = ctx.store.memberships.get(id);
-      if (member?.rules.includes(ruleId)) act(member);
-    }
-    if (rows.length < CHUNK) return undefined;
-  }
-  return 0;
-}
+/** Takes the memberships of a rule while the budget lasts. `act` ends what makes each one the rule's. */
+const overMembers = (ctx: JobContext, ruleId: string, budget: Budget, act: (member: MembershipRow) => void) =>
+  drain(ctx.store.memberships, { index: 'rule', key: ruleId }, budget, (member) => {
+    budget.steps -= CHANGE;
+    if (member.rules.includes(ruleId)) act(member);
+  });
 
 /**
  * A rule that was switched on: its memberships are brought up to date for everybody, and the rules that ask for the
