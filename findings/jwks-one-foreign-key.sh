@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Behaviour: to some readers of a JWK set one key that they do not know spoils all keys: Authlib 1.9.10 throws at an unknown
-#   `kty`, joserfc 1.8.0, its successor, at an unknown `crv`; in Go github.com/lestrrat-go/jwx/v3 3.4.0 refuses the set for
-#   either, go-oidc 3.21.0 with the go-jose that it asks for (4.1.4) for a `crv`, not with go-jose 4.1.9. PyJWT 2.15.1 and
-#   jose 6.2.18 read on.
+# Behaviour: to some readers of a JWK set one key that they do not know spoils all keys. Authlib 1.9.10 throws at an unknown
+#   `kty`; joserfc 1.8.0, its successor, and nimbus-jose-jwt 10.10 (Java, which Spring Security reads keys with) at an
+#   unknown `crv`; github.com/lestrrat-go/jwx/v3 3.4.0 (Go) at either, and go-oidc 3.21.0 at a `crv` with the go-jose that
+#   it asks for (4.1.4), not with go-jose 4.1.9. PyJWT 2.15.1 and jose 6.2.18 read on.
 # Wrong guess: that an issuer may add a key of a new kind beside the old ones, since RFC 7517 (section 5) says that a reader
-#   should ignore keys which it does not understand, and all of these cite it.
+#   should ignore keys which it does not understand, and it is what all of these implement.
 # What it means: on the day on which an issuer adds a post-quantum key (`"kty": "AKP"`, RFC 9964), or one of a curve of its
 #   country, good tokens signed with the old key are refused, and the error is a KeyError 'AKP' or a word about a curve,
 #   not about a token. Readers: drop keys of other kinds before handing the set over (jwx: WithIgnoreParseError(true)).
@@ -17,6 +17,23 @@ npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund jose@6.2.18 >/dev/null
 python3 -m venv venv
 venv/bin/pip install --quiet --disable-pip-version-check Authlib==1.9.10 joserfc==1.8.0 PyJWT==2.15.1 cryptography==50.0.2
+
+cat >pom.xml <<'XML'
+<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>look</groupId>
+  <artifactId>look</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency>
+      <groupId>com.nimbusds</groupId>
+      <artifactId>nimbus-jose-jwt</artifactId>
+      <version>10.10</version>
+    </dependency>
+  </dependencies>
+</project>
+XML
+mvn --quiet --batch-mode -Dstyle.color=never dependency:copy-dependencies -DoutputDirectory=lib >/dev/null
 
 # A token, and sets that hold its key and a foreign one, on standard output as one JSON text.
 cat >make.mjs <<'JS'
@@ -145,6 +162,40 @@ func main() {
 	}
 }
 GO
+cat >Look.java <<'JAVA'
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public class Look {
+    static String read(String token, String set) {
+        try {
+            var keys = new ImmutableJWKSet<SecurityContext>(JWKSet.parse(set));
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+            processor.process(token, null);
+            return "good";
+        } catch (Exception error) {
+            return '"' + error.getMessage() + '"';
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        var made = JSONObjectUtils.parse(Files.readString(Path.of("made.json")));
+        for (var one : JSONObjectUtils.getJSONObjectArray(made, "sets")) {
+            var set = JSONObjectUtils.toJSONString(JSONObjectUtils.getJSONObject(one, "set"));
+            System.out.println("nimbus 10.10: " + one.get("name") + ": " + read((String) made.get("token"), set));
+        }
+    }
+}
+JAVA
+javac -nowarn -cp 'lib/*' Look.java
 go mod init look >/dev/null 2>&1
 go get github.com/lestrrat-go/jwx/v3@v3.4.0 github.com/coreos/go-oidc/v3@v3.21.0 >/dev/null 2>&1
 go mod tidy >/dev/null 2>&1
@@ -152,6 +203,7 @@ node make.mjs >made.json
 {
   node look.mjs
   venv/bin/python look.py
+  java -cp 'lib/*:.' Look
   go run . jwx
   go run . go-oidc
   go get github.com/go-jose/go-jose/v4@v4.1.9 >/dev/null 2>&1
@@ -171,6 +223,9 @@ joserfc 1.8.0: crv BP-256: spoilt
 PyJWT 2.15.1: none: good
 PyJWT 2.15.1: kty AKP: good
 PyJWT 2.15.1: crv BP-256: good
+nimbus 10.10: none: good
+nimbus 10.10: kty AKP: good
+nimbus 10.10: crv BP-256: spoilt
 jwx v3.4.0: none: good
 jwx v3.4.0: kty AKP: spoilt
 jwx v3.4.0: crv BP-256: spoilt

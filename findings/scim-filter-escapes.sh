@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Behaviour: three readers of SCIM filters keep the escapes of a string as letters: scim2-parse-filter 0.2.10 and scimmy
 #   1.3.5 (Node) and github.com/scim2/filter-parser v2.3.1 (Go). All read two backslashes in `"corp\\rene"`; both of Node
-#   read `"Ren\u00e9"` as nine letters, which filter-parser refuses with small figures and keeps with `\u00E9`; at `\"`
+#   read `"Ren\u00e9"` as nine letters, which filter-parser refuses (as `\u00E9` it keeps them); at `\"`
 #   scimmy throws, and filter-parser keeps the backslash.
 # Wrong guess: that a string in a filter is one of JSON, as RFC 7644 (3.4.2.2) has it, so that a client may write it with
 #   its JSON library. Python's json.dumps writes all letters beyond ASCII as \u....

@@ -1,12 +1,14 @@
 import { compileExpression } from '../languages/expression/compile.js';
 import type { CollectionName, RowOf } from '../store/collections.js';
 import { danglingReferences } from '../store/references.js';
+import type { AppRow, AppUserRow } from '../store/rows/applications.js';
 import type { AuthorizationServerRow } from '../store/rows/authorization-servers.js';
 import type { PolicyRow, PolicyRuleRow } from '../store/rows/policies.js';
 import type { SchemaRow } from '../store/rows/schemas.js';
 import type { UserRow } from '../store/rows/users.js';
 import type { Store } from '../store/types.js';
 import { grantOf } from './applications/grants.js';
+import { appUserStatus } from './applications/provisioning.js';
 import { isFederated } from './applications/view.js';
 import { keyIn } from './authorization-servers/keys.js';
 import { ROTATE_KEYS } from './due.js';
@@ -47,6 +49,9 @@ const knownAttributes = (expression: string, store: Store): boolean => {
 /** Whether a row is the only one of its list with its priority, which is one of 1..n. */
 const isRanked = ({ priority }: Ranked, list: readonly Ranked[]): boolean =>
   priority >= 1 && priority <= list.length && list.filter((other) => other.priority === priority).length === 1;
+
+const hasStatusOf = (row: AppUserRow, app: AppRow | undefined): boolean =>
+  app !== undefined && row.status === appUserStatus(app, row);
 
 const isScheduled = (store: Store, { id }: AuthorizationServerRow): boolean =>
   store.due.get(`${ROTATE_KEYS} ${id}`) !== undefined;
@@ -89,7 +94,7 @@ const claimsOf: Claims = {
   ],
   appUsers: (row, store) => [
     ['group of an app user', row.id, (row.scope === 'GROUP') === (row.groupId !== null)],
-    ['status of an app user', row.id, store.jobs.count() > 0 || row.status === store.apps.get(row.appId)?.status],
+    ['status of an app user', row.id, store.jobs.count() > 0 || hasStatusOf(row, store.apps.get(row.appId))],
   ],
   authorizationServers: (row, store) => [
     ['key that signs of a server', row.id, keyIn(store, row.id, 'ACTIVE')?.kid === row.signing.kid],

@@ -10,6 +10,8 @@ import { imageCauses, imageRules } from '../../objects/images/rules.js';
 /** The picture that stands for an app; its content says what it is, whatever the file is called (facts: apps §5). */
 export const uploadApplicationLogo: Act<'uploadApplicationLogo'> = ({ params, body }, ctx) => {
   const app = ctx.store.apps.require(params.appId);
+  // It is shown with the app's links, so an app that has none has no logo of its own.
+  if (Object.keys(app.linkIds).length === 0) throw invalid('appLinks', 'appLinks: The application has no links.');
   const file = body.file ?? new Uint8Array();
   const image = readImage(file);
   const causes = imageCauses(image, imageRules.appLogo);

@@ -13,7 +13,7 @@ import { hasScheme } from '../../objects/applications/reading/credentials.js';
 import { hasPart, partIn, textIn, wordIn } from '../../objects/applications/reading/members.js';
 import { freshAppUser, takeApp } from '../../objects/applications/settle.js';
 import { appUserTargets, appUserView } from '../../objects/applications/user-view.js';
-import { findUser } from '../../objects/users/find.js';
+import { findUser, namedUser } from '../../objects/users/find.js';
 import { userView } from '../../objects/users/view.js';
 import type { AppRow, AppUserRow } from '../../store/rows/applications.js';
 import type { Json } from '../../store/rows/common.js';
@@ -29,18 +29,29 @@ interface GivenUser {
   readonly profile: Readonly<Record<string, Json>> | undefined;
 }
 
-/** @throws OktaError 400 E0000041 where the app has one username for all */
+const unfit = (): OktaError =>
+  new OktaError('E0000041', { causes: ['User level credentials should not be provided for this scheme.'] });
+
+/** @throws OktaError 400 E0000041 where the app has one username for all, or takes Okta's password */
 function readAssignment(given: Members, app: AppRow): GivenUser {
   const credentials = partIn(given, 'credentials');
   const userName = wordIn(credentials, 'userName');
   const password = wordIn(partIn(credentials, 'password'), 'value');
-  if (app.credentials.scheme === 'SHARED_USERNAME_AND_PASSWORD' && (userName ?? password) !== undefined) {
-    throw new OktaError('E0000041', { causes: ['User level credentials should not be provided for this scheme.'] });
-  }
+  const { scheme } = app.credentials;
+  const isShared = scheme === 'SHARED_USERNAME_AND_PASSWORD';
+  // The one for all may come back as it was shown.
+  const isOwn = password !== undefined || (userName !== undefined && userName !== app.credentials.userName);
+  if (isShared && isOwn) throw unfit();
+  // The password there is the one of Okta.
+  if (scheme === 'EXTERNAL_PASSWORD_SYNC' && password !== undefined) throw unfit();
   refuseAll(tooLong('userName', userName, 100));
   const profile = hasPart(given, 'profile') ? (partIn(given, 'profile') as Record<string, Json>) : undefined;
   // A scheme is what a password is for; other apps drop it.
-  return { userName, password: hasScheme(app.signOnMode) ? password : undefined, profile };
+  return {
+    userName: isShared ? undefined : userName,
+    password: hasScheme(app.signOnMode) ? password : undefined,
+    profile,
+  };
 }
 
 /**
@@ -73,7 +84,7 @@ const rowOf = (ctx: ReadContext, app: AppRow, user: UserRow): AppUserRow | undef
 /** A user of an app, as a path names it. @throws OktaError 404 for a user that does not have the app */
 function assigned(ctx: ReadContext, appId: string, userId: string) {
   const app = ctx.store.apps.require(appId);
-  const user = ctx.store.users.get(userId);
+  const user = namedUser(ctx, userId);
   const row = user && rowOf(ctx, app, user);
   if (!row) throw notFound(userId, 'AppUser');
   return { app, user, row };
@@ -93,6 +104,7 @@ function written(ctx: Context, row: AppUserRow, { userName, password, profile }:
     ...(named === undefined ? {} : { userName: named }),
     ...(password === undefined ? {} : { password: true, passwordChanged: now }),
     ...(profile ? { profile: { ...row.profile, ...withoutName(profile) } } : {}),
+    ...(row.externalId === undefined ? {} : { lastSync: now }),
   });
 }
 

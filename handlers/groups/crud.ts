@@ -6,6 +6,7 @@ import { pageReply, pageRequest, pagingOf } from '../../contract/paging.js';
 import { list, made, reply, show } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import { filterOf, sortBy } from '../../languages/filter/fields.js';
+import { appView } from '../../objects/applications/view.js';
 import { rescheduleLockouts } from '../../objects/due.js';
 import { invalidateRules } from '../../objects/groups/rules/invalidate.js';
 import { applyGroupRulesJob } from '../../objects/groups/rules/slices.js';
@@ -52,14 +53,32 @@ function walkOf({ filter, search, sortBy: path, sortOrder }: ListQuery): Partial
   return { ...(search ? filterOf(search, groupSearch) : filterOf(filter, groupFilter)), ...sort };
 }
 
-const wantsStats = ({ expand }: { readonly expand?: string }): boolean =>
-  expand?.split(',').some((name) => name.trim() === 'stats') === true;
+/** What a group is asked for with. */
+interface Asked {
+  readonly expand?: string;
+}
 
-const embedded = (ctx: ReadContext, group: GroupRow): object => ({ _embedded: { stats: statsOf(ctx, group) } });
+const asksFor = ({ expand }: Asked, what: 'stats' | 'app'): boolean =>
+  expand?.split(',').some((name) => name.trim() === what) === true;
 
-/** The groups with what `expand` asks for: no kept bytes, since the numbers are not the group's own. */
-const expanded = (ctx: ReadContext, rows: readonly GroupRow[]) =>
-  made<GroupRow, Schemas['Group']>(rows, (group) => ({ ...groupView(group, ctx.links), ...embedded(ctx, group) }));
+const isExpanded = (asked: Asked): boolean => asksFor(asked, 'stats') || asksFor(asked, 'app');
+
+/** What `expand` asks for: numbers, and the application that an app group comes from. */
+function embedded(ctx: ReadContext, group: GroupRow, asked: Asked): object {
+  const app = asksFor(asked, 'app') ? ctx.store.apps.get(group.sourceAppId ?? '') : undefined;
+  const shown = {
+    ...(asksFor(asked, 'stats') ? { stats: statsOf(ctx, group) } : {}),
+    ...(app ? { app: appView(app, ctx.links) } : {}),
+  };
+  return Object.keys(shown).length > 0 ? { _embedded: shown } : {};
+}
+
+/** The groups with what `expand` asks for: no kept bytes, since that is not the group's own. */
+const expanded = (ctx: ReadContext, rows: readonly GroupRow[], asked: Asked) =>
+  made<GroupRow, Schemas['Group']>(rows, (group) => ({
+    ...groupView(group, ctx.links),
+    ...embedded(ctx, group, asked),
+  }));
 
 const LIMITS = { limit: 10_000, max: 10_000 };
 
@@ -69,17 +88,18 @@ export const groupCrud = {
       const { limit } = pageRequest(query, { limit: 300, max: 300 });
       const { filter = () => true } = walkOf(query);
       const rows = byName(ctx, query.q, limit, filter);
-      return wantsStats(query) ? expanded(ctx, rows) : list(groupView, rows);
+      return isExpanded(query) ? expanded(ctx, rows, query) : list(groupView, rows);
     }
     const request = pageRequest(query, LIMITS);
     const page = ctx.store.groups.page({ ...request, ...walkOf(query) });
-    if (!wantsStats(query)) return pageReply(groupView, page, request);
-    return reply(expanded(ctx, page.rows), { paging: pagingOf(page, request) });
+    if (!isExpanded(query)) return pageReply(groupView, page, request);
+    return reply(expanded(ctx, page.rows, query), { paging: pagingOf(page, request) });
   },
 
   getGroup({ params, query }, ctx) {
     const group = ctx.store.groups.require(params.groupId);
-    return wantsStats(query) ? { ...groupView(group, ctx.links), ...embedded(ctx, group) } : show(groupView, group);
+    if (!isExpanded(query)) return show(groupView, group);
+    return { ...groupView(group, ctx.links), ...embedded(ctx, group, query) };
   },
 
   createGroup({ body }, ctx) {

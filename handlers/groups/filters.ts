@@ -25,10 +25,9 @@ export const groupSearch: FieldTable<GroupRow, 'type'> = {
     created: date((row) => row.created, DATE_OPS),
     lastUpdated: date((row) => row.lastUpdated, DATE_OPS),
     lastMembershipUpdated: date((row) => row.lastMembershipUpdated, DATE_OPS),
-    // The application that an app group comes from: none of the org's groups has one.
     'profile.name': text(profile('name'), PART_OPS),
     'profile.description': text(profile('description'), PART_OPS),
-    'source.id': text(() => undefined, SEARCH_OPS),
+    'source.id': text((row) => row.sourceAppId, SEARCH_OPS),
   },
   dynamic: profileField,
   caseSensitive: false,

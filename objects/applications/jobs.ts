@@ -5,6 +5,7 @@ import { makePair } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { assignmentsOf, holdsEverybody } from './grants.js';
 import { makeRoomJob } from './priorities.js';
+import { appUserStatus } from './provisioning.js';
 import { push, type Settling, settle } from './settle.js';
 
 /** Rows that are read at once. */
@@ -136,9 +137,10 @@ export const turnAppUsersJob: JobKind = {
     const app = ctx.store.apps.get(of ?? '');
     if (!app) return undefined;
     return walk(ctx.store.appUsers, { cursor, within: { index: 'app', key: app.id } }, budget, (row) => {
-      if (row.status === app.status) return;
+      const status = appUserStatus(app, row);
+      if (row.status === status) return;
       budget.steps -= CHANGE;
-      ctx.store.appUsers.update(row.id, { status: app.status, statusChanged: ctx.now() });
+      ctx.store.appUsers.update(row.id, { status, statusChanged: ctx.now() });
     });
   },
 };

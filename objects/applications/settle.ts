@@ -6,25 +6,27 @@ import type { Draft } from '../../store/rows/common.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { grantOf } from './grants.js';
 import { mappedProfile, pushedProfile, userNameFor } from './profile.js';
+import { appUserStatus, passedOn } from './provisioning.js';
 import { appUserTargets } from './user-view.js';
 
 /** What bringing somebody up to date takes: also a seed has it. */
-export type SettleContext = Pick<JobContext, 'store' | 'now' | 'log'>;
+export type SettleContext = Pick<JobContext, 'store' | 'ids' | 'now' | 'log'>;
 
 /** A user's row in an app as it begins, before anything is given. */
 export function freshAppUser(
-  ctx: Pick<JobContext, 'store' | 'now'>,
+  ctx: Pick<JobContext, 'store' | 'ids' | 'now'>,
   app: AppRow,
   user: UserRow,
   grant?: AppGroupRow,
 ): Draft<AppUserRow> {
   const now = ctx.now();
+  const passed = passedOn(ctx, app);
   return {
     appId: app.id,
     userId: user.id,
     scope: grant ? 'GROUP' : 'USER',
     groupId: grant?.groupId ?? null,
-    status: app.status,
+    status: appUserStatus(app, passed),
     created: now,
     lastUpdated: now,
     statusChanged: now,
@@ -32,6 +34,7 @@ export function freshAppUser(
     userName: userNameFor(app, user),
     password: app.credentials.scheme === 'SHARED_USERNAME_AND_PASSWORD' && app.credentials.password === true,
     profile: { ...mappedProfile(ctx, app, user), ...grant?.profile },
+    ...passed,
   };
 }
 

@@ -9,15 +9,15 @@ import { appTarget } from './view.js';
 /** A user of an app, by the id of the user (facts: apps §6). */
 export const appUserView: View<AppUserRow, Schemas['AppUser']> = (row, links) => ({
   id: row.userId,
-  externalId: null,
+  externalId: row.externalId ?? null,
   created: row.created,
   lastUpdated: row.lastUpdated,
   scope: row.scope,
   status: row.status,
   statusChanged: row.statusChanged,
   passwordChanged: row.passwordChanged,
-  // Nothing is provisioned to the apps of a sandbox.
-  syncState: 'DISABLED',
+  syncState: row.externalId === undefined ? 'DISABLED' : 'SYNCHRONIZED',
+  ...(row.lastSync === undefined ? {} : { lastSync: row.lastSync }),
   credentials: {
     ...(row.userName === null ? {} : { userName: row.userName }),
     ...(row.password ? { password: {} } : {}),

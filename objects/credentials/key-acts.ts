@@ -2,7 +2,7 @@ import type { Context, ReadContext } from '../../contract/context.js';
 import { list, show } from '../../contract/reply.js';
 import type { CertifiedKey } from '../keys/signing-key.js';
 import { cloneKey, generateKey, keysOf, keyView, makeKey, readYears, requireKey } from './keys.js';
-import type { Owner } from './owner.js';
+import type { Owner, OwnerCall } from './owner.js';
 
 type Made = CertifiedKey | undefined;
 
@@ -16,13 +16,11 @@ export interface KeyHome {
   give(ctx: Context, id: string, made: Made): Owner;
 }
 
-interface Of<P> {
-  readonly params: P;
-}
+/** A call that names one of the owner's keys as well. */
+export type KeyCall<P> = OwnerCall<P & { readonly keyId: string }>;
 
-type OfOne<P> = Of<P & { readonly keyId: string }>;
-
-interface Asked<Q> {
+/** A call with a query. */
+export interface Asked<Q> {
   readonly query: Q;
 }
 
@@ -33,32 +31,33 @@ interface Asked<Q> {
  */
 export const keyActs = <P, Q>(home: KeyHome, idOf: (params: P) => string, targetOf: (query: Q) => string) => ({
   list: {
-    prepare: ({ params }: Of<P>, ctx: ReadContext) => home.make(ctx, idOf(params)),
-    act: ({ params }: Of<P>, ctx: Context, made: Made) =>
+    prepare: ({ params }: OwnerCall<P>, ctx: ReadContext) => home.make(ctx, idOf(params)),
+    act: ({ params }: OwnerCall<P>, ctx: Context, made: Made) =>
       list(keyView, keysOf(ctx, home.give(ctx, idOf(params), made))),
   },
 
   get: {
-    prepare: ({ params }: OfOne<P>, ctx: ReadContext) => home.make(ctx, idOf(params)),
-    act: ({ params }: OfOne<P>, ctx: Context, made: Made) =>
+    prepare: ({ params }: KeyCall<P>, ctx: ReadContext) => home.make(ctx, idOf(params)),
+    act: ({ params }: KeyCall<P>, ctx: Context, made: Made) =>
       show(keyView, requireKey(ctx, home.give(ctx, idOf(params), made), params.keyId)),
   },
 
   generate: {
-    prepare({ params, query }: Of<P> & Asked<{ readonly validityYears?: number }>, ctx: ReadContext) {
+    prepare({ params, query }: OwnerCall<P> & Asked<{ readonly validityYears?: number }>, ctx: ReadContext) {
       home.owner(ctx, idOf(params));
       return makeKey(ctx, readYears(query.validityYears));
     },
-    act: ({ params }: Of<P>, ctx: Context, key: CertifiedKey) => generateKey(ctx, home.owner(ctx, idOf(params)), key),
+    act: ({ params }: OwnerCall<P>, ctx: Context, key: CertifiedKey) =>
+      generateKey(ctx, home.owner(ctx, idOf(params)), key),
   },
 
   clone: {
-    prepare({ params, query }: OfOne<P> & Asked<Q>, ctx: ReadContext) {
+    prepare({ params, query }: KeyCall<P> & Asked<Q>, ctx: ReadContext) {
       home.owner(ctx, idOf(params));
       home.owner(ctx, targetOf(query));
       return home.make(ctx, idOf(params));
     },
-    act({ params, query }: OfOne<P> & Asked<Q>, ctx: Context, made: Made) {
+    act({ params, query }: KeyCall<P> & Asked<Q>, ctx: Context, made: Made) {
       const from = home.give(ctx, idOf(params), made);
       // An app that shares the org's key has it from here on, and is refused what it has.
       return cloneKey(ctx, from, params.keyId, home.give(ctx, targetOf(query), undefined));

@@ -7,3 +7,8 @@ export interface Owner {
   /** As events name it. */
   readonly target: LogTarget;
 }
+
+/** A call whose path names an owner. */
+export interface OwnerCall<P> {
+  readonly params: P;
+}

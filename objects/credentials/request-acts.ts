@@ -1,7 +1,7 @@
 import type { RawBody } from '../../contract/bodies.js';
 import type { Context, ReadContext } from '../../contract/context.js';
 import { list } from '../../contract/reply.js';
-import type { Owner } from './owner.js';
+import type { Owner, OwnerCall } from './owner.js';
 import {
   addRequest,
   type MadeRequest,
@@ -15,34 +15,29 @@ import {
   revokeRequest,
 } from './requests.js';
 
-/** A call that names an owner in its path. */
-interface Of<P> {
-  readonly params: P;
-}
-
 /** A call that names one of the owner's requests as well. */
-type OfOne<P> = Of<P & { readonly csrId: string }>;
+export type RequestCall<P> = OwnerCall<P & { readonly csrId: string }>;
 
 /**
  * The five operations on signing requests; each group of owners has them under names of its own.
  * @param owner whom a path names. @throws OktaError 404 E0000007
  */
 export const requestActs = <P>(owner: (ctx: ReadContext, params: P) => Owner) => ({
-  list: ({ params }: Of<P>, ctx: ReadContext) => list(requestView, requestsOf(ctx, owner(ctx, params))),
+  list: ({ params }: OwnerCall<P>, ctx: ReadContext) => list(requestView, requestsOf(ctx, owner(ctx, params))),
 
   generate: {
-    prepare({ params, body }: Of<P> & { readonly body: Metadata }, ctx: ReadContext) {
+    prepare({ params, body }: OwnerCall<P> & { readonly body: Metadata }, ctx: ReadContext) {
       owner(ctx, params);
       return makeRequest(body);
     },
-    act: ({ params }: Of<P>, ctx: Context, made: MadeRequest) => addRequest(ctx, owner(ctx, params), made),
+    act: ({ params }: OwnerCall<P>, ctx: Context, made: MadeRequest) => addRequest(ctx, owner(ctx, params), made),
   },
 
-  get: ({ params }: OfOne<P>, ctx: ReadContext) =>
+  get: ({ params }: RequestCall<P>, ctx: ReadContext) =>
     requestReply(ctx, requireRequest(ctx, owner(ctx, params), params.csrId)),
 
-  revoke: ({ params }: OfOne<P>, ctx: Context) => revokeRequest(ctx, owner(ctx, params), params.csrId),
+  revoke: ({ params }: RequestCall<P>, ctx: Context) => revokeRequest(ctx, owner(ctx, params), params.csrId),
 
-  publish: ({ params, body }: OfOne<P> & { readonly body: RawBody }, ctx: Context) =>
+  publish: ({ params, body }: RequestCall<P> & { readonly body: RawBody }, ctx: Context) =>
     publishRequest(ctx, owner(ctx, params), params.csrId, body),
 });

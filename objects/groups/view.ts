@@ -9,6 +9,7 @@ const textOrNull = (value: Json | undefined): string | null => (typeof value ===
 export const groupView: View<GroupRow, Schemas['Group']> = (group, links) => {
   const groupId = group.id;
   const { name, description, ...custom } = group.profile;
+  const appId = group.sourceAppId ?? undefined;
   const logo = (size: string): object => ({
     name: size,
     href: `${links.base}/img/logos/groups/okta-${size}.png`,
@@ -22,10 +23,12 @@ export const groupView: View<GroupRow, Schemas['Group']> = (group, links) => {
     objectClass: group.objectClass,
     type: group.type,
     profile: { name: textOrNull(name), description: textOrNull(description), ...custom },
+    ...(appId === undefined ? {} : { source: { id: appId } }),
     _links: {
       logo: [logo('medium'), logo('large')],
       // Newer than this contract, shown by orgs of today: there is no operation to make the path from.
       owners: { href: `${links.href('getGroup', { groupId })}/owners` },
+      ...(appId === undefined ? {} : { source: links.to('getApplication', { appId }) }),
       users: links.to('listGroupUsers', { groupId }),
       apps: links.to('listAssignedApplicationsForGroup', { groupId }),
     },

@@ -7,19 +7,25 @@ import type { UserRow } from '../../store/rows/users.js';
 const UNFIT = /[/?]/;
 
 /**
- * The user that a path names: by id, login, the part of the login before `@` where only one user has it, or `me`, the
- * token's owner (facts: conventions §11).
- * @throws OktaError 404 with the name as given
+ * The user that a path names, if there is one: by id, login, the part of the login before `@` where only one user has
+ * it, or `me`, the token's owner (facts: conventions §11).
  */
-export function findUser(ctx: Pick<ReadContext, 'store' | 'caller'>, given: string): UserRow {
+export function namedUser(ctx: Pick<ReadContext, 'store' | 'caller'>, given: string): UserRow | undefined {
   const { users } = ctx.store;
   const known = users.get(given === 'me' ? ctx.caller.userId : given);
-  if (known) return known;
-  if (UNFIT.test(given)) throw notFound(given, 'User');
+  if (known || UNFIT.test(given)) return known;
   const found = users.by('login', foldKey(given));
   if (found) return found;
   const sharing = users.where('shortName', foldKey(given));
-  const [only] = sharing;
-  if (only && sharing.length === 1) return only;
-  throw notFound(given, 'User');
+  return sharing.length === 1 ? sharing[0] : undefined;
+}
+
+/**
+ * The user that a path names.
+ * @throws OktaError 404 with the name as given
+ */
+export function findUser(ctx: Pick<ReadContext, 'store' | 'caller'>, given: string): UserRow {
+  const user = namedUser(ctx, given);
+  if (!user) throw notFound(given, 'User');
+  return user;
 }

@@ -35,6 +35,10 @@ export const apps: Kind<SeedApp> = {
   find: idOfApp,
   add: (item, applying) => (item.system ? addSystemApp(item, applying) : ownApps().addApp(item, applying)),
   finish(items, applying) {
+    for (const { name, source } of applying.seed.groups) {
+      if (source === undefined) continue;
+      applying.store.groups.update(applying.idOf('groups', name), { sourceAppId: applying.idOf('apps', source) });
+    }
     for (const { label, groups } of items) {
       if (groups.length > 0) ownApps().settleMembers(applying.idOf('apps', label), applying);
     }

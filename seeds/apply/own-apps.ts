@@ -37,9 +37,9 @@ function make(item: SeedApp, { store, ids, now }: Applying): AppRow {
 }
 
 /** Who has an app by a group, as if it had been assigned before they came. */
-export function settleMembers(appId: string, { store, now }: Applying): void {
+export function settleMembers(appId: string, { store, ids, now }: Applying): void {
   const app = store.apps.require(appId);
-  const ctx = { store, now: () => now, log: silent };
+  const ctx = { store, ids, now: () => now, log: silent };
   for (const { groupId } of store.appGroups.where('app', appId)) {
     const members = holdsEverybody(store.groups.require(groupId))
       ? store.users.all()
@@ -50,7 +50,7 @@ export function settleMembers(appId: string, { store, now }: Applying): void {
 
 /** Makes an app with its users and groups. Who has it by a group comes later, when all are there. */
 export function addApp(item: SeedApp, applying: Applying): void {
-  const { store, now, idOf } = applying;
+  const { store, ids, now, idOf } = applying;
   const app = make(item, applying);
   describe(app, item, applying);
   for (const [i, { name, priority, profile }] of item.groups.entries()) {
@@ -59,7 +59,7 @@ export function addApp(item: SeedApp, applying: Applying): void {
   }
   for (const { login, userName, profile } of item.users) {
     const user = store.users.require(idOf('users', login));
-    const fresh = freshAppUser({ store, now: () => now }, app, user);
+    const fresh = freshAppUser({ store, ids, now: () => now }, app, user);
     store.appUsers.insert({
       ...fresh,
       userName: userName ?? fresh.userName,

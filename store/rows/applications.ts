@@ -119,6 +119,10 @@ export interface AppUserRow extends Row {
   /** Whether a password was given; no answer shows it. */
   readonly password: boolean;
   readonly profile: JsonObject;
+  /** What the user is called in the app that it was passed on to. */
+  readonly externalId?: string;
+  /** When it was passed on last. */
+  readonly lastSync?: Timestamp;
 }
 
 /** A group whose members have an app (facts: apps §7). */

@@ -9,6 +9,8 @@ export interface GroupRow extends Row {
   readonly lastUpdated: Timestamp;
   readonly lastMembershipUpdated: Timestamp;
   readonly profile: Readonly<Record<string, Json>>;
+  /** The application that an app group comes from; null where it is gone. */
+  readonly sourceAppId?: string | null;
 }
 
 /**
@@ -45,7 +47,8 @@ export const groups = collection<GroupRow>()({
   typeName: 'UserGroup',
   unique: { name: (row) => (row.type === 'APP_GROUP' ? undefined : folded(row.profile.name)) },
   uniqueness: { name: { folded: true } },
-  index: { type: (row) => row.type },
+  index: { type: (row) => row.type, source: (row) => row.sourceAppId ?? undefined },
+  references: { source: { to: 'apps', onRemove: 'clear', clear: () => ({ sourceAppId: null }) } },
   orders: { name: { key: (row) => byName(row.profile.name, row.id) } },
 });
 

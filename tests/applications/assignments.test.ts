@@ -102,7 +102,18 @@ describe('a user who is assigned', () => {
     const say = 'User level credentials should not be provided for this scheme.';
     const send = () => org.post(users(id), { id: userId, credentials: { userName: 'me' } });
     await refused(send, 400, 'E0000041', say);
-    expect((await org.post(users(id), { id: userId })).body.credentials).toEqual({ userName: 'all', password: {} });
+    const { body } = await org.post(users(id), { id: userId });
+    expect(body.credentials).toEqual({ userName: 'all', password: {} });
+    expect((await org.post(`${users(id)}/${userId}`, body)).body).toEqual(body);
+  });
+
+  test("has no password of its own where the app takes Okta's", async () => {
+    const credentials = { scheme: 'EXTERNAL_PASSWORD_SYNC' };
+    const [id, userId] = [await app({ name: 'template_swa', settings: swaSettings, credentials }), await person(1)];
+    const own = { userName: 'me', password: { value: 'kettle' } };
+    await refused(() => org.post(users(id), { id: userId, credentials: own }), 400, 'E0000041');
+    const { body } = await org.post(users(id), { id: userId, credentials: { userName: 'me' } });
+    expect([body.credentials, body.passwordChanged]).toEqual([{ userName: 'me' }, null]);
   });
 
   test('is changed in part, and taken away', async () => {
@@ -118,6 +129,9 @@ describe('a user who is assigned', () => {
       'rob',
     ]);
     await refused(() => org.post(path, { profile: { hat: 'x' } }), 400, 'E0000001', "Property 'hat' not found");
+    const { login } = org.store.users.require(userId).profile;
+    expect((await org.get(`${users(id)}/${login}`)).body.id).toBe(userId);
+    await refused(() => org.get(`${users(id)}/me`), 404, 'Not found: Resource not found: me (AppUser)');
     expect((await org.delete(path)).status).toBe(204);
     expect(await scopeOf(id, userId)).toBe('none');
   });

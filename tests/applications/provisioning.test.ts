@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { suiteOrg } from '../support/org.js';
+import { createPerson } from '../support/people.js';
 import { refusedBy } from '../support/refused.js';
 import { bookmark, idOf, made, org2org } from './made.js';
 
@@ -107,6 +108,34 @@ describe('features', () => {
     const on = (status: string) => ({ create: { lifecycleCreate: { status } } });
     await refused(() => org.put(`${path}/USER_PROVISIONING`, on('PERHAPS')), 400, 'E0000003');
     await refused(() => org.get('/api/v1/apps/0oa1/features'), 404, 'E0000007');
+  });
+
+  test('pass on who is assigned from then on, by itself or by a group', async () => {
+    const path = await connected();
+    const app = path.replace('/features', '');
+    const [before, one, member] = [await createPerson(org, 1), await createPerson(org, 2), await createPerson(org, 3)];
+    expect((await org.post(`${app}/users`, { id: before.id })).body.status).toBe('ACTIVE');
+    await org.put(`${path}/USER_PROVISIONING`, { create: { lifecycleCreate: { status: 'ENABLED' } } });
+    const { status, body } = await org.post(`${app}/users`, { id: one.id });
+    expect([status, body.status, body.syncState, body.lastSync]).toEqual([
+      200,
+      'PROVISIONED',
+      'SYNCHRONIZED',
+      body.created,
+    ]);
+    expect(body.externalId).toMatch(/^00u\w{17}$/);
+    const team = (await org.post('/api/v1/groups', { profile: { name: 'Team' } })).body.id;
+    await org.put(`/api/v1/groups/${team}/users/${member.id}`);
+    await org.put(`${app}/groups/${team}`);
+    expect((await org.get(`${app}/users/${member.id}`)).body.status).toBe('PROVISIONED');
+    org.clock.advance(60_000);
+    const changed = (await org.post(`${app}/users/${one.id}`, { credentials: { userName: 'one' } })).body;
+    expect([changed.externalId, changed.lastSync]).toEqual([body.externalId, changed.lastUpdated]);
+    await org.post(`${app}/lifecycle/deactivate`);
+    expect((await org.get(`${app}/users/${one.id}`)).body.status).toBe('INACTIVE');
+    await org.post(`${app}/lifecycle/activate`);
+    const shown = (await org.get(`${app}/users`)).body.map(({ status }: { status: string }) => status);
+    expect(shown).toEqual(['ACTIVE', 'PROVISIONED', 'PROVISIONED']);
   });
 
   test('go with their app', async () => {

@@ -95,6 +95,8 @@ describe('a logo', () => {
     const say = 'Your selected image is 1,025kB, which exceeds the 1,024kB limit';
     await refused(() => upload(app, large), 400, 'E0000001', say);
     await refused(() => upload('/api/v1/apps/0oa1', GIF), 404, 'E0000007');
+    const [dashboard] = org.store.apps.where('name', 'okta_enduser');
+    await refused(() => upload(`/api/v1/apps/${dashboard?.id}`, GIF), 400, 'Api validation failed: appLinks');
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { suiteOrg } from '../support/org.js';
+import { suiteOrg, testOrg } from '../support/org.js';
 import { createPerson, eventsSince } from '../support/people.js';
 import { refusedBy } from '../support/refused.js';
 
@@ -179,6 +179,29 @@ describe('members', () => {
     expect((await org.put(`/api/v1/groups/${group.id}/users/nobody`)).body.errorSummary).toContain('(User)');
     expect((await org.get('/api/v1/groups/00gnobody/users')).body.errorSummary).toContain('(UserGroup)');
   });
+});
+
+test('a group of an application names it, can be found and shown by it, and outlives it', async () => {
+  const seed = {
+    apps: [{ name: 'bookmark', label: 'Tides', settings: { app: { url: 'https://tides.example' } } }],
+    groups: [{ name: 'From the tides', type: 'APP_GROUP' as const, source: 'Tides' }],
+  };
+  const other = await testOrg({ seed });
+  const [app] = other.store.apps.where('name', 'bookmark');
+  const id = app?.id ?? '';
+  const { body } = await other.get(`/api/v1/groups?search=source.id eq "${id}"&expand=app`);
+  expect(body).toHaveLength(1);
+  expect(body[0]).toMatchObject({
+    type: 'APP_GROUP',
+    source: { id },
+    _links: { source: { href: `${other.url}/api/v1/apps/${id}` } },
+    _embedded: { app: { id, label: 'Tides' } },
+  });
+  await other.post(`/api/v1/apps/${id}/lifecycle/deactivate`);
+  await other.delete(`/api/v1/apps/${id}`);
+  const after = (await other.get(`/api/v1/groups/${body[0].id}?expand=app`)).body;
+  expect([after.source, after._links.source, after._embedded]).toEqual([undefined, undefined, undefined]);
+  await other.close();
 });
 
 test('the logos of a group are there', async () => {

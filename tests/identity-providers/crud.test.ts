@@ -237,6 +237,16 @@ describe('a provider', () => {
     await refused(() => org.post(`${path('0oa1')}/lifecycle/deactivate`), 404, 'E0000007');
   });
 
+  test('has flags that are newer than the contract, and nothing else in their place', async () => {
+    const { policy } = facebook;
+    const made = await make(org, { ...facebook, policy: { ...policy, trustClaims: true } });
+    expect((await org.get(`/api/v1/idps/${made}`)).body.policy.trustClaims).toBe(true);
+    const send = (body: object) => () => org.post('/api/v1/idps', { ...facebook, name: 'Other', ...body });
+    await refused(send({ policy: { ...policy, trustClaims: 'yes' } }), 400, 'E0000003');
+    const client = { client_id: 'c', client_secret: 's', pkce_required: 1 };
+    await refused(send({ protocol: { ...facebook.protocol, credentials: { client } } }), 400, 'E0000003');
+  });
+
   test('is listed by type and by the beginning of its name, the exact one first', async () => {
     const google = { ...facebook, type: 'GOOGLE' };
     await make(org, { ...google, name: 'Sign in too' });

@@ -63,6 +63,7 @@ describe('the store of keys', () => {
   test('is paged', async () => {
     const kids = [await trust(org, x5c), await trust(org, await certificate())];
     const first = await org.get(`${path}?limit=1`);
+    expect(first.headers.link).toContain(`after=${first.body[0].kid}&limit=1>; rel="next"`);
     const [, next = ''] = first.headers.link?.match(/<[^>]*(\/api[^>]*)>; rel="next"/) ?? [];
     const shown = [...first.body, ...(await org.get(next)).body];
     expect(shown.map((key: { kid: string }) => key.kid)).toEqual(kids);

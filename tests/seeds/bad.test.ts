@@ -57,6 +57,12 @@ tokens:
 
 /** What is wrong, and the line and sentence that the refusal must hold. */
 const bad: readonly (readonly [what: string, name: string, text: string, expected: string])[] = [
+  [
+    'a source of a group that is no app group',
+    'a.yaml',
+    'groups:\n  - name: Crew\n    source: Okta Dashboard\n',
+    'a.yaml:3: groups[0].source is for groups of the type APP_GROUP',
+  ],
   ['an unknown key', 'a.yaml', 'users: []\ngruops: []\n', 'a.yaml:2: gruops is not a known key (did you mean groups?)'],
   [
     'an unknown key inside',

@@ -22,6 +22,7 @@ import {
   endpointFaults,
   endpointOf,
   LONGEST,
+  newerFlag,
   newerSettings,
   type ProtocolBody,
   scopeFaults,
@@ -50,12 +51,14 @@ function clientFaults(type: string, body: ProtocolBody): Fault[] {
 }
 
 function clientOf(body: ProtocolBody): IdpClient {
-  const { client_id, client_secret, token_endpoint_auth_method, pkce_required } = clientMembers(body);
+  const client = clientMembers(body);
+  const { client_id, client_secret, token_endpoint_auth_method } = client;
+  const pkce = newerFlag(client, 'pkce_required');
   return {
     client_id: textOf(client_id) ?? '',
     client_secret: textOf(client_secret) ?? null,
     ...(typeof token_endpoint_auth_method === 'string' ? { token_endpoint_auth_method } : {}),
-    ...(typeof pkce_required === 'boolean' ? { pkce_required } : {}),
+    ...(pkce === undefined ? {} : { pkce_required: pkce }),
   };
 }
 

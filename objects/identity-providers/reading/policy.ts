@@ -15,6 +15,7 @@ import type { Given } from '../../../contract/shapes.js';
 import type { IdpGroups, IdpPolicy } from '../../../store/rows/identity-providers.js';
 import { familyOf } from '../types.js';
 import type { Known } from './known.js';
+import { newerFlag } from './protocol.js';
 
 type Body = Given<Schemas['IdentityProviderPolicy']>;
 type Groups = Given<Schemas['ProvisioningGroups']>;
@@ -124,15 +125,16 @@ const skewFaults = (skew: number | null | undefined): Fault[] =>
     ? []
     : [['maxClockSkew', 'maxClockSkew: A number of milliseconds, 0 or more, is needed.']];
 
-/** Settings that are newer than the contract. */
+/** Settings that are newer than the contract. @throws OktaError 400 E0000003 */
 function newerParts(
   policy: Body,
 ): Pick<IdpPolicy, 'trustClaims' | 'transformedUsernameMatchingEnabled' | 'mapAMRClaims'> {
-  const { trustClaims, transformedUsernameMatchingEnabled, mapAMRClaims } = objectOf(policy) ?? {};
+  const given = objectOf(policy) ?? {};
+  const mapAMRClaims = newerFlag(given, 'mapAMRClaims');
   return {
-    trustClaims: trustClaims === true,
-    transformedUsernameMatchingEnabled: transformedUsernameMatchingEnabled === true,
-    ...(typeof mapAMRClaims === 'boolean' ? { mapAMRClaims } : {}),
+    trustClaims: newerFlag(given, 'trustClaims') ?? false,
+    transformedUsernameMatchingEnabled: newerFlag(given, 'transformedUsernameMatchingEnabled') ?? false,
+    ...(mapAMRClaims === undefined ? {} : { mapAMRClaims }),
   };
 }
 

@@ -1,4 +1,14 @@
-import { absent, type Fault, missing, objectOf, oneOf, textsOf, tooLong } from '../../../contract/given.js';
+import { unreadable } from '../../../contract/errors.js';
+import {
+  absent,
+  type Fault,
+  type Members,
+  missing,
+  objectOf,
+  oneOf,
+  textsOf,
+  tooLong,
+} from '../../../contract/given.js';
 import type { Schemas } from '../../../contract/routes.js';
 import type { Given } from '../../../contract/shapes.js';
 import type { IdpEndpoint, IdpTrust } from '../../../store/rows/identity-providers.js';
@@ -96,8 +106,22 @@ export function scopeFaults(scopes: ProtocolBody['scopes'], needsOpenId: boolean
   return needsOpenId && !names.includes('openid') ? [['scopes', "scopes: The scope 'openid' is required."]] : [];
 }
 
-/** What a settings object has beyond the contract. */
+/**
+ * A flag that is newer than the contract, which does not look at it; undefined where nothing is said.
+ * @throws OktaError 400 E0000003 for a value of another kind
+ */
+export function newerFlag(from: Members, name: string): boolean | undefined {
+  const value = from[name] ?? undefined;
+  if (value !== undefined && typeof value !== 'boolean') throw unreadable();
+  return value;
+}
+
+/** What a settings object has beyond the contract. @throws OktaError 400 E0000003 */
 export const newerSettings = (settings: ProtocolBody['settings']) => {
-  const { honorPersistentNameId, participateSlo } = objectOf(settings) ?? {};
-  return { honorPersistentNameId, ...(typeof participateSlo === 'boolean' ? { participateSlo } : {}) };
+  const given = objectOf(settings) ?? {};
+  const participateSlo = newerFlag(given, 'participateSlo');
+  return {
+    honorPersistentNameId: newerFlag(given, 'honorPersistentNameId'),
+    ...(participateSlo === undefined ? {} : { participateSlo }),
+  };
 };

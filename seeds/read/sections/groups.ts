@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { groupBase } from '../../../objects/schemas/template.js';
 import type { Json } from '../../../store/rows/common.js';
-import { checkProfile, type Definitions } from '../findings.js';
+import { checkName, checkProfile, type Definitions, report } from '../findings.js';
 import { id, jsonObject, text } from '../parts.js';
 import type { Section } from '../section.js';
 
@@ -10,6 +10,8 @@ const group = z.strictObject({
   name: text,
   type: z.enum(['OKTA_GROUP', 'APP_GROUP', 'BUILT_IN']).default('OKTA_GROUP'),
   description: z.string().nullable().default(null),
+  /** Of an app group: the label of the application that it comes from. */
+  source: text.optional(),
   /** Custom properties. */
   profile: jsonObject.default({}),
 });
@@ -27,6 +29,9 @@ export const groups: Section<SeedGroup> = {
       const profile: Record<string, Json> = { ...item.profile, name: item.name };
       if (item.description !== null) profile.description = item.description;
       checkProfile(checking, item, profile, schema);
+      if (item.source === undefined) continue;
+      checkName(checking, item, ['source'], 'apps', item.source);
+      if (item.type !== 'APP_GROUP') report(checking, item, ['source'], 'is for groups of the type APP_GROUP');
     }
     if (!items.some((item) => item.name === 'Everyone' && item.type === 'BUILT_IN')) {
       checking.problems.push({ path: ['groups'], message: 'must hold the group Everyone, of type BUILT_IN' });
