@@ -6,6 +6,23 @@ import type { ShownAs } from './shapes.js';
 /** Shows a row as the API does. Pure: it depends on the row and the base URL alone, so its bytes can be kept. */
 export type View<R extends Row, V> = (row: R, links: Links) => ShownAs<V>;
 
+/** Writes down what a view shows, without making it first. */
+type Writer = (row: never, links: Links) => string;
+
+const writers = new WeakMap<View<never, unknown>, Writer>();
+
+/** Has what a view shows be written down by `write`: the same text that JSON makes of it, sooner. @returns the view */
+export function writtenBy<R extends Row, V>(write: (row: R, links: Links) => string, view: View<R, V>): View<R, V> {
+  writers.set(view as View<never, unknown>, write as Writer);
+  return view;
+}
+
+/** What a view shows of a row, as JSON. */
+export function jsonOf<R extends Row, V>(view: View<R, V>, row: R, links: Links): string {
+  const write = writers.get(view as View<never, unknown>) as ((row: R, links: Links) => string) | undefined;
+  return write ? write(row, links) : JSON.stringify(view(row, links));
+}
+
 /** A row and the view to show it with; the edge keeps the bytes. */
 export class Shown<V> {
   declare private readonly shows: V;
@@ -44,7 +61,7 @@ export class MadeList<V> {
 /** What the Link headers of a list are made from. */
 export interface Paging {
   /** The effective limit; absent where Okta's `self` shows none. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The cursor stands behind what else was asked: the System Log's form. */
   readonly cursorLast?: boolean;
   /** The cursor of the next page; absent on the last. */

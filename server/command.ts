@@ -11,6 +11,7 @@ import type { OpenOptions } from './open-org.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
+import { holdTickShape } from './tick-shape.js';
 import { VERSION } from './version.js';
 
 /** How long a stop waits for answers that were begun, in milliseconds; then it drops connections that say nothing. */
@@ -163,6 +164,7 @@ async function run(argv: readonly string[], slower: string | undefined): Promise
     const { https, port, host } = config;
     const listens = await sandbox.listen(await serverFor(config, sandbox), port, host, { https });
     const { server } = listens;
+    holdTickShape();
     const kept = config.data === undefined ? 'is gone' : `is in ${join(config.data, `${sandbox.org.name}.json`)}`;
     stopOnSignals(
       sandbox,

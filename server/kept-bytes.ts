@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Links } from '../contract/links.js';
-import type { View } from '../contract/reply.js';
+import { jsonOf, type View } from '../contract/reply.js';
 import type { Row } from '../store/rows/common.js';
 import type { Keeper, MemoryBudget } from './memory-budget.js';
 
@@ -140,7 +140,7 @@ export class KeptBytes implements Keeper {
   }
 
   #textOf(view: AnyView, row: Row): string {
-    return JSON.stringify((view as View<Row, unknown>)(row, this.links));
+    return jsonOf(view as View<Row, unknown>, row, this.links);
   }
 
   #kept(view: AnyView, row: Row): Kept {

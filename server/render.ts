@@ -3,18 +3,14 @@ import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
 import type { Row } from '../store/rows/common.js';
 import { carrying } from './carried-query.js';
+import { commonHeaders, type Headers, type HeadFacts } from './heads.js';
 import type { KeptBytes } from './kept-bytes.js';
 import { type RowTexts, sendRows } from './large-list.js';
-import type { LimitState } from './limits.js';
 import type { Pieces } from './rendering.js';
-import { type Headers, inPieces, type Payload, payload, send } from './send.js';
+import { type Head, inPieces, type Payload, payload, send } from './send.js';
 
 /** What every answer of one request carries. */
-export interface Envelope {
-  readonly requestId: string;
-  readonly limit: LimitState | undefined;
-  /** Milliseconds on the org's clock. */
-  readonly now: number;
+export interface Envelope extends HeadFacts {
   /** Scheme, host, path and query of the request, for Link headers. */
   readonly base: string;
   readonly path: string;
@@ -24,50 +20,35 @@ export interface Envelope {
   readonly head: boolean;
 }
 
-let second = 0;
-let dateText = '';
-
-/** An HTTP date of the org's clock, kept for a second. */
-function httpDate(ms: number): string {
-  const now = Math.floor(ms / 1000);
-  if (now !== second) {
-    second = now;
-    dateText = new Date(ms).toUTCString();
-  }
-  return dateText;
-}
-
-/** The headers that Okta sends with every answer (facts: conventions §4). */
-function commonHeaders(envelope: Envelope): Headers {
-  const headers: Headers = {
-    Date: httpDate(envelope.now),
-    'X-Okta-Request-Id': envelope.requestId,
-    'Cache-Control': 'no-cache, no-store',
-    Pragma: 'no-cache',
-    Expires: '0',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  if (envelope.limit) {
-    headers['X-Rate-Limit-Limit'] = envelope.limit.limit;
-    headers['X-Rate-Limit-Remaining'] = envelope.limit.remaining;
-    headers['X-Rate-Limit-Reset'] = envelope.limit.reset;
-  }
-  return headers;
-}
-
 /** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
 const MAX_LINK = 4096;
 
-/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
-function linkHeaders(envelope: Envelope, paging: Paging): string[] {
-  const given = new URLSearchParams(envelope.search);
-  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
+/** What a query asks for besides its limit, and the cursor that it has. */
+interface Asked {
+  readonly search: string;
+  /** Each written as links have it. */
+  readonly rest: readonly string[];
+  readonly after: string | null;
+}
+
+/** The last query: who polls asks the same again. */
+let lastAsked: Asked = { search: '', rest: [], after: null };
+
+function askedBy(search: string): Asked {
+  if (search === lastAsked.search) return lastAsked;
+  const given = new URLSearchParams(search);
   const rest: string[] = [];
   for (const [name, value] of given) {
-    if (name === 'limit' || name === 'after') continue;
-    rest.push(new URLSearchParams([[name, value]]).toString());
+    if (name !== 'limit' && name !== 'after') rest.push(new URLSearchParams([[name, value]]).toString());
   }
-  const after = given.get('after');
+  lastAsked = { search, rest, after: given.get('after') };
+  return lastAsked;
+}
+
+/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
+function linkHeaders(envelope: Envelope, paging: Paging): string[] {
+  const { rest, after } = askedBy(envelope.search);
+  const limit = paging.limit === undefined ? [] : [`limit=${paging.limit}`];
   const url = (query: string[]): string =>
     `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
@@ -97,8 +78,8 @@ function sendRaw(
   const charset = /charset="?iso-8859-1/i.test(mediaType) ? 'latin1' : 'utf8';
   const data =
     typeof body === 'string' ? Buffer.from(body, charset) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  const headers = { ...commonHeaders(envelope), ...options.headers, 'Content-Type': mediaType };
-  send(res, status, headers, { data, length: data.length }, envelope.head);
+  const own = { ...options.headers, 'Content-Type': mediaType };
+  send(res, { status, facts: envelope, own, isGiven: true, alone: envelope.head }, { data, length: data.length });
   return { status, data };
 }
 
@@ -107,9 +88,10 @@ const MOST_AT_ONCE = 1_048_576;
 
 type Large = RowTexts & { readonly rows: readonly Row[] };
 
-function sendLarge(res: ServerResponse, status: number, headers: Headers, large: Large, head: boolean): void {
-  res.writeHead(status, { ...headers, 'Content-Type': 'application/json' });
-  if (head) res.end();
+function sendLarge(res: ServerResponse, { status, facts, own, alone }: Head, large: Large): void {
+  const headers = { ...commonHeaders(facts), ...own, 'Content-Type': 'application/json' };
+  res.writeHead(status, headers as Record<string, string | number | string[]>);
+  if (alone) res.end();
   else sendRows(res, large.rows, large);
 }
 
@@ -120,6 +102,26 @@ export interface Showing extends Pick<RowTexts, 'failed'> {
   readonly whole: boolean;
   /** The body, where it was written down before. */
   readonly written: Pieces | undefined;
+}
+
+/** An answer taken apart. */
+interface Parts {
+  readonly status: number;
+  readonly body: unknown;
+  /** The operation's own headers. */
+  readonly given?: Readonly<Record<string, string>> | undefined;
+  readonly paging?: Paging | undefined;
+}
+
+const NONE: Answer<unknown>['options'] = {};
+
+function partsOf(result: unknown, routeStatus: number): Parts {
+  const {
+    body,
+    options,
+  }: Pick<Answer<unknown>, 'body' | 'options'> = result instanceof Answer ? result : { body: result, options: NONE };
+  const { status = routeStatus, headers, paging = body instanceof ShownList ? body.paging : undefined } = options;
+  return { status, body: status === 204 ? undefined : body, given: headers, paging };
 }
 
 /**
@@ -133,25 +135,16 @@ export function sendReply(
   envelope: Envelope,
   { kept, whole, failed, written }: Showing,
 ): { status: number; data: Payload['data'] | undefined } {
-  const headers = commonHeaders(envelope);
-  let status = routeStatus;
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
-  let body = result;
-  let paging: Paging | undefined;
-  if (body instanceof Answer) {
-    status = body.options.status ?? status;
-    if (body.options.headers) Object.assign(headers, body.options.headers);
-    paging = body.options.paging;
-    body = status === 204 ? undefined : body.body;
-  }
+  const { status, body, given, paging } = partsOf(result, routeStatus);
+  const own: Headers = { ...given };
   let sent: Payload | undefined;
   let large: Large | undefined;
   if (body instanceof Shown) {
     const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
     sent = { data: text, length };
-    if (body.etag) headers.ETag = kept.etag(body.view, body.row);
+    if (body.etag) own.ETag = kept.etag(body.view, body.row);
   } else if (body instanceof ShownList) {
-    paging ??= body.paging;
     const { view, rows } = body;
     const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
     if (bytes) sent = payload(bytes);
@@ -159,11 +152,11 @@ export function sendReply(
   } else if (written) {
     sent = inPieces(written);
   } else if (body !== undefined) sent = payload(JSON.stringify(body));
-  if (paging) headers.Link = linkHeaders(envelope, paging);
-  if (endsLikeFile(envelope.path) && (sent ?? large)) headers['Content-Disposition'] = 'inline;filename=f.txt';
-  if (large) sendLarge(res, status, headers, large, envelope.head);
-  else
-    send(res, status, headers, sent, envelope.head, !paging && !(result instanceof Answer && result.options.headers));
+  if (paging) own.Link = linkHeaders(envelope, paging);
+  if (endsLikeFile(envelope.path) && (sent ?? large)) own['Content-Disposition'] = 'inline;filename=f.txt';
+  const head: Head = { status, facts: envelope, own, isGiven: given !== undefined, alone: envelope.head };
+  if (large) sendLarge(res, head, large);
+  else send(res, head, sent);
   return { status, data: sent?.data };
 }
 
@@ -174,16 +167,15 @@ export function sendNothing(
   own: Readonly<Record<string, string>>,
   envelope: Envelope,
 ): void {
-  send(res, status, { ...commonHeaders(envelope), ...own }, undefined, envelope.head);
+  send(res, { status, facts: envelope, own, isGiven: true, alone: envelope.head }, undefined);
 }
 
 /** Sends an error in Okta's form (facts: errors §1). */
 export function sendError(res: ServerResponse, error: OktaError, envelope: Envelope, errorId: string): void {
-  const headers = commonHeaders(envelope);
-  Object.assign(headers, error.details.headers);
-  if (error.details.form === 'none') return send(res, error.status, headers, undefined, envelope.head);
-  const ours = error.details.headers === undefined;
-  send(res, error.status, headers, payload(errorText(error, errorId)), envelope.head, ours);
+  const { status, details } = error;
+  const isGiven = details.headers !== undefined;
+  const head: Head = { status, facts: envelope, own: details.headers ?? {}, isGiven, alone: envelope.head };
+  send(res, head, details.form === 'none' ? undefined : payload(errorText(error, errorId)));
 }
 
 function errorText({ code, summary, causes, details }: OktaError, errorId: string): string {

@@ -73,12 +73,16 @@ function find(at: Node, segments: readonly string[], index: number, values: stri
 }
 
 /** Path segments after collapsing `//` and a trailing slash (facts: recorded-shapes §1, conventions §1). */
-export const segmentsOf = (path: string): string[] => {
-  const segments = path.split('/');
-  const kept: string[] = [];
-  for (const segment of segments) if (segment !== '') kept.push(segment);
-  return kept;
-};
+export function segmentsOf(path: string): string[] {
+  const segments: string[] = [];
+  for (let from = 0; from < path.length; ) {
+    const slash = path.indexOf('/', from);
+    const end = slash < 0 ? path.length : slash;
+    if (end > from) segments.push(path.slice(from, end));
+    from = end + 1;
+  }
+  return segments;
+}
 
 /** Two operations share one path and differ in a query value; without it the first of them, `false`, is meant. */
 const chosen = (leaves: readonly Leaf[], search: string): Leaf | undefined => {

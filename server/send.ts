@@ -1,9 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { commonHeaders, commonLines, type Headers, type HeadFacts, linesOf } from './heads.js';
 import type { Pieces } from './rendering.js';
 import { WholeResponse } from './whole-response.js';
-
-/** Headers by name. */
-export type Headers = Record<string, string | number | string[]>;
 
 /** A body as it goes out. */
 export interface Payload {
@@ -17,36 +15,58 @@ export const inPieces = ({ pieces, length }: Pieces): Payload => ({ data: pieces
 /** A body in one. */
 export const payload = (data: string | Buffer): Payload => ({ data, length: Buffer.byteLength(data) });
 
-/**
- * Sends an answer: its head, and its body where it has one.
- * @param head whether the head alone is asked for
- * @param ours no header is an operation's own: all of them can stand in a head as they are
- */
-export function send(
-  res: ServerResponse,
-  status: number,
-  headers: Headers,
-  body: Payload | undefined,
-  head: boolean,
-  ours = false,
-): void {
-  if (body === undefined) {
-    if (status !== 204) headers['Content-Length'] = 0;
-    res.writeHead(status, headers);
-    res.end();
-    return;
+/** What stands in a head. */
+export interface Head {
+  readonly status: number;
+  readonly facts: HeadFacts;
+  /** What comes behind the headers that every answer has. */
+  readonly own: Headers;
+  /** Whether an operation gave some of its own: Node looks at what comes from outside. */
+  readonly isGiven: boolean;
+  /** Whether the head alone is asked for. */
+  readonly alone: boolean;
+}
+
+/** All headers of an answer, the body's own among them. */
+export function headersOf({ status, facts, own }: Head, body: Payload | undefined): Headers {
+  const headers = Object.assign(commonHeaders(facts), own);
+  if (body) {
+    headers['Content-Type'] ??= 'application/json';
+    headers['Content-Length'] = body.length;
+  } else if (status !== 204) headers['Content-Length'] = 0;
+  return headers;
+}
+
+/** The same as text; undefined where it is for Node to make. */
+function textOf({ status, facts, own, isGiven }: Head, body: Payload | undefined): string | undefined {
+  const lines = isGiven ? undefined : linesOf(own);
+  if (lines === undefined) return undefined;
+  const text = commonLines(facts) + lines;
+  if (body) return `${text}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`;
+  return status === 204 ? text : `${text}Content-Length: 0\r\n`;
+}
+
+/** Whether text is ASCII alone: the same bytes as Latin-1, which need no search for characters that take more. */
+const isAscii = (text: string, { length }: Payload): boolean => text.length === length;
+
+/** Sends an answer whole, where it is so plain. @returns whether it did */
+function sendWhole(res: WholeResponse, head: Head, body: Payload | undefined): boolean {
+  const data = body?.data;
+  if (typeof data === 'string' ? !isAscii(data, body as Payload) : data !== undefined && !Buffer.isBuffer(data)) {
+    return false;
   }
-  headers['Content-Type'] ??= 'application/json';
-  headers['Content-Length'] = body.length;
-  // ASCII alone is the same bytes as Latin-1.
-  const isPlain = ours && !head && typeof body.data === 'string' && body.length === body.data.length;
-  if (isPlain && res instanceof WholeResponse && res.endWhole(status, headers, body.data as string)) return;
-  res.writeHead(status, headers);
-  if (head) res.end();
-  // ASCII as Latin-1: the same bytes, and no search for characters that take more.
-  else if (typeof body.data === 'string') res.end(body.data, body.length === body.data.length ? 'latin1' : 'utf8');
+  const text = textOf(head, body);
+  return text !== undefined && res.endWhole(head.status, text, () => headersOf(head, body), data as string | Buffer);
+}
+
+/** Sends an answer: its head, and its body where it has one. */
+export function send(res: ServerResponse, head: Head, body: Payload | undefined): void {
+  if (!head.alone && res instanceof WholeResponse && sendWhole(res, head, body)) return;
+  res.writeHead(head.status, headersOf(head, body) as Record<string, string | number | string[]>);
+  if (head.alone || body === undefined) res.end();
+  else if (typeof body.data === 'string') res.end(body.data, isAscii(body.data, body) ? 'latin1' : 'utf8');
   else if (Buffer.isBuffer(body.data)) res.end(body.data);
-  else sendPieces(res, body.data);
+  else sendPieces(res, body.data as readonly Buffer[]);
 }
 
 /** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */

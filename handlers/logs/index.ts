@@ -23,7 +23,7 @@ export const logs = {
     const window = windowOf(asked, ctx.clock.now());
     const { rows, next } = logPage(ctx.store.logs, window, testOf(asked));
     // The links show a limit that somebody sent, and no other (facts: reports).
-    const limit = asked.limit === undefined ? {} : { limit: window.limit };
-    return list(eventView, rows, { ...limit, cursorLast: true, next: next && cursorOf(next) });
+    const limit = asked.limit === undefined ? undefined : window.limit;
+    return list(eventView, rows, { limit, cursorLast: true, next: next && cursorOf(next) });
   },
 } satisfies HandlersOf<'Log'>;

@@ -88,9 +88,11 @@ function check({ body, query }: CreateCall, ctx: ReadContext): Checked {
 }
 
 function credentialsFor({ given }: Checked, hashed: HashedCredentials): UserCredentials {
-  const imported = hashed.password && hashed.password.algorithm !== 'SCRYPT';
+  const { password, recoveryQuestion } = hashed;
+  const imported = password && password.algorithm !== 'SCRYPT';
   const type = imported ? { type: 'IMPORT', name: 'IMPORT' } : { type: 'OKTA', name: 'OKTA' };
-  return { ...hashed, provider: given.provider ?? type };
+  const provider = given.provider ?? type;
+  return password || recoveryQuestion ? { ...hashed, provider } : { provider };
 }
 
 function insertUser(ctx: Context, checked: Checked, credentials: UserCredentials): UserRow {

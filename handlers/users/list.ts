@@ -14,7 +14,7 @@ type ListQuery = Call<'listUsers'>['query'];
 
 /** What is walked over: the one user of a login, or a part of all users in some order. */
 type Walk = Pick<PageQuery<UserRow, UserIndex, 'status' | 'id'>, 'filter' | 'within' | 'equal' | 'sort' | 'order'> & {
-  readonly login?: string;
+  readonly login?: string | undefined;
 };
 
 const isThere = (user: UserRow): boolean => user.status !== 'DEPROVISIONED';
@@ -93,14 +93,16 @@ const byId = (ctx: ReadContext, walk: Walk): Cursors => ({
 
 export const listUsers: Act<'listUsers'> = ({ query }, ctx) => {
   const view = viewFor(ctx.request.header('content-type'), 'item');
-  const { login, ...walk } = walkOf(query);
+  const walk = walkOf(query);
+  const { login, filter, within, equal, sort, order } = walk;
   const cursors = query.search ? byId(ctx, walk) : byStatus;
   const request = pageRequest(query, { limit: query.q ? 10 : 200, max: 200 }, '', cursors);
   if (login !== undefined) {
     const user = ctx.store.users.by('login', login);
-    const rows = user && request.after === undefined && walk.filter?.(user) ? [user] : [];
+    const rows = user && request.after === undefined && filter?.(user) ? [user] : [];
     return list(view, rows, { limit: request.limit });
   }
-  const page = ctx.store.users.page({ ...request, ...walk });
+  const { limit, after } = request;
+  const page = ctx.store.users.page({ limit, after, filter, within, equal, sort, order });
   return query.q ? list(view, page.rows) : pageReply(view, page, request);
 };

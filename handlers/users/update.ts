@@ -118,7 +118,8 @@ function credentialsAfter(ctx: Context, user: UserRow, hashed: HashedCredentials
 /** Names of the profile properties that differ, in the order they are shown. */
 function changedNames(before: UserRow['profile'], after: UserRow['profile']): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const differs = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
+  return [...names].filter((name) => differs(before[name], after[name]));
 }
 
 /** What the log says of an update: each part that changed. */

@@ -64,16 +64,18 @@ export function originOf(
   const ip = forwardedFor(request.header('x-forwarded-for')) ?? request.ip;
   const zone = zoneNamesAt(ctx.store, ip);
   const plain = withoutSecrets(request.header('authorization'));
-  return {
+  // Names are added one by one: behind a spread that may bring some, each costs as much as all of these.
+  const origin: { -readonly [K in keyof LogOrigin]: LogOrigin[K] } = {
     actor: owner ? userTarget(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
     requestId: request.id,
-    ...(caller.tokenId === '' ? {} : { tokenId: caller.tokenId }),
-    ...(caller.sessionId === undefined ? {} : { sessionId: caller.sessionId }),
-    ip,
-    ...(zone === undefined ? {} : { zone }),
-    ...(userAgent === undefined ? {} : { userAgent: plain(userAgent) }),
-    url: plain(request.url),
   };
+  if (caller.tokenId !== '') origin.tokenId = caller.tokenId;
+  if (caller.sessionId !== undefined) origin.sessionId = caller.sessionId;
+  origin.ip = ip;
+  if (zone !== undefined) origin.zone = zone;
+  if (userAgent !== undefined) origin.userAgent = plain(userAgent);
+  origin.url = plain(request.url);
+  return origin;
 }
 
 /** A System Log event as it is stored. @param at milliseconds since 1970 */

@@ -1,5 +1,5 @@
 import type { Links } from '../../contract/links.js';
-import type { View } from '../../contract/reply.js';
+import { type View, writtenBy } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { ShownAs } from '../../contract/shapes.js';
 import type { Json } from '../../store/rows/common.js';
@@ -67,11 +67,38 @@ const relations: Readonly<Record<UserStatus, readonly Rel[]>> = {
   DEPROVISIONED: ['schema', 'activate', 'self', 'resetFactors', 'type', 'delete'],
 };
 
+/** Which links a user shows. */
+const relsOf = ({ status, credentials }: UserRow): readonly Rel[] =>
+  status === 'ACTIVE' && isExternal(credentials.provider.type) ? ACTIVE_ELSEWHERE : relations[status];
+
 function linksOf(user: UserRow, links: Links): Record<string, object> {
   const shown: Record<string, object> = {};
-  const elsewhere = user.status === 'ACTIVE' && isExternal(user.credentials.provider.type);
-  for (const rel of elsewhere ? ACTIVE_ELSEWHERE : relations[user.status]) shown[rel] = linkMakers[rel](links, user);
+  for (const rel of relsOf(user)) shown[rel] = linkMakers[rel](links, user);
   return shown;
+}
+
+/** An id that no user has: where it stands in a text, a user's own goes. */
+const ANYBODY = '00uAnybodyAnybodyAny';
+
+/** Ids that stand in JSON and in links as they are: all that the org gives. */
+const PLAIN_ID = /^\w+$/;
+
+/** The links of a type's users as JSON, in pieces between which the id goes; by what else decides them. */
+const linkTexts = new WeakMap<Links, Map<readonly Rel[], { readonly typeId: string; readonly pieces: string[] }>>();
+
+/** What `linksOf` shows, as JSON: of one base, type and set of links it differs in the id alone. */
+function linksText(user: UserRow, links: Links): string {
+  const { id, typeId } = user;
+  if (!PLAIN_ID.test(id)) return JSON.stringify(linksOf(user, links));
+  let texts = linkTexts.get(links);
+  if (!texts) linkTexts.set(links, (texts = new Map()));
+  const rels = relsOf(user);
+  let text = texts.get(rels);
+  if (text?.typeId !== typeId) {
+    const pieces = JSON.stringify(linksOf({ ...user, id: ANYBODY }, links)).split(ANYBODY);
+    texts.set(rels, (text = { typeId, pieces }));
+  }
+  return text.pieces.join(id);
 }
 
 const FIRST = ['firstName', 'lastName', 'mobilePhone'] as const;
@@ -90,6 +117,7 @@ function profileOf({ profile }: UserRow): Record<string, Json> {
 /** Credentials without a secret; `emails` where the user has a password. */
 export function credentialsOf({ credentials, profile }: UserRow, emails = true): ShownAs<Schemas['UserCredentials']> {
   const { password, recoveryQuestion, provider } = credentials;
+  if (!password && !recoveryQuestion) return { provider };
   return {
     ...(password ? { password: {} } : {}),
     ...(password && emails ? { emails: [{ value: profile.email, status: 'VERIFIED', type: 'PRIMARY' }] } : {}),
@@ -98,7 +126,7 @@ export function credentialsOf({ credentials, profile }: UserRow, emails = true):
   };
 }
 
-const shownWith = (user: UserRow, links: Record<string, object>): ShownAs<Schemas['User']> => ({
+const shownWithout = (user: UserRow) => ({
   id: user.id,
   status: user.status,
   created: user.created,
@@ -111,11 +139,19 @@ const shownWith = (user: UserRow, links: Record<string, object>): ShownAs<Schema
   type: { id: user.typeId },
   profile: profileOf(user),
   credentials: credentialsOf(user),
-  _links: links,
 });
 
+const shownWith = (user: UserRow, links: Record<string, object>): ShownAs<Schemas['User']> =>
+  Object.assign(shownWithout(user), { _links: links });
+
+const writtenUser = (user: UserRow, links: Links): string =>
+  `${JSON.stringify(shownWithout(user)).slice(0, -1)},"_links":${linksText(user, links)}}`;
+
 /** One user, with the links that its status allows. */
-export const userView: View<UserRow, Schemas['User']> = (user, links) => shownWith(user, linksOf(user, links));
+export const userView: View<UserRow, Schemas['User']> = writtenBy<UserRow, Schemas['User']>(
+  writtenUser,
+  (user, links) => shownWith(user, linksOf(user, links)),
+);
 
 /** A user in a list: its only link is to itself. */
 export const userItemView: View<UserRow, Schemas['User']> = (user, links) =>

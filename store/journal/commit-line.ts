@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
+import { rowText } from './row-text.js';
 
 /** One change: the whole row as it is from now on, or the id of one that is gone. Replaying it twice does no harm. */
 export type Change =
@@ -43,7 +44,7 @@ export function commitText({ n, ids, reset, set }: Commit): string {
   let lengths = '';
   let changes = '';
   for (const [name, put, value] of set) {
-    const json = JSON.stringify(value);
+    const json = typeof value === 'string' ? JSON.stringify(value) : rowText(name, value);
     const comma = lengths === '' ? '' : ',';
     changes += `${comma}["${name}",${put},${json}]`;
     lengths += `${comma}${json.length}`;
@@ -52,9 +53,12 @@ export function commitText({ n, ids, reset, set }: Commit): string {
   return `${UNCHECKED}"n":${n},"ids":${ids}${seed},"lengths":[${lengths}]${SET}${changes}]}\n`;
 }
 
-/** Puts the checksum into its place in the bytes of `commitText`. */
+const DIGITS = Buffer.from('0123456789abcdef');
+
+/** Puts the checksum into its place in the bytes of `commitText`, a digit at a time: no text is made for it. */
 export function putChecksum(line: Buffer): void {
-  line.write(headOf(line.subarray(HEAD_LENGTH, -1)), 'latin1');
+  const crc = crc32(line.subarray(HEAD_LENGTH, -1));
+  for (let at = 0; at < 8; at++) line[HEAD.length + at] = DIGITS[(crc >>> (28 - 4 * at)) & 15] as number;
 }
 
 /** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */

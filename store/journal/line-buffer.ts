@@ -20,7 +20,7 @@ export class LineBuffer {
     // What is long is measured: three times of it may be too much.
     const most = units < KEPT ? units * MOST_PER_UNIT : before.length + Buffer.byteLength(text);
     if (this.#used + most > this.#bytes.length) this.#grow(most);
-    const start = this.#used + this.#bytes.write(before, this.#used, 'latin1');
+    const start = before === '' ? this.#used : this.#used + this.#bytes.write(before, this.#used, 'latin1');
     this.#used = start + this.#bytes.write(text, start);
     putChecksum(this.#bytes.subarray(start, this.#used));
   }

@@ -7,10 +7,11 @@ import type { Ahead } from './ahead.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
 import { KeyIndexes } from './key-indexes.js';
+import { LastPages } from './last-pages.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
-import { ordered } from './row-index.js';
+import { type Entry, ordered, rowsOf, sizeOf } from './row-index.js';
 import { newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
 import { taken, unpacked } from './taking.js';
@@ -33,6 +34,7 @@ export class Rows<R extends Row> implements Collection<R> {
   #ordered = new OrderedRows<R>();
   #indexes: KeyIndexes<R>;
   #earliest: EarliestRow<R> | undefined;
+  readonly #pages = new LastPages<R>();
   /** The `seq` that the next row gets. */
   nextSeq = 1;
 
@@ -73,11 +75,11 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   where(index: string, key: string): readonly R[] {
-    return this.#under(index, key).rows;
+    return rowsOf(this.#entry(index, key)).rows;
   }
 
   count(index?: string, key?: string): number {
-    return index === undefined ? this.#ordered.size : this.#under(index, key ?? '').size;
+    return index === undefined ? this.#ordered.size : sizeOf(this.#entry(index, key ?? ''));
   }
 
   all(): readonly R[] {
@@ -94,12 +96,15 @@ export class Rows<R extends Row> implements Collection<R> {
   }
 
   page(query: PageQuery<R>): Page<R> {
-    const [{ within, order, equal }, { ahead }] = [query, this.log];
-    const few = equal && !within && this.#indexes.values.few(equal, this.#ordered, ahead);
+    const known = this.#pages.find(query);
+    if (known) return known;
+    const [{ within, order, equal }, { ahead }, rows] = [query, this.log, this.#ordered];
+    const few = equal && !within && this.#indexes.values.few(equal, rows, ahead);
     if (few) return pageOfFew(few, query, order && this.spec.orders[order.name]);
-    if (order) return this.#indexes.order(order.name, this.#ordered, ahead).page(this.name, query, order, ahead);
-    const from = within ? this.#under(within.index, within.key) : this.#ordered;
-    return pageOf(this.name, from, query, ahead);
+    const page = order
+      ? this.#indexes.order(order.name, rows, ahead).page(this.name, query, order, ahead)
+      : pageOf(this.name, within ? rowsOf(this.#entry(within.index, within.key)) : rows, query, ahead);
+    return this.#pages.keep(query, page);
   }
 
   last(): R | undefined {
@@ -108,9 +113,8 @@ export class Rows<R extends Row> implements Collection<R> {
 
   earliest(): R | undefined {
     if (!this.#earliest) {
-      const { time } = this.spec;
-      if (!time) throw new Error(`${this.name} has no time`);
-      this.#earliest = new EarliestRow(time, (row) => this.get(row.id) === row, this.#ordered.live);
+      if (!this.spec.time) throw new Error(`${this.name} has no time`);
+      this.#earliest = new EarliestRow(this.spec.time, (row) => this.get(row.id) === row, this.#ordered.live);
     }
     return this.#earliest.first();
   }
@@ -148,6 +152,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Puts `after` in place of `before` without a check or a note: for commits that are replayed or undone. */
   apply(before: R | undefined, after: R | undefined): void {
+    this.#pages.forget();
     if (before && after && before.seq !== after.seq) {
       // Removed and added again under the same id: another row, with a place of its own.
       this.apply(before, undefined);
@@ -209,18 +214,17 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.row(n);
   }
 
-  /** Whether rows are to be made of records still. */
-  get isPacked(): boolean {
-    return this.#ordered.packed !== undefined;
+  /** How many bytes of records rows are to be made of still. */
+  get packedBytes(): number {
+    return this.#ordered.packed?.bytes ?? 0;
   }
 
-  /** The rows with this key in an index. */
-  #under(index: string, key: string): OrderedRows<R> {
-    const entry = this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
-    return entry instanceof OrderedRows ? entry : new OrderedRows(entry ? [entry] : []);
+  #entry(index: string, key: string): Entry<R> | undefined {
+    return this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
   }
 
   #takeOver(byId: Map<string, R> | undefined, ordered: OrderedRows<R>, nextSeq: number): void {
+    this.#pages.forget();
     this.#byId = byId;
     this.#ordered = ordered;
     this.nextSeq = nextSeq;
@@ -236,6 +240,7 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
   dropBefore(seq: number): void {
+    this.#pages.forget();
     for (const row of this.#byId ? this.#ordered.live : []) {
       if (row.seq >= seq) break;
       this.#byId?.delete(row.id);

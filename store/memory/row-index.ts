@@ -56,3 +56,11 @@ export function ordered<R extends Row>(name: string, rows: R[], serial: boolean)
   }
   return byId;
 }
+
+/** How many rows have a key. */
+export const sizeOf = <R extends Row>(entry: Entry<R> | undefined): number =>
+  entry instanceof OrderedRows ? entry.size : entry ? 1 : 0;
+
+/** The rows that have a key, in order. */
+export const rowsOf = <R extends Row>(entry: Entry<R> | undefined): OrderedRows<R> =>
+  entry instanceof OrderedRows ? entry : new OrderedRows(entry ? [entry] : []);

@@ -23,7 +23,8 @@ import {
 
 afterEach(removeFolders);
 
-const isPacked = (org: TestStore, name: CollectionName): boolean => (org.rows[name] as unknown as Rows<Row>).isPacked;
+const isPacked = (org: TestStore, name: CollectionName): boolean =>
+  (org.rows[name] as unknown as Rows<Row>).packedBytes > 0;
 
 const knowsPairs = (dir: string): boolean | undefined =>
   readPacked(pathsIn(dir).state)
