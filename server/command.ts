@@ -7,8 +7,8 @@ import { ConfigError } from './config-values.js';
 import { directServer } from './direct.js';
 import type { Listens, ServerBuilder } from './doors.js';
 import { isLoopbackName } from './hosts.js';
+import type { OpenOptions } from './open-org.js';
 import { type OpenSandbox, openSandbox } from './open-sandbox.js';
-import type { SandboxOptions } from './options.js';
 import { ownToken } from './own-token.js';
 import { type LoggedRequest, logLine } from './request-log.js';
 import { holdTickShape } from './tick-shape.js';
@@ -97,15 +97,15 @@ function stopOnSignals(sandbox: OpenSandbox, kept: string, close: () => Promise<
 }
 
 /** What a sandbox is made with where this was asked for: what was not asked for keeps its own default. */
-function sandboxOptions(config: Config): SandboxOptions {
-  const { coverage } = config;
-  const token = config.token ?? (isLoopbackName(config.host) ? undefined : ownToken(config.data));
+function sandboxOptions(config: Config): OpenOptions {
+  const { coverage, token, data } = config;
   return {
     ...(config.seed === undefined ? {} : { seed: config.seed }),
     ...(config.data === undefined ? {} : { data: config.data }),
     durability: config.durability,
     fresh: config.fresh,
     ...(token === undefined ? {} : { token }),
+    ...(isLoopbackName(config.host) ? {} : { ownToken: (isNeeded: boolean) => ownToken(data, isNeeded) }),
     ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
     host: config.host,
     allowHosts: config.allowHost,

@@ -20,6 +20,9 @@ export const warnOnStderr = (message: string): void => {
   process.stderr.write(`mockta: ${message}\n`);
 };
 
+/** What a token that no seed names is called. */
+const CONFIGURED = 'configured token';
+
 /** The user of a token that the org takes; undefined for one that it refuses. */
 function ownerOf({ tokens, users }: Store, token: string): string | undefined {
   const userId = tokens.by('hash', tokenHash(token))?.userId ?? '';
@@ -35,13 +38,37 @@ export function admit(store: Store, token: string | undefined, now: string): voi
   if (userId === undefined) return;
   const known = tokens.by('hash', tokenHash(token));
   if (known) tokens.update(known.id, { userId });
-  else tokens.insert({ name: 'configured token', userId, hash: tokenHash(token), created: now });
+  else tokens.insert({ name: CONFIGURED, userId, hash: tokenHash(token), created: now });
+}
+
+/** Whether a seed of somebody's own named a token whose owner may act. */
+const hasSeedToken = ({ tokens, users }: Store, published: ReadonlySet<string>): boolean =>
+  tokens
+    .all()
+    .some(({ name, hash, userId }) => name !== CONFIGURED && !published.has(hash) && isActing(users.get(userId)));
+
+/** Finds the token that the sandbox itself brings along, and lets it in. */
+async function bringToken(org: Org, { token, ownToken }: OpenOptions): Promise<void> {
+  const published = await publishedTokens();
+  const store = org.store.collections;
+  org.authenticator.published = published;
+  org.token = token ?? ownToken?.(!hasSeedToken(store, published));
+  org.store.transaction(() => admit(store, org.token, org.clock.timestamp()));
+}
+
+/** Options, and what the command alone asks for. */
+export interface OpenOptions extends SandboxOptions {
+  /**
+   * The token of its own of a sandbox that other machines can reach, where nobody gave it one.
+   * @param isNeeded whether one is made where there is none yet
+   */
+  readonly ownToken?: (isNeeded: boolean) => string | undefined;
 }
 
 /** What an org is opened with. */
 export interface Opening {
   readonly source: SeedSource;
-  readonly options: SandboxOptions;
+  readonly options: OpenOptions;
   readonly clock: Clock;
   readonly surroundings: OrgSurroundings;
   /** Rows are frozen: who writes into one by mistake fails at once. */
@@ -100,7 +127,7 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const passwordCost = options.passwordCost ?? DEFAULT_COST;
   const org = new Org(name, store, ids, { clock, enforceLimits, idSeed, surroundings, memory, passwordCost, warn });
   if (source.stored) await tellDifference(source, opening, store.header.seed);
-  store.transaction(() => admit(store.collections, options.token, clock.timestamp()));
+  await bringToken(org, options);
   // What a former run left; it goes on when the start is over.
   if (org.jobs.pending) org.jobs.resume();
   org.dispatcher.wake();
@@ -108,19 +135,21 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
 }
 
 /** Hashes of the tokens that anybody can read in the shipped seeds. */
-export async function publishedTokens(): Promise<ReadonlySet<string>> {
+async function publishedTokens(): Promise<ReadonlySet<string>> {
   const { tokens } = await loadSeed('default');
   return new Set(tokens.map(({ value }) => tokenHash(value)));
 }
 
 /**
- * A token that the org takes and that may be shown: the configured one, or one that a seed at hand makes public. Empty
- * where there is none, as where the owners of those may do nothing any more.
+ * A token that the org takes and that may be shown: its own one, or one that a seed at hand makes public. Empty where
+ * there is none, as where the owners of those may do nothing any more.
+ * @param isReached whether other machines reach the org, to which what is published with the product opens nothing
  */
-export async function knownToken(org: Org, options: SandboxOptions, source: SeedSource): Promise<string> {
-  const given = options.token === undefined ? [] : [options.token];
-  const isTaken = (token: string): boolean => ownerOf(org.store.collections, token) !== undefined;
-  if (given.some(isTaken)) return given[0] ?? '';
+export async function knownToken(org: Org, source: SeedSource, isReached: boolean): Promise<string> {
+  const { published } = org.authenticator;
+  const isTaken = (token: string): boolean =>
+    ownerOf(org.store.collections, token) !== undefined && !(isReached && published.has(tokenHash(token)));
+  if (org.token !== undefined && isTaken(org.token)) return org.token;
   const seeds = await Promise.all([source.loaded, loadSeed('default')]);
   const values = seeds.flatMap((seed) => seed?.tokens.map(({ value }) => value) ?? []);
   return [...source.tokens, ...values].find(isTaken) ?? '';

@@ -6,8 +6,7 @@ import { doors, type ListenOptions, type Listens, type ServerBuilder } from './d
 import { edge } from './edge.js';
 import type { ControlOptions } from './guard.js';
 import { hosts } from './hosts.js';
-import { knownToken, openOrg, publishedTokens, warnOnStderr } from './open-org.js';
-import type { SandboxOptions } from './options.js';
+import { knownToken, type OpenOptions, openOrg, warnOnStderr } from './open-org.js';
 import type { Org } from './org.js';
 import { resetOrg } from './reset.js';
 import { SeedSource } from './seed-source.js';
@@ -42,7 +41,7 @@ export interface OpenSandbox {
  * @param option how messages name options: as the command has them without it
  * @throws StateFileError for a state, lock or seed file that cannot be used
  */
-export async function openSandbox(options: SandboxOptions = {}, freezes = true, option = asFlag): Promise<OpenSandbox> {
+export async function openSandbox(options: OpenOptions = {}, freezes = true, option = asFlag): Promise<OpenSandbox> {
   const clock = new Clock(options.frozenAt);
   const { data, fresh } = options;
   const stored = data === undefined || fresh ? undefined : storedSeed(data, 'default');
@@ -54,8 +53,7 @@ export async function openSandbox(options: SandboxOptions = {}, freezes = true, 
   const names = hosts({ baseUrl, host, allowed, trustProxy, scheme, port: () => port() ?? 4010 });
   const surroundings = { allowHookHosts, hookTimeLimit, base: names.own, port, option };
   const org = await openOrg('default', { source, options, clock, surroundings, freezes });
-  const token = await knownToken(org, options, source);
-  org.authenticator.published = await publishedTokens();
+  const token = await knownToken(org, source, options.ownToken !== undefined);
 
   const reset = (target: Org): Promise<void> => resetOrg(target, source, options);
   const resolve = (): Org => org;

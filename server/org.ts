@@ -65,6 +65,8 @@ export class Org {
   readonly inFlight = new InFlight();
   /** The last requests, for people to look at. */
   readonly requests = new RequestLog();
+  /** The token that the org takes besides those of its seed: the configured one, or the sandbox's own. */
+  token: string | undefined;
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */

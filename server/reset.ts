@@ -10,7 +10,7 @@ import type { Seeding } from './seeding/seeding.js';
 type Reseed = () => Promise<void> | void;
 
 /** What a reset does with a seed of usual size: everything in one turn. */
-async function atOnce(org: Org, source: SeedSource, options: SandboxOptions): Promise<Reseed> {
+async function atOnce(org: Org, source: SeedSource): Promise<Reseed> {
   // Read anew: what its owner changed since the start is what they want back.
   const seed = await source.reload();
   const made = await source.identity(seed);
@@ -18,18 +18,18 @@ async function atOnce(org: Org, source: SeedSource, options: SandboxOptions): Pr
     org.store.reset((rows) => {
       applySeed(seed, rows, org.clock, org.ids);
       rescheduleLockouts({ store: rows });
-      admit(rows, options.token, org.clock.timestamp());
+      admit(rows, org.token, org.clock.timestamp());
     }, made);
 }
 
 /** What a reset does with a large one: all that takes long is done beside the event loop. */
-async function aside(org: Org, seeding: Seeding, source: SeedSource, options: SandboxOptions): Promise<Reseed> {
+async function aside(org: Org, seeding: Seeding, source: SeedSource): Promise<Reseed> {
   await seeding.prepare(source);
   return async () => {
     const write = (commit: number): Promise<void> => seeding.place(commit, org.clock);
     await org.store.move({ path: seeding.path, write });
     // What a crash leaves out here, the next start does.
-    org.store.transaction(() => admit(org.store.collections, options.token, org.clock.timestamp()));
+    org.store.transaction(() => admit(org.store.collections, org.token, org.clock.timestamp()));
   };
 }
 
@@ -71,13 +71,13 @@ const lines = new WeakMap<Org, Promise<void>>();
 
 /** Puts an org back to its seed when the requests in flight are answered; those that come meanwhile wait. */
 export async function resetOrg(org: Org, source: SeedSource, options: SandboxOptions): Promise<void> {
-  if (!source.isLarge) return whileNobodyAsks(org, options, await atOnce(org, source, options));
+  if (!source.isLarge) return whileNobodyAsks(org, options, await atOnce(org, source));
   const { Seeding } = await import('./seeding/seeding.js');
   const inTurn = async (): Promise<void> => {
     const { suffix, idSeed } = org.store.header;
     const seeding = new Seeding({ org: org.name, data: options.data, identity: { suffix, idSeed } });
     try {
-      await whileNobodyAsks(org, options, await aside(org, seeding, source, options));
+      await whileNobodyAsks(org, options, await aside(org, seeding, source));
     } finally {
       seeding.end();
     }

@@ -11,6 +11,7 @@ import { IdSource } from './ids.js';
 import type { SeedName } from './journal/commit-line.js';
 import { FileJournal, type JournalPort } from './journal/journal.js';
 import { LOG_CAP } from './memory/log-retention.js';
+import { LOG_BYTES } from './memory/log-size.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { OrgStore } from './org-store.js';
 import { restore } from './restore.js';
@@ -34,6 +35,8 @@ export interface OrgStoreOptions {
   readonly seed: SeedName;
   /** Most events that are kept. */
   readonly logCap?: number;
+  /** Most bytes that they take, about. */
+  readonly logBytes?: number;
   /** Milliseconds without a commit after which the journal is merged into the state file. */
   readonly idleMs?: number;
   /** A journal up to this many bytes is not merged while commits go on. */
@@ -118,8 +121,19 @@ function asStateFileError(error: unknown, dir: string): unknown {
 function storeOf(options: OrgStoreOptions, header: StateHeader | undefined): OpenOrg {
   const idSeed = header ? header.idSeed : options.idSeed;
   const ids = new IdSource(header?.suffix ?? suffixOf(idSeed), idSeed);
-  const { name, clock, seed, logCap = LOG_CAP, freezes = true, migrations, warn } = options;
-  const parts = { name, clock, ids, idSeed, seed, logCap, freezes, migrations: migrations?.names ?? [], warn };
+  const { name, clock, seed, logCap = LOG_CAP, logBytes = LOG_BYTES, freezes = true, migrations, warn } = options;
+  const parts = {
+    name,
+    clock,
+    ids,
+    idSeed,
+    seed,
+    logCap,
+    logBytes,
+    freezes,
+    migrations: migrations?.names ?? [],
+    warn,
+  };
   return { store: new OrgStore(parts), ids };
 }
 
@@ -187,13 +201,15 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
 /** Whether a journal holds anything. */
 const isThere = (journal: string): boolean => existsSync(journal) && statSync(journal).size > 0;
 
-/** Whether there is a state file. Throws where there are journals without one. */
+/** Whether there is a state file. Throws where there are journals without one, and where a folder stands for a file. */
 function checkThere(files: OrgFiles): boolean {
-  if (existsSync(files.state)) {
-    if (statSync(files.state).isFile()) return true;
-    throw new StateFileError(`${files.state} cannot be used: it is a folder, and the org's state is a file.`);
+  const journals = [files.journal, files.aside];
+  for (const path of [files.state, ...journals]) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new StateFileError(`${path} cannot be used: it is a folder, and what an org keeps there is a file.`);
   }
-  for (const journal of [files.journal, files.aside]) {
+  if (existsSync(files.state)) return true;
+  for (const journal of journals) {
     if (existsSync(journal)) {
       throw new StateFileError(
         (option) =>

@@ -12,6 +12,8 @@ export interface OrgStoreParts {
   readonly seed: SeedName;
   /** Most events that are kept. */
   readonly logCap: number;
+  /** Most bytes that they take, about. */
+  readonly logBytes: number;
   /** Rows are frozen. */
   readonly freezes: boolean;
   /** Names of the migrations that a new org is past. */

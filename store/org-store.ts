@@ -222,6 +222,7 @@ export class OrgStore {
       this.#commit = n - 1;
     });
     this.#commit = n;
+    for (const [name, put, row] of change.set) if (put && name === 'logs') this.tables.logSize.add(row);
     this.onCommit?.();
     if (!this.#disk) this.#upkeep.tidy();
   }

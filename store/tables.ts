@@ -6,6 +6,7 @@ import type { Change } from './journal/commit-line.js';
 import { type ChangeLog, Rows } from './memory/collection.js';
 import { deepFreeze, freezeRows } from './memory/freeze.js';
 import { originSharer } from './memory/log-origins.js';
+import { LogSize } from './memory/log-size.js';
 import { PackedRows } from './memory/packed-rows.js';
 import { unpackLater } from './memory/unpack-later.js';
 import type { Row } from './rows/common.js';
@@ -24,6 +25,8 @@ export class Tables {
   emptied = 0;
   /** What replayed rows took from others. */
   readonly contested = new Contested();
+  /** What the events take. */
+  readonly logSize = new LogSize();
   readonly #rows = new Map<string, Rows<Row>>();
   readonly #shareOrigin = originSharer();
   readonly #freezes: boolean;
@@ -63,7 +66,7 @@ export class Tables {
         rows.loadPacked(list);
         continue;
       }
-      if (name === 'logs') for (const row of list) this.#shareOrigin(row);
+      if (name === 'logs') for (const row of list) this.#takeEvent(row);
       rows.load(list);
       if (this.#freezes) freezeRows(rows.all());
     }
@@ -81,7 +84,7 @@ export class Tables {
       const rows = this.of(name);
       if (!put) rows.apply(rows.get(value), undefined);
       else {
-        if (name === 'logs') this.#shareOrigin(value);
+        if (name === 'logs') this.#takeEvent(value);
         const fault = this.contested.look(rows, value);
         if (fault !== undefined) throw new Error(fault);
         rows.apply(rows.get(value.id), this.#freezes ? deepFreeze(value) : value);
@@ -91,12 +94,18 @@ export class Tables {
 
   /** What is done to rows of a collection that are made of records. */
   #preparing(name: string): ((row: Row) => void) | undefined {
-    const share = name === 'logs' ? this.#shareOrigin : undefined;
-    if (!this.#freezes) return share;
+    const take = name === 'logs' ? (row: Row): void => this.#takeEvent(row) : undefined;
+    if (!this.#freezes) return take;
     return (row) => {
-      share?.(row);
+      take?.(row);
       deepFreeze(row);
     };
+  }
+
+  /** Takes in an event that was read. */
+  #takeEvent(row: Row): void {
+    this.#shareOrigin(row);
+    this.logSize.add(row);
   }
 
   /** The first key that two rows share, in words; undefined where each has its own. */
@@ -112,6 +121,7 @@ export class Tables {
   empty(): () => void {
     const before = [...this.#rows.values()].map((rows) => [rows, rows.snapshot()] as const);
     for (const rows of this.#rows.values()) rows.load([]);
+    this.logSize.clear();
     this.emptied += 1;
     return () => {
       for (const [rows, snapshot] of before) rows.restore(snapshot);

@@ -9,6 +9,8 @@ interface UpkeepRules {
   readonly clock: Clock;
   /** Most events that are kept. */
   readonly logCap: number;
+  /** Most bytes that they take, about. */
+  readonly logBytes: number;
   warn(message: string): void;
 }
 
@@ -28,9 +30,10 @@ export class Upkeep {
   /** Begins a compaction where it is time for one. */
   tidy(): void {
     const logs = this.tables.of('logs');
-    const overCap = isOverCap(logs.count(), this.rules.logCap);
+    const { logCap, logBytes } = this.rules;
+    const overCap = isOverCap(logs.count(), logCap) || isOverCap(this.tables.logSize.bytes, logBytes);
     if (!this.disk) {
-      if (overCap) logs.dropBefore(this.#logsFrom());
+      if (overCap) this.dropOldEvents();
     } else if (!this.#compacting && !this.isOver() && this.disk.isDue(overCap)) {
       this.#begin(
         new Promise<void>((resolve) => {
@@ -60,7 +63,12 @@ export class Upkeep {
 
   /** Lets old events go. */
   dropOldEvents(): void {
-    this.tables.of('logs').dropBefore(this.#logsFrom());
+    this.#dropBefore(this.#logsFrom());
+  }
+
+  #dropBefore(seq: number): void {
+    this.tables.of('logs').dropBefore(seq);
+    this.tables.logSize.dropBefore(seq);
   }
 
   #begin(after?: Promise<void>): Promise<void> {
@@ -80,7 +88,7 @@ export class Upkeep {
       return from;
     });
     // After a reset the events are others, counted from 1 again.
-    if (emptied === tables.emptied) tables.of('logs').dropBefore(from);
+    if (emptied === tables.emptied) this.#dropBefore(from);
   }
 
   #warnOf(error: unknown): void {
@@ -91,8 +99,9 @@ export class Upkeep {
 
   /** The `seq` of the first event that is kept by now. */
   #logsFrom(): number {
-    const { clock, logCap } = this.rules;
+    const { clock, logCap, logBytes } = this.rules;
     const logs = this.tables.of('logs');
-    return keptFrom(logs.count(), (n) => logs.nth(n) as LogRow, clock.now(), logCap);
+    const from = keptFrom(logs.count(), (n) => logs.nth(n) as LogRow, clock.now(), logCap);
+    return Math.max(from, this.tables.logSize.keptFrom(logBytes));
   }
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../contract/context.js';
-import type { Draft } from '../../store/rows/common.js';
+import type { Draft, JsonObject } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import { zoneNamesAt } from '../zones-at.js';
 import { userTarget } from './targets.js';
@@ -20,8 +20,18 @@ function forwardedFor(header: string | undefined): string | undefined {
   return isIP(first) === 0 ? undefined : first;
 }
 
-/** Longest text of a request that an event keeps: the log is bounded by events, so an event is by bytes. */
+/** Longest text that an event keeps of a request, and of what it changed: one request is not to push out a thousand. */
 const MAX_TEXT = 2048;
+
+const cut = (text: string): string => (text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
+
+/** Facts of an event, with texts that are not longer than an event keeps. */
+function shortened(facts: JsonObject): JsonObject {
+  if (!Object.values(facts).some((value) => typeof value === 'string' && value.length > MAX_TEXT)) return facts;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
+  );
+}
 
 /** API tokens begin with two zeros and have 42 characters. */
 const TOKEN = /00[\w-]{40}/g;
@@ -35,7 +45,7 @@ function withoutSecrets(authorization: string | undefined): (text: string) => st
   return (text) => {
     const plain = text.replace(TOKEN, '[token]');
     const known = own !== undefined && own.length > 5 && plain.includes(own) ? plain.replaceAll(own, '[token]') : plain;
-    return known.length > MAX_TEXT ? known.slice(0, MAX_TEXT) : known;
+    return cut(known);
   };
 }
 
@@ -82,5 +92,5 @@ export const logRow = (
   targets,
   ...(outcome ? { outcome } : {}),
   ...(severity === undefined ? {} : { severity }),
-  ...(debugData ? { debugData } : {}),
+  ...(debugData ? { debugData: shortened(debugData) } : {}),
 });

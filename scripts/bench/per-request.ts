@@ -4,7 +4,7 @@ import type { Benchmark, Figure } from './measure.js';
 import { inRounds, spreadOf, tooNoisy } from './ratio.js';
 import { requestOf, sendAll } from './raw-client.js';
 import { referenceDist } from './reference.js';
-import { authorization, type Running, sandbox, scratch, start } from './servers.js';
+import { authorization, type Launch, nodeHello, type Running, sandbox, scratch, start } from './servers.js';
 
 const USERS = 10_000;
 const ROUNDS = 11;
@@ -13,9 +13,13 @@ const ROUNDS = 11;
 interface Row {
   readonly name: string;
   readonly what: string;
-  readonly atMost: number;
+  /** Nothing is judged without it. */
+  readonly atMost?: number;
+  /** In place of the reference: a server that only says hello. */
+  readonly against?: Launch;
   /** Requests in a round: fixed, so that both servers hold the same rows. */
   readonly count: number;
+  readonly rounds?: number;
   readonly threads?: Threads;
   /** What is made once before. @returns what `request` is given */
   prepare?(server: Running): Promise<string>;
@@ -42,12 +46,21 @@ function withPassword(): string {
   return JSON.stringify({ ...made, credentials: { password: { value: 'Harbour-View-29' } } });
 }
 
-/** Few enough writes that no journal outgrows its file: what compaction costs is told apart. */
+/** Few enough writes that no journal outgrows its file, in all rows but one: what compaction costs is told apart. */
 const rows: readonly Row[] = [
   {
     name: 'cpu-get',
     what: 'GET user by id',
     atMost: 0.82,
+    count: 4000,
+    request: (n) => get(`/api/v1/users/${user(n % 25)}`),
+  },
+  {
+    name: 'cpu-hello',
+    what: 'GET user by id',
+    against: nodeHello,
+    // A bare hello takes four fifths of it at the least.
+    atMost: 1 / 0.8,
     count: 4000,
     request: (n) => get(`/api/v1/users/${user(n % 25)}`),
   },
@@ -59,6 +72,15 @@ const rows: readonly Row[] = [
     request: (n) => get(`/api/v1/users/${loginOf((n % 25) * 397)}`),
   },
   { name: 'cpu-post', what: 'POST user', atMost: 0.75, count: 400, request: () => post('/api/v1/users', newUser()) },
+  {
+    name: 'cpu-compaction',
+    what: 'POST user with compaction, all threads',
+    // More than a journal holds: each round has its compaction.
+    count: 4000,
+    rounds: 5,
+    threads: 'all',
+    request: () => post('/api/v1/users', newUser()),
+  },
   {
     name: 'cpu-update',
     what: 'update of a user',
@@ -124,17 +146,23 @@ function turnOf(server: Running, row: Row, prepared: string): () => Promise<numb
 }
 
 /** The reference twice, so that the machine is judged before what runs on it, and this build. */
-async function compare(row: Row, servers: readonly Running[], rounds: number): Promise<readonly Figure[]> {
+async function compare(row: Row, servers: readonly Running[]): Promise<readonly Figure[]> {
   const turns: (() => Promise<number>)[] = [];
   for (const server of servers) turns.push(turnOf(server, row, (await row.prepare?.(server)) ?? ''));
   // The first two rounds are V8's.
-  const [first = [], again = [], ours = []] = (await inRounds(rounds + 2, turns)).map((each) => each.slice(2));
+  const all = await inRounds((row.rounds ?? ROUNDS) + 2, turns);
+  const [first = [], again = [], ours = []] = all.map((each) => each.slice(2));
   const ratios = (of: readonly number[]): number[] => of.map((ms, round) => ms / (first[round] as number));
   const noise = tooNoisy(spreadOf(ratios(again)));
   const found = spreadOf(ratios(ours));
   const perRequest = `${(spreadOf(ours).median * 1000).toFixed(0)} us, median ${found.median.toFixed(2)}`;
-  const figure = { name: `${row.what}, CPU / reference`, value: found.upper, unit: 'x' } as const;
+  const figure = {
+    name: `${row.what}, CPU / ${row.against ? 'bare node:http' : 'reference'}`,
+    value: found.upper,
+    unit: 'x',
+  } as const;
   if (noise !== undefined) return [{ ...figure, note: `${perRequest}; ${noise}` }];
+  if (row.atMost === undefined) return [{ ...figure, note: perRequest }];
   return [{ ...figure, floor: ['<=', row.atMost], note: perRequest }];
 }
 
@@ -144,10 +172,11 @@ export const perRequest: readonly Benchmark[] = rows.map((row) => ({
   async measure() {
     const dist = await referenceDist();
     const launch = (of?: string) => sandbox({ data: scratch(), seed: seedOf(USERS), ...(of ? { dist: of } : {}) });
+    const other = (): Launch => row.against ?? launch(dist);
     const servers: Running[] = [];
     try {
-      for (const of of [dist, dist, undefined]) servers.push(await start(launch(of)));
-      return await compare(row, servers, ROUNDS);
+      for (const one of [other(), other(), launch()]) servers.push(await start(one));
+      return await compare(row, servers);
     } finally {
       for (const server of servers) await server.stop('SIGKILL');
     }

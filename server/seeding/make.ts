@@ -39,7 +39,7 @@ function made(seed: Seed, text: string | undefined, year: number, making: Making
   const clock = new Clock(patternTime(year));
   const ids = new IdSource(suffix, idSeed);
   const store = new OrgStore({
-    ...{ name, clock, ids, idSeed, logCap: 0, freezes: false },
+    ...{ name, clock, ids, idSeed, logCap: 0, logBytes: 0, freezes: false },
     seed: { name: seed.name, hash: seed.hash, ...(text === undefined ? {} : { text }) },
     migrations: migrationsFor(clock).names,
     warn: () => {},

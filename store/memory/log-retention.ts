@@ -5,7 +5,7 @@ const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 /** How many events an org keeps at most. */
 export const LOG_CAP = 250_000;
 
-/** Whether there are so many more events than the cap that trimming pays. */
+/** Whether there is so much more of the events than the cap that trimming pays: counted, or in bytes. */
 export const isOverCap = (count: number, cap: number): boolean => count > cap + cap / 5;
 
 /**

@@ -47,6 +47,26 @@ test('a mail whose template cannot be filled in is shown without it', async () =
   expect(mail).not.toHaveProperty('subject');
 });
 
+test('the outbox is shown by pages, a thousand mails at most in one', async () => {
+  const [admin] = org.store.users.all();
+  const mail = { kind: 'email', template: 'activation', userId: admin?.id ?? '', content: {} } as const;
+  const created = '2026-01-01T00:00:00.000Z';
+  org.sandbox.org.store.transaction(() => {
+    for (let n = 0; n < 1500; n++) putMessage(org.store, { ...mail, to: `${n}@team.example`, created });
+  });
+  const found: string[] = [];
+  const sizes: number[] = [];
+  for (let next: string | undefined = '/_sandbox/outbox'; next !== undefined; ) {
+    const { body, headers }: { body: { to: string }[]; headers: Record<string, string> } = await org.get(next);
+    sizes.push(body.length);
+    found.push(...body.map(({ to }) => to));
+    next = /<http:\/\/[^/]+([^>]+)>; rel="next"/.exec(headers.link ?? '')?.[1];
+  }
+  expect(sizes).toEqual([1000, 500]);
+  expect(found).toEqual(Array.from({ length: 1500 }, (_, n) => `${n}@team.example`));
+  expect((await org.get('/_sandbox/outbox?limit=1001')).status).toBe(400);
+});
+
 test('a full outbox lets its oldest mails go, and keeps what is new', async () => {
   const { store } = org;
   const [admin] = store.users.all();

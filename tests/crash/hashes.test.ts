@@ -56,3 +56,23 @@ test('hashes of the greatest work factor hold up nobody, nor do those whose clie
   expect((await fetch(`${sandbox.url}/_sandbox/reset`, { method: 'POST' })).status).toBeLessThan(300);
   expect(sandbox.errors()).toBe('');
 });
+
+test('nor do hashes of a million rounds, which Node computes on the threads that all else shares', async () => {
+  const [salt, value] = [Buffer.alloc(32, 7), Buffer.alloc(64, 9)].map((bytes) => bytes.toString('base64'));
+  const rounds = { algorithm: 'PBKDF2', digestAlgorithm: 'SHA512_HMAC', iterationCount: 1_000_000, keySize: 64 };
+  const credentials = { password: { hash: { ...rounds, salt, value } } };
+  const made = await post('', { profile: profile(4), credentials });
+  const { id } = (await made.json()) as { id: string };
+  const clients = new AbortController();
+  let done = 0;
+  const heavy = Array.from({ length: 40 }, async () => {
+    await change(id, PASSWORD, clients.signal).catch(() => 'left');
+    done += 1;
+  });
+  const created = await post('', { profile: profile(5), credentials: { password: { value: PASSWORD } } });
+  expect(created.status).toBe(200);
+  // It had its turn among them, not behind them.
+  expect(done).toBeLessThan(heavy.length / 2);
+  clients.abort();
+  await Promise.all(heavy);
+}, 20_000);

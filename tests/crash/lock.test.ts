@@ -41,6 +41,16 @@ describe('a lock', () => {
     await sandbox.stop('SIGKILL');
   }, 30_000);
 
+  // Two containers on one folder: each is the process 1 of its own, and sees no other.
+  test('holds between two that each see themselves alone', async () => {
+    if (!canUnshare) return;
+    const data = newData();
+    const wrapper = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
+    const first = await startSandbox(['--data', data], {}, wrapper);
+    await expect(startSandbox(['--data', data], {}, wrapper)).rejects.toThrow('is held by');
+    await first.stop('SIGKILL');
+  }, 30_000);
+
   // The entry point of a container need not be one that looks after its children.
   test('of a holder that was killed and is not buried yet is free', async () => {
     if (!existsSync('/proc/self/stat')) return console.log('This machine tells no states of processes.');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,13 @@ function run(...args: string[]): { readonly code: number | null; readonly out: s
     timeout: 20_000,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Starts the command, and ends it. */
+async function stoppedAtOnce(args: readonly string[]): Promise<SandboxProcess> {
+  const sandbox = await startSandbox(args);
+  expect(await sandbox.stop()).toBe(0);
+  return sandbox;
 }
 
 /** Opens a connection and sends what is given; resolves when it is sent. */
@@ -160,6 +167,23 @@ describe('the command', () => {
     const behind = await startSandbox(['--ephemeral', '--base-url', 'https://okta.test']);
     expect(behind.output()).toContain('where its certificate is of a private authority: export NODE_EXTRA_CA_CERTS=');
     await behind.stop();
+  });
+
+  test('that others can reach has a token of its own, unless one was given to it', async () => {
+    const data = join(folder, 'reached');
+    const published = (await stoppedAtOnce(['--ephemeral'])).token;
+    const { token } = await stoppedAtOnce(['--data', data, '--host', '0.0.0.0']);
+    expect([token === published, readFileSync(join(data, 'token'), 'utf8')]).toEqual([false, `${token}\n`]);
+    expect((await stoppedAtOnce(['--data', data, '--host', '0.0.0.0'])).token).toBe(token);
+    const given = '00given-given-given-given';
+    expect((await stoppedAtOnce(['--ephemeral', '--host', '0.0.0.0', '--token', given])).token).toBe(given);
+    const seed = join(folder, 'named.yaml');
+    writeFileSync(seed, `tokens:\n  - { name: own, value: ${given}, user: admin@mockta.example }\n`);
+    const named = join(folder, 'named');
+    expect((await stoppedAtOnce(['--data', named, '--host', '0.0.0.0', '--seed', seed])).token).toBe(given);
+    expect(existsSync(join(named, 'token'))).toBe(false);
+    // Nobody reads the seed of an org that is there: the token is the org's, and is not known here.
+    expect((await stoppedAtOnce(['--data', named, '--host', '0.0.0.0'])).output()).toContain('one that the org holds');
   });
 
   test('starts over with --fresh, and keeps what was there', async () => {

@@ -311,6 +311,11 @@ describe('an expression that cannot be', () => {
 test('two rules of one name are refused in the words of policies', async () => {
   const groupId = await group('Crew');
   await create('taken', 'true', [groupId]);
-  const again = () => org.post('/api/v1/groups/rules', body('TAKEN', 'true', [groupId]));
-  await refused(again, 400, 'E0000001', 'name: Policy rule name already in use');
+  const { body: other } = await create('other', 'true', [groupId]);
+  for (const again of [
+    () => org.post('/api/v1/groups/rules', body('TAKEN', 'true', [groupId])),
+    () => org.put(`/api/v1/groups/rules/${other.id}`, { ...other, name: 'taken' }),
+  ]) {
+    await refused(again, 400, 'E0000001', 'name: Policy rule name already in use');
+  }
 });

@@ -43,9 +43,12 @@ const faulty = (ask: () => Promise<TestAnswer>, what: string, cause: string, ...
   refused(ask, 400, `Api validation failed: ${what}`, cause, ...more);
 
 describe('a profile', () => {
-  test('of nothing lacks the required properties, in their order', async () => {
+  test.each([
+    ['of nothing', {}],
+    ['of names that no schema knows', { nope: 1, other: 'x' }],
+  ])('%s lacks the required properties, in their order', async (_, profile) => {
     await faulty(
-      () => org.post('/api/v1/users', { profile: {} }),
+      () => org.post('/api/v1/users', { profile }),
       'login',
       'login: The field cannot be left blank',
       'firstName: The field cannot be left blank',

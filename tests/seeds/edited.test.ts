@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openSandbox } from '../../server/open-sandbox.js';
 import { createSandbox, type SandboxOptions } from '../../server/sandbox.js';
+import { testOrg } from '../support/org.js';
 
 let folder = '';
 beforeAll(() => {
@@ -80,4 +81,35 @@ test('a shipped seed is another with another version, which nobody has to be tol
   const data = join(folder, 'shipped');
   await start({ data, seed: 'acme' });
   expect((await start({ data, seed: 'acme' })).told).toEqual([]);
+});
+
+test('a reset by a seed that cannot be used moves neither rows nor clock, and is done when it was mended', async () => {
+  const { seed, data } = await made('mended-');
+  writeFileSync(seed, 'uzers: []\n');
+  // The seed is bad from the start: nothing reads it until somebody resets.
+  const org = await testOrg({ data, seed, warn: () => {} });
+  org.clock.advance(86_400_000);
+  const before = [org.hash(), org.clock.now()];
+  for (let n = 0; n < 2; n++) {
+    const answer = await org.post('/_sandbox/reset');
+    expect([answer.status, answer.body.error]).toEqual([409, expect.stringContaining('uzers is not a known key')]);
+    expect([org.hash(), org.clock.now()]).toEqual(before);
+  }
+  writeFileSync(seed, team('Fleet'));
+  expect((await org.post('/_sandbox/reset')).status).toBe(204);
+  expect((await org.get('/api/v1/groups?q=Fleet')).body).toHaveLength(1);
+  expect(org.clock.now()).not.toBe(before[1]);
+  await org.close();
+});
+
+test('nor does one that cannot be written down', async () => {
+  const { data, seed } = await made('full-');
+  const org = await testOrg({ data, seed, warn: () => {} });
+  org.clock.advance(86_400_000);
+  const before = [org.hash(), org.clock.now()];
+  org.sandbox.org.store.giveUp('the disk is full');
+  const { status, body } = await org.post('/_sandbox/reset');
+  expect([status, body.error]).toEqual([503, expect.stringContaining('the disk is full')]);
+  expect([org.hash(), org.clock.now()]).toEqual(before);
+  await org.close();
 });

@@ -294,6 +294,29 @@ describe('old events', () => {
     await last.store.close();
   });
 
+  test('go when they take more than they may, by what was read as well as by what was written', async () => {
+    const dir = newFolder();
+    const long = { ...event('e'), origin: { ...event('e').origin, userAgent: 'x'.repeat(2000) } };
+    const add = (org: TestStore, count: number) =>
+      org.store.transaction(() => {
+        for (let i = 0; i < count; i++) org.rows.logs.insert(long);
+      });
+    const first = await openStore(dir);
+    add(first, 3000);
+    // Some stand in the state file, some in the journal of a process that was killed.
+    await first.store.compact();
+    add(first, 1000);
+    const copy = await crashed(dir);
+    await first.store.close();
+    const org = await openStore(copy, { logBytes: 5_000_000 });
+    expect(org.rows.logs.all()).toHaveLength(4000);
+    add(org, 1);
+    while (org.rows.logs.count() > 2500) await new Promise(setImmediate);
+    expect([org.rows.logs.count() > 1000, org.rows.logs.all().at(-1)?.seq]).toEqual([true, 4001]);
+    expect((await afterCrash(copy)).hash).toBe(org.store.hash());
+    await org.store.close();
+  }, 30_000);
+
   test('go when there are more than the cap, and make a compaction due', async () => {
     const org = await inFolder({ logCap: 10 });
     for (let i = 1; i <= 13; i++) org.store.transaction(() => org.rows.logs.insert(event(`e${i}`)));

@@ -83,12 +83,19 @@ describe('a state file that was edited', () => {
     expect(await refusal(long)).toContain('line 1: the "suffix"');
   });
 
-  test('may be a folder, and the start says so', async () => {
-    const data = newFolder();
-    rmSync(pathsIn(data).state, { force: true });
-    mkdirSync(pathsIn(data).state);
-    await expect(createSandbox({ data })).rejects.toThrow(/default\.json cannot be used: it is a folder/);
-  });
+  test.each(['state', 'journal', 'aside'] as const)(
+    'may be a folder in place of the %s, and the start says so',
+    async (which) => {
+      const data = newFolder();
+      writeFileSync(pathsIn(data).state, lines.join('\n'));
+      const path = pathsIn(data)[which];
+      rmSync(path, { force: true });
+      mkdirSync(path);
+      await expect(createSandbox({ data })).rejects.toThrow(`${path} cannot be used: it is a folder`);
+      // What an org that starts over sets aside may be a folder, too.
+      await (await createSandbox({ data, fresh: true })).close();
+    },
+  );
 });
 
 /** The lines with one section's first record changed, or without its records. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DuplicateKeyError, MissingRowError, ReadOnlyError } from '../../store/errors.js';
-import { addGroup, event, group, groupNames, membership, openStore } from '../support/store.js';
+import { addGroup, applySeed, event, group, groupNames, membership, openStore } from '../support/store.js';
 
 describe('a transaction', () => {
   test('is the only place where rows are written', async () => {
@@ -137,4 +137,24 @@ describe('an org in memory', () => {
     expect(rows.logs.page({ limit: 1 }).rows[0]?.seq).toBe(4);
     expect(rows.logs.get(rows.logs.all()[0]?.id ?? '')?.type).toBe('e4');
   });
+
+  test('lets the oldest events go when they take much more than they may', async () => {
+    const logBytes = 4_000_000;
+    const { rows, store } = await openStore(undefined, { logBytes });
+    const large = { ...event('e'), origin: { ...event('e').origin, url: `/${'x'.repeat(999)}` } };
+    const add = (count: number) =>
+      store.transaction(() => {
+        for (let i = 0; i < count; i++) rows.logs.insert(large);
+      });
+    for (let n = 0; n < 40; n++) {
+      add(250);
+      expect(JSON.stringify(rows.logs.all()).length).toBeLessThan(logBytes * 1.5);
+    }
+    expect(rows.logs.count()).toBeGreaterThan(2000);
+    expect(rows.logs.all().at(-1)?.seq).toBe(10_000);
+    // What was undone, and what a reset takes away, weighs nothing any more.
+    store.reset((all) => applySeed(all));
+    add(1500);
+    expect(rows.logs.count()).toBe(1500);
+  }, 30_000);
 });

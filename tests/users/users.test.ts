@@ -211,13 +211,24 @@ describe('update', () => {
     expect([after.type.id, after.profile.lastName]).toEqual([type.id, 'Number1']);
   });
 
-  test('refuses a login that another user has, and a deprovisioned user', async () => {
+  test('refuses a login that another user has', async () => {
     const { id } = await createPerson(org, 1);
     await createPerson(org, 2);
     const taken = { profile: { login: 'Robin.2@example.com' } };
     await refused(() => org.post(`/api/v1/users/${id}`, taken), 400, 'Api validation failed: login');
+  });
+
+  test('does not find a deprovisioned user, nor does a deactivation, though GET does', async () => {
+    const { id, profile } = await createPerson(org, 1);
     await org.delete(`/api/v1/users/${id}`);
-    expect((await org.post(`/api/v1/users/${id}`, { profile: { nickName: 'x' } })).body.errorCode).toBe('E0000007');
+    expect((await org.get(`/api/v1/users/${id}`)).body.status).toBe('DEPROVISIONED');
+    for (const ask of [
+      () => org.post(`/api/v1/users/${id}`, { profile: { nickName: 'x' } }),
+      () => org.put(`/api/v1/users/${id}`, { profile }),
+      () => org.post(`/api/v1/users/${id}/lifecycle/deactivate`),
+    ]) {
+      await refused(ask, 404, `Not found: Resource not found: ${id} (User)`);
+    }
   });
 });
 
