@@ -132,6 +132,9 @@ describe('an expired password', () => {
     expect((await authn('/skip', { stateToken })).body.errorCode).toBe('E0000079');
     expect((await change(PASSWORD, NEW)).body.status).toBe('SUCCESS');
     expect(org.store.users.require(id).status).toBe('ACTIVE');
+    const changes = 'filter=eventType eq "user.account.update_password"';
+    const [event] = (await org.get(`/api/v1/logs?${changes}`)).body;
+    expect([event.actor.id, event.target[0].id]).toEqual([id, id]);
     expect((await change(PASSWORD, NEW)).body.errorCode).toBe('E0000011');
     expect((await signIn(1, NEW)).body.status).toBe('SUCCESS');
   });

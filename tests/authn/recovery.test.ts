@@ -128,6 +128,8 @@ describe('a forgotten password', () => {
     expect(status).toBe('PASSWORD_RESET');
     expect((await authn('/credentials/reset_password', { stateToken, newPassword: NEW })).body.status).toBe('SUCCESS');
     expect((await org.get(`/api/v1/users/${id}`)).body.status).toBe('ACTIVE');
+    const [changed] = (await org.get('/api/v1/logs?filter=eventType eq "user.account.update_password"')).body;
+    expect([changed.actor.id, changed.target[0].id]).toEqual([id, id]);
   });
 });
 

@@ -3,6 +3,7 @@ import { blank, invalid, type OktaError } from '../../../contract/errors.js';
 import { type Members, objectOf, textOf } from '../../../contract/given.js';
 import type { NeighbourCall } from '../../../contract/neighbours.js';
 import { refused } from '../../../contract/reply.js';
+import { userTarget } from '../../../objects/logs/targets.js';
 import { hashOf } from '../../../objects/secrets/scrypt.js';
 import { endSession } from '../../../objects/sessions/end.js';
 import { advance } from '../../../objects/sign-in/advance.js';
@@ -64,7 +65,7 @@ export const changePassword = {
       countFailure(ctx, user);
       return refused(wrongPassword('oldPassword'));
     }
-    const after = setPassword(ctx, user, goodPassword(user, checked));
+    const after = setPassword(ctx, user, goodPassword(user, checked), 'changePassword', { actor: userTarget(user) });
     if (body.revokeSessions === true) {
       for (const { id } of ctx.store.sessions.where('user', user.id)) endSession(ctx, id);
     }
@@ -83,7 +84,9 @@ export const resetPassword = {
   act(call: NeighbourCall, ctx: Context, prepared: unknown): unknown {
     const signIn = findSignIn(ctx, bodyOf(call).stateToken, ...RESETS);
     const user = userOf(ctx, signIn);
-    const after = setPassword(ctx, user, goodPassword(user, prepared as Checked), 'setPassword');
+    const after = setPassword(ctx, user, goodPassword(user, prepared as Checked), 'setPassword', {
+      actor: userTarget(user),
+    });
     return advance(ctx, after, moveSignIn(ctx, signIn, { passwordVerified: ctx.now(), amr: ['pwd'] }));
   },
 };

@@ -1,4 +1,4 @@
-import type { Context, ReadContext } from '../../../contract/context.js';
+import type { Context, EventDetails, ReadContext } from '../../../contract/context.js';
 import { OktaError } from '../../../contract/errors.js';
 import type { ScryptHash, UserRow } from '../../../store/rows/users.js';
 import { transition } from '../../lifecycle.js';
@@ -21,12 +21,14 @@ export const providerAfter = (provider: UserRow['credentials']['provider']): Use
 /**
  * Puts the new password in; expired and recovering users are active again.
  * @param action by which the user comes to it
+ * @param details who its event names, where that is nobody's token
  */
 export function setPassword(
   ctx: Context,
   user: UserRow,
   password: ScryptHash,
   action: UserAction = 'changePassword',
+  details: EventDetails = {},
 ): UserRow {
   const status = transition(userLifecycle, action, user.status, user);
   const credentials = {
@@ -37,7 +39,7 @@ export function setPassword(
   };
   endTokens(ctx, user.id);
   const changes = { passwordChanged: ctx.now(), failedAttempts: 0, credentials };
-  return moveUser(ctx, user, status, changes, ['user.account.update_password']);
+  return moveUser(ctx, user, status, changes, [['user.account.update_password', details]]);
 }
 
 /** Why a user may not take this password; the policy is enforced in full, as for any change by the user. */
