@@ -33,5 +33,8 @@ test('what one tick was made of is held, and after full collections new ones hav
     encoding: 'utf8',
     env: { PATH: process.env.PATH },
   });
-  expect(JSON.parse(told)).toEqual({ before: true, symbols: 2, isSame: true, isAnyOther: false, isHeldOnce: true });
+  const { symbols, ...rest } = JSON.parse(told) as { readonly symbols: number };
+  // Ids of itself and of what set it; Nodes from 22 on have one more.
+  expect([2, 3]).toContain(symbols);
+  expect(rest).toEqual({ before: true, isSame: true, isAnyOther: false, isHeldOnce: true });
 });
