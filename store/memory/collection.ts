@@ -214,9 +214,9 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.row(n);
   }
 
-  /** How many bytes of records rows are to be made of still. */
-  get packedBytes(): number {
-    return this.#ordered.packed?.bytes ?? 0;
+  /** Whether rows are to be made of records still. */
+  get isPacked(): boolean {
+    return this.#ordered.packed !== undefined;
   }
 
   #entry(index: string, key: string): Entry<R> | undefined {

@@ -82,11 +82,6 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     return this.seqs.length;
   }
 
-  /** How many bytes of records are held. */
-  get bytes(): number {
-    return this.#chunks.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-  }
-
   /** Adds a record of the next chunk. @param id the hash of its id */
   add(id: number, seq: number): void {
     this.#ids.push(id);

@@ -1,10 +1,9 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CollectionName } from '../../store/collections.js';
 import type { Rows } from '../../store/memory/collection.js';
-import { unpackLater } from '../../store/memory/unpack-later.js';
 import type { Row } from '../../store/rows/common.js';
 import type { MembershipRow } from '../../store/rows/groups.js';
 import { readPacked } from '../../store/state/packed-reader.js';
@@ -26,7 +25,7 @@ import {
 afterEach(removeFolders);
 
 const rowsOf = (org: TestStore, name: CollectionName): Rows<Row> => org.rows[name] as unknown as Rows<Row>;
-const isPacked = (org: TestStore, name: CollectionName): boolean => rowsOf(org, name).packedBytes > 0;
+const isPacked = (org: TestStore, name: CollectionName): boolean => rowsOf(org, name).isPacked;
 
 /** Takes the seal off a state file: it is read as one that was edited by hand. */
 function unseal(state: string): void {
@@ -65,7 +64,7 @@ test('long records are made a few at a time, and none is left out', async () => 
   const again = await openStore(dir);
   const found = rowsOf(again, 'groups');
   found.nth(1);
-  expect(found.packedBytes > 0).toBe(true);
+  expect(found.isPacked).toBe(true);
   expect(found.all().map((row) => (row as unknown as ReturnType<typeof group>).profile.name)).toEqual([
     'Everyone',
     ...long.map(({ profile }) => profile.name),
@@ -315,33 +314,6 @@ describe('an org whose records are parsed when they are asked for', () => {
     expect(org.store.hash()).toBe(hash);
     org.store.reset(applySeed);
     expect(groupNames(org.rows)).toEqual(['Everyone']);
-    await org.store.close();
-  });
-});
-
-describe('what is left alone after a start', () => {
-  /** Opens an org and lets ten seconds pass. @param most bytes that are made rows of, as a part of all memberships */
-  async function later(share: number): Promise<{ readonly org: TestStore; readonly states: readonly boolean[] }> {
-    const org = await openStore(await written(2000));
-    jest.useFakeTimers();
-    const [memberships, groups] = [rowsOf(org, 'memberships'), rowsOf(org, 'groups')];
-    const end = unpackLater([memberships, groups], memberships.packedBytes * share);
-    jest.advanceTimersByTime(10_000);
-    end();
-    jest.useRealTimers();
-    return { org, states: [memberships.packedBytes > 0, groups.packedBytes > 0] };
-  }
-
-  test('is a collection that is larger than what may be made rows of, and no other', async () => {
-    const { org, states } = await later(0.9);
-    expect(states).toEqual([true, false]);
-    await org.store.close();
-  });
-
-  test('is none where all of them are small', async () => {
-    const { org, states } = await later(1.5);
-    expect(states).toEqual([false, false]);
-    expect(org.rows.memberships.count()).toBe(2000);
     await org.store.close();
   });
 });

@@ -81,7 +81,7 @@ describe('an order', () => {
         await before.store.close();
         const org = await openStore(dir);
         const rows = org.rows.users as unknown as Rows<Row>;
-        expect(rows.packedBytes > 0).toBe(true);
+        expect(rows.isPacked).toBe(true);
         if (!isPacked) org.rows.users.all();
         expect(org.rows.users.page({ limit: 0, order: { name: 'status' } }).rows).toEqual([]);
         for (const act of all) run(org, act);
@@ -104,7 +104,7 @@ describe('an order', () => {
     const org = await openStore(dir);
     const { rows } = org.rows.users.page({ limit: 5, order: { name: 'status', from: '2' } });
     expect(rows.map(({ profile }) => profile.login)).toEqual([1, 3, 5, 7, 9].map((n) => `u${n}@example.com`));
-    expect((org.rows.users as unknown as Rows<Row>).packedBytes > 0).toBe(true);
+    expect((org.rows.users as unknown as Rows<Row>).isPacked).toBe(true);
     await org.store.close();
   });
 

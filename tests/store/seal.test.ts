@@ -23,8 +23,7 @@ import {
 
 afterEach(removeFolders);
 
-const isPacked = (org: TestStore, name: CollectionName): boolean =>
-  (org.rows[name] as unknown as Rows<Row>).packedBytes > 0;
+const isPacked = (org: TestStore, name: CollectionName): boolean => (org.rows[name] as unknown as Rows<Row>).isPacked;
 
 const knowsPairs = (dir: string): boolean | undefined =>
   readPacked(pathsIn(dir).state)
