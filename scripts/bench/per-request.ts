@@ -1,13 +1,15 @@
 import { cpuMs, type Threads } from './cpu.js';
 import { idOf, loginOf, newUser, seedOf } from './data.js';
 import type { Benchmark, Figure } from './measure.js';
+import { pinApart } from './pin.js';
 import { inRounds, spreadOf, tooNoisy } from './ratio.js';
-import { requestOf, sendAll } from './raw-client.js';
+import { type RawClient, rawClient, requestOf } from './raw-client.js';
 import { referenceDist } from './reference.js';
 import { authorization, type Launch, nodeHello, type Running, sandbox, scratch, start } from './servers.js';
 
 const USERS = 10_000;
-const ROUNDS = 11;
+const ROUNDS = 21;
+const SLICES = 8;
 
 /** One row: what is sent, and what its CPU may be of the reference's. */
 interface Row {
@@ -17,12 +19,12 @@ interface Row {
   readonly atMost?: number;
   /** In place of the reference: a server that only says hello. */
   readonly against?: Launch;
-  /** Requests in a round: fixed, so that both servers hold the same rows. */
+  /** Requests in a round, a multiple of its slices: fixed, so that both servers hold the same rows. */
   readonly count: number;
   readonly rounds?: number;
   readonly threads?: Threads;
   /** What is made once before. @returns what `request` is given */
-  prepare?(server: Running): Promise<string>;
+  prepare?(server: Running, client: RawClient): Promise<string>;
   /** The n-th request of all rounds. */
   request(n: number, prepared: string): Buffer;
 }
@@ -115,7 +117,7 @@ const rows: readonly Row[] = [
     name: 'cpu-filter',
     what: 'filtered list of users',
     atMost: 0.85,
-    count: 1500,
+    count: 1600,
     request: () => get(`/api/v1/users?filter=${suspended}`),
   },
   {
@@ -123,34 +125,41 @@ const rows: readonly Row[] = [
     what: 'System Log, 100 events',
     atMost: 0.9,
     count: 400,
-    prepare: async (server) => {
-      await sendAll(
-        server.url,
-        Array.from({ length: 300 }, () => post('/api/v1/users', newUser())),
-      );
+    prepare: async (_server, client) => {
+      await client.sendAll(Array.from({ length: 300 }, () => post('/api/v1/users', newUser())));
       return '';
     },
     request: () => get('/api/v1/logs?limit=100'),
   },
 ];
 
-/** One turn of a server: CPU for each request, in milliseconds. */
-function turnOf(server: Running, row: Row, prepared: string): () => Promise<number> {
+/** One slice of a server's turns: CPU for each request, in milliseconds. */
+function sliceOf(server: Running, client: RawClient, row: Row, prepared: string): () => Promise<number> {
+  const threads = row.threads ?? 'main';
+  const count = row.count / SLICES;
   let n = 0;
   return async () => {
-    const requests = Array.from({ length: row.count }, () => row.request(n++, prepared));
-    const before = await cpuMs(server, row.threads ?? 'main');
-    await sendAll(server.url, requests);
-    return ((await cpuMs(server, row.threads ?? 'main')) - before) / row.count;
+    const requests = Array.from({ length: count }, () => row.request(n++, prepared));
+    const before = await cpuMs(server, threads);
+    await client.sendAll(requests);
+    return ((await cpuMs(server, threads)) - before) / count;
   };
 }
 
 /** The reference twice, so that the machine is judged before what runs on it, and this build. */
 async function compare(row: Row, servers: readonly Running[]): Promise<readonly Figure[]> {
   const turns: (() => Promise<number>)[] = [];
-  for (const server of servers) turns.push(turnOf(server, row, (await row.prepare?.(server)) ?? ''));
+  const clients: RawClient[] = [];
+  for (const server of servers) {
+    const client = await rawClient(server.url);
+    clients.push(client);
+    turns.push(sliceOf(server, client, row, (await row.prepare?.(server, client)) ?? ''));
+  }
+  const letGo = pinApart(servers.map(({ pid }) => pid));
   // The first two rounds are V8's.
-  const all = await inRounds((row.rounds ?? ROUNDS) + 2, turns);
+  const all = await inRounds({ rounds: (row.rounds ?? ROUNDS) + 2, slices: SLICES }, turns);
+  letGo();
+  for (const client of clients) client.close();
   const [first = [], again = [], ours = []] = all.map((each) => each.slice(2));
   const ratios = (of: readonly number[]): number[] => of.map((ms, round) => ms / (first[round] as number));
   const noise = tooNoisy(spreadOf(ratios(again)));

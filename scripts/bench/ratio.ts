@@ -26,12 +26,24 @@ export function tooNoisy(same: Spread): string | undefined {
   return `too noisy: the reference is ${same.median.toFixed(3)} of itself, quartiles ${(spread * 100).toFixed(0)} % apart`;
 }
 
-/** Takes turns: all of them in each round, in the other order each time. @returns what each gave, by place */
-export async function inRounds(rounds: number, acts: readonly (() => Promise<number>)[]): Promise<number[][]> {
+/**
+ * Takes turns in slices: in a round all of them again and again in one order, in the next round in the other. What
+ * disturbs the machine for longer than a slice meets all of them, and none comes twice in a row, with its caches warm.
+ * @returns what each gave in each round, the median of its slices, by place
+ */
+export async function inRounds(
+  { rounds, slices }: { readonly rounds: number; readonly slices: number },
+  acts: readonly (() => Promise<number>)[],
+): Promise<number[][]> {
   const given: number[][] = acts.map(() => []);
+  const order = [...acts.keys()];
   for (let round = 0; round < rounds; round++) {
-    const order = [...acts.keys()];
-    for (const at of round % 2 === 0 ? order : order.reverse()) given[at]?.push((await acts[at]?.()) ?? Number.NaN);
+    const found: number[][] = acts.map(() => []);
+    for (let slice = 0; slice < slices; slice++) {
+      for (const at of order) found[at]?.push((await acts[at]?.()) ?? Number.NaN);
+    }
+    for (const [at, each] of found.entries()) given[at]?.push(median(each));
+    order.reverse();
   }
   return given;
 }

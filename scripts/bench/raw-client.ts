@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** Connections that are asked one request at a time each. */
@@ -18,51 +19,63 @@ function endOf(bytes: Buffer): number | undefined {
   return bytes.length < end ? undefined : end;
 }
 
-/** Sends requests over one connection, the next when the last was answered, until there is none left. */
-function run(socket: Socket, next: () => Buffer | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let came: Buffer[] = [];
-    const send = (): void => {
-      const request = next();
-      if (request) socket.write(request);
-      else {
-        socket.end();
-        resolve();
-      }
-    };
-    socket.on('data', (chunk: Buffer) => {
-      came.push(chunk);
-      const bytes = came.length === 1 ? chunk : Buffer.concat(came);
-      try {
-        const end = endOf(bytes);
-        if (end === undefined) return;
-        came = bytes.length === end ? [] : [bytes.subarray(end)];
-        send();
-      } catch (error) {
-        reject(error as Error);
-        socket.destroy();
-      }
-    });
-    socket.once('error', reject);
-    socket.once('connect', send);
+/** One connection. @returns what sends requests over it, the next when the last was answered, until there is none left */
+function runnerOf(socket: Socket): (next: () => Buffer | undefined) => Promise<void> {
+  let came: Buffer[] = [];
+  let answered: (() => void) | undefined;
+  let failed: ((error: Error) => void) | undefined;
+  socket.on('data', (chunk: Buffer) => {
+    came.push(chunk);
+    const bytes = came.length === 1 ? chunk : Buffer.concat(came);
+    try {
+      const end = endOf(bytes);
+      if (end === undefined) return;
+      came = bytes.length === end ? [] : [bytes.subarray(end)];
+      answered?.();
+    } catch (error) {
+      failed?.(error as Error);
+      socket.destroy();
+    }
   });
+  socket.on('error', (error) => failed?.(error));
+  socket.on('close', () => failed?.(new Error('the server closed a connection')));
+  return (next) =>
+    new Promise((resolve, reject) => {
+      failed = reject;
+      answered = () => {
+        const request = next();
+        if (request) socket.write(request);
+        else resolve();
+      };
+      answered();
+    });
 }
 
-/**
- * Sends all of these requests, which are HTTP as it goes over the wire, and waits for their answers. A client that does
- * little more than write and count leaves the processor to what is measured.
- * @throws Error for an answer that is no success: what is measured must be real
- */
-export async function sendAll(url: string, requests: readonly Buffer[]): Promise<void> {
+/** A client that does little more than write and count, and so leaves the processor to what is measured. */
+export interface RawClient {
+  /**
+   * Sends all of these requests, which are HTTP as it goes over the wire, and waits for their answers.
+   * @throws Error for an answer that is no success: what is measured must be real
+   */
+  sendAll(requests: readonly Buffer[]): Promise<void>;
+  close(): void;
+}
+
+/** Connects to a server, and stays connected. */
+export async function rawClient(url: string): Promise<RawClient> {
   const { hostname, port } = new URL(url);
-  let sent = 0;
-  const next = (): Buffer | undefined => requests[sent++];
   const sockets = Array.from({ length: CONNECTIONS }, () => connect(Number(port), hostname).setNoDelay());
-  try {
-    await Promise.all(sockets.map((socket) => run(socket, next)));
-  } finally {
-    for (const socket of sockets) socket.destroy();
-  }
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  const runners = sockets.map(runnerOf);
+  return {
+    async sendAll(requests) {
+      let sent = 0;
+      await Promise.all(runners.map((run) => run(() => requests[sent++])));
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
 /** One request as bytes. */
