@@ -6,6 +6,7 @@ import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
+import { missingPart } from './faults.js';
 import { type ControlOptions, guard } from './guard.js';
 import { lazily } from './lazily.js';
 import type { Org } from './org.js';
@@ -99,7 +100,7 @@ const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Respons
 
 /** A reset whose seed file is not to be had, or that cannot be written down. */
 const statusOf = (error: unknown): number =>
-  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
+  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError || missingPart(error) ? 503 : 500;
 
 /** What Express says of bodies and paths that it cannot read, in our words, by its type of error or its name. */
 const sentences: Readonly<Record<string, string>> = {
@@ -132,7 +133,8 @@ const tellFault =
   (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
     if (res.headersSent) return next(error);
     const { status = statusOf(error), message, type, name } = error as Error & { status?: number; type?: string };
-    const said = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
+    const told = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
+    const said = missingPart(error) ?? told;
     res.status(status).json({ error: said });
   };
 

@@ -38,10 +38,9 @@ async function run(org: Org, contextOf: () => RequestContext): Promise<void> {
   for (;;) {
     const row = firstDue(org.store.collections, org.clock.now());
     if (!row) return;
-    try {
-      if (!kinds.loadedKind(row.kind)) await kinds.loadKind(row.kind);
-    } catch (error) {
-      drop(org, row, error);
+    // What cannot be loaded now is refused with the request, and done before the next.
+    if (!kinds.loadedKind(row.kind) && !(await kinds.loadKind(row.kind))) {
+      drop(org, row, new Error('this version knows no such work'));
       continue;
     }
     await slice(org, kinds, contextOf());

@@ -14,7 +14,7 @@ export interface Sender {
 }
 
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
-export const hostOf = (req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string =>
+const hostOf = (req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string =>
   /^https?:\/\/([^/?#]*)/i.exec(targetOf(req))?.[1] ?? req.headers.host ?? '';
 
 const direct: Sender = {

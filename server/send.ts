@@ -29,7 +29,7 @@ export interface Head {
 }
 
 /** All headers of an answer, the body's own among them. */
-export function headersOf({ status, facts, own }: Head, body: Payload | undefined): Headers {
+function headersOf({ status, facts, own }: Head, body: Payload | undefined): Headers {
   const headers = Object.assign(commonHeaders(facts), own);
   if (body) {
     headers['Content-Type'] ??= 'application/json';
