@@ -34,7 +34,7 @@ interface Work {
 
 /** Runs a step when the org has done what its clock has made due. */
 export function afterDueWork(exchange: Exchange, step: () => void): void {
-  const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange));
+  const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange), exchange.now);
   if (due) resume(exchange, due, step);
   else step();
 }

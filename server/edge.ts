@@ -26,34 +26,38 @@ export function edge(options: EdgeOptions): (req: Incoming, res: ServerResponse)
     const [path, query] = splitTarget(targetOf(req));
     const search = query === '' ? '' : meantBy(query);
     const base = options.hosts.of(req);
-    const exchange: Exchange = { options, req, res, org, path, search, base, requestId: org.requestId() };
+    const exchange: Exchange = {
+      ...{ options, req, res, org, path, search, base, requestId: org.requestId() },
+      ...{ now: 0, logged: undefined, limit: undefined, match: undefined },
+    };
     org.inFlight.turn(req, res, (one) => enter(exchange, one));
   };
 }
 
 /** Begins a request; one that comes in a reset waits for its end. */
 function enter(exchange: Exchange, one: Open): void {
-  const { org, req, requestId } = exchange;
+  const { org } = exchange;
   if (org.resetting) return void org.resetting.then(() => enter(exchange, one));
   org.inFlight.enter(one);
-  if (!isConsoles(exchange)) {
-    exchange.logged = org.requests.begin({
-      id: requestId,
-      at: org.clock.now(),
-      method: req.method ?? 'GET',
-      url: urlOf(exchange).slice(0, URL_KEPT),
-      begun: performance.now(),
-    });
-  }
   guarded(exchange, () => {
+    note(exchange);
     refuseStranger(exchange);
     receive(exchange);
   });
 }
 
-/** What the pages read for themselves would push out what people look for among the last requests. */
-const isConsoles = ({ req }: Exchange): boolean =>
-  req.method === 'GET' && req.headers['x-mockta-console'] !== undefined;
+/** Keeps what people may look at. What the pages read for themselves would push out what they look for. */
+function note(exchange: Exchange): void {
+  const { org, req, requestId } = exchange;
+  if (req.method === 'GET' && req.headers['x-mockta-console'] !== undefined) return;
+  exchange.logged = org.requests.begin({
+    id: requestId,
+    at: exchange.now,
+    method: req.method ?? 'GET',
+    url: urlOf(exchange).slice(0, URL_KEPT),
+    begun: performance.now(),
+  });
+}
 
 /** A page of another origin can have its own name lead here: a name that nobody gave this server is not answered. */
 function refuseStranger({ options, req }: Exchange): void {
@@ -73,7 +77,7 @@ function receive(exchange: Exchange): void {
   if (!found) return visitNeighbour(exchange);
   if ('methods' in found) return visitNeighbour(exchange, found.methods);
   exchange.match = found;
-  exchange.limit = org.limits.take(found.bucket);
+  exchange.limit = org.limits.take(found.bucket, exchange.now);
   const { route } = found;
   const caller = sessionCaller(exchange, found) ?? org.authenticator.caller(exchange);
   if (exchange.limit.exceeded) throw new OktaError('E0000047');

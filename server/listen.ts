@@ -12,7 +12,8 @@ const REQUEST_MS = 60_000;
 const SILENCE_MS = 60_000;
 
 /** Whether a request target is that of a control route or page, and not Okta's. */
-export const isForControls = (target: string): boolean => /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
+export const isForControls = (target: string): boolean =>
+  !target.startsWith('/api/') && /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
 
 /** What speaks http, or https. */
 export type AnyServer = Server | HttpsServer;

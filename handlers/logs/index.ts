@@ -10,9 +10,11 @@ import { cursorOf, type LogQuery, windowOf } from './window.js';
 
 const every = (): boolean => true;
 
+/** What an event must pass: one function for each filter, by which a page is known again. */
 function testOf({ filter, q }: LogQuery): (row: LogRow) => boolean {
   const passes = filter ? compileFilter(filter, logFilter).test : every;
-  const holds = q ? keywordTest(q) : every;
+  if (!q) return passes;
+  const holds = keywordTest(q);
   return (row) => passes(row) && holds(row);
 }
 
