@@ -22,15 +22,28 @@ export type { EdgeOptions } from './exchange.js';
 /** Speaks Okta: every request under the org's URL goes through it. */
 export function edge(options: EdgeOptions): (req: Incoming, res: ServerResponse) => void {
   return (req, res) => {
-    const org = options.resolve(req);
-    const [path, query] = splitTarget(targetOf(req));
-    const search = query === '' ? '' : meantBy(query);
-    const base = options.hosts.of(req);
-    const exchange: Exchange = {
-      ...{ options, req, res, org, path, search, base, requestId: org.requestId() },
-      ...{ now: 0, logged: undefined, limit: undefined, match: undefined },
-    };
-    org.inFlight.turn(req, res, (one) => enter(exchange, one));
+    const exchange = exchangeOf(options, req, res);
+    exchange.org.inFlight.turn(req, res, (one) => enter(exchange, one));
+  };
+}
+
+/** A request of which nothing is known yet but what was sent. All its members stand in one literal: what is added later, or spread, costs more than all of this. */
+function exchangeOf(options: EdgeOptions, req: Incoming, res: ServerResponse): Exchange {
+  const org = options.resolve(req);
+  const [path, query] = splitTarget(targetOf(req));
+  return {
+    options,
+    req,
+    res,
+    org,
+    path,
+    search: query === '' ? '' : meantBy(query),
+    base: options.hosts.of(req),
+    requestId: org.requestId(),
+    now: 0,
+    logged: undefined,
+    limit: undefined,
+    match: undefined,
   };
 }
 
