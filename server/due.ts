@@ -8,9 +8,6 @@ import { RequestContext } from './request-context.js';
 const load = () => import('../objects/due-kinds.js');
 type Kinds = Awaited<ReturnType<typeof load>>;
 
-/** Orgs whose due work is being done: all that comes meanwhile waits for the same end. */
-const running = new WeakMap<Org, Promise<void>>();
-
 /** The end of this turn of the event loop: what came in meanwhile goes first. */
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -27,15 +24,13 @@ export function runDueWork(
   factsOf: () => RequestFacts,
   now = org.clock.now(),
 ): Promise<void> | undefined {
-  const known = running.get(org);
-  if (known) return known;
+  if (org.dueWork) return org.dueWork;
   if (!firstDue(org.store.collections, now) || org.store.readOnly !== undefined) return undefined;
   // Work of the org itself: nobody asks for it.
-  const work = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
-    running.delete(org);
+  org.dueWork = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
+    org.dueWork = undefined;
   });
-  running.set(org, work);
-  return work;
+  return org.dueWork;
 }
 
 async function run(org: Org, contextOf: () => RequestContext): Promise<void> {

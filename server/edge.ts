@@ -3,10 +3,9 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { isAcceptable } from './accept.js';
-import { meantBy } from './carried-query.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
-import { type EdgeOptions, type Exchange, urlOf } from './exchange.js';
+import type { EdgeOptions, Exchange } from './exchange.js';
 import type { Open } from './in-flight.js';
 import { type Incoming, targetOf } from './incoming.js';
 import { visitNeighbour } from './neighbours.js';
@@ -15,7 +14,7 @@ import { URL_KEPT } from './request-log.js';
 import { guarded } from './respond.js';
 import { type Match, match } from './router.js';
 import { sessionCaller } from './session-caller.js';
-import { splitTarget } from './target.js';
+import { askedFor } from './target.js';
 
 export type { EdgeOptions } from './exchange.js';
 
@@ -27,17 +26,21 @@ export function edge(options: EdgeOptions): (req: Incoming, res: ServerResponse)
   };
 }
 
-/** A request of which nothing is known yet but what was sent. All its members stand in one literal: what is added later, or spread, costs more than all of this. */
+/**
+ * A request of which nothing is known yet but what was sent. All its members stand in one literal: those that are added
+ * later, or spread, cost more than all of this.
+ */
 function exchangeOf(options: EdgeOptions, req: Incoming, res: ServerResponse): Exchange {
   const org = options.resolve(req);
-  const [path, query] = splitTarget(targetOf(req));
+  const { target, path, search } = askedFor(targetOf(req));
   return {
     options,
     req,
     res,
     org,
     path,
-    search: query === '' ? '' : meantBy(query),
+    search,
+    url: target.startsWith('/') ? target : search === '' ? path : `${path}?${search}`,
     base: options.hosts.of(req),
     requestId: org.requestId(),
     now: 0,
@@ -67,7 +70,7 @@ function note(exchange: Exchange): void {
     id: requestId,
     at: exchange.now,
     method: req.method ?? 'GET',
-    url: urlOf(exchange).slice(0, URL_KEPT),
+    url: exchange.url.slice(0, URL_KEPT),
     begun: performance.now(),
   });
 }

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestFacts } from '../contract/context.js';
 import type { OptionWords } from '../store/option-words.js';
 import type { Hosts } from './hosts.js';
-import { type Incoming, targetOf } from './incoming.js';
+import type { Incoming } from './incoming.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import type { Envelope } from './render.js';
@@ -35,6 +35,8 @@ export interface Exchange {
   readonly org: Org;
   readonly path: string;
   readonly search: string;
+  /** Path and query: as sent, where nothing comes before them. */
+  readonly url: string;
   readonly base: string;
   readonly requestId: string;
   /** The org's time when it was last gone on with, in milliseconds: asking a clock costs more than most steps. */
@@ -58,13 +60,6 @@ export const envelopeOf = ({ req, requestId, now, limit, base, path, search }: E
   head: req.method === 'HEAD',
 });
 
-/** Path and query: as sent, where nothing comes before them. */
-export function urlOf({ req, path, search }: Exchange): string {
-  const target = targetOf(req);
-  if (target.startsWith('/')) return target;
-  return search === '' ? path : `${path}?${search}`;
-}
-
 class ExchangeFacts implements RequestFacts {
   readonly id: string;
   readonly url: string;
@@ -73,7 +68,7 @@ class ExchangeFacts implements RequestFacts {
 
   constructor(exchange: Exchange) {
     this.id = exchange.requestId;
-    this.url = urlOf(exchange);
+    this.url = exchange.url;
     this.ip = exchange.options.hosts.sender(exchange.req) || '127.0.0.1';
     this.#exchange = exchange;
   }

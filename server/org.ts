@@ -72,6 +72,8 @@ export class Org {
   token: string | undefined;
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
+  /** Settles when what its clock has made due is done; all that comes meanwhile waits for the same end. */
+  dueWork: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */
   readonly #requestIds: IdSource;
   readonly #requestPrefix: string;

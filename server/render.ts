@@ -21,7 +21,7 @@ export interface Envelope extends HeadFacts {
 }
 
 /** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
-const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
+const endsLikeFile = (path: string): boolean => path.includes('.') && path.lastIndexOf('.') > path.lastIndexOf('/');
 
 /** Sends text or bytes as the media type they are. */
 function sendRaw(

@@ -107,6 +107,11 @@ const chosen = (leaves: readonly Leaf[], search: string): Leaf | undefined => {
   return leaves.find(fits) ?? leaves[0];
 };
 
+/** What was asked for last, and the operation that it meant: who polls asks for the same. */
+let last:
+  | { readonly method: string; readonly path: string; readonly search: string; readonly found: Match }
+  | undefined;
+
 /**
  * The operation that a request means.
  * @param path the path, percent-encoded as sent, without the query
@@ -119,6 +124,13 @@ export function match(
   path: string,
   search: string,
 ): Match | { readonly methods: string[] } | undefined {
+  if (last && path === last.path && method === last.method && search === last.search) return last.found;
+  const found = matched(method, path, search);
+  if (found && 'route' in found) last = { method, path, search, found };
+  return found;
+}
+
+function matched(method: string, path: string, search: string): ReturnType<typeof match> {
   const values: string[] = [];
   const found = path.startsWith(API) ? find(api, path, API.length, values) : find(root, path, 0, values);
   if (!found) return undefined;

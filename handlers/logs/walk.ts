@@ -1,11 +1,12 @@
 import type { LogRow } from '../../store/rows/logs.js';
 import type { Store } from '../../store/types.js';
-import type { Place, Window } from './window.js';
+import { cursorOf, type Place, type Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */
 export interface LogPage {
   readonly rows: readonly LogRow[];
-  readonly next: Place | undefined;
+  /** The cursor of that place. */
+  readonly next: string | undefined;
 }
 
 type Rows = readonly LogRow[];
@@ -61,7 +62,7 @@ function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage
   const shown = found.slice(0, limit);
   // With a limit of 0 nothing was shown: the walk goes on before the first event.
   const next = shown.at(-1) ?? { at: extra.at, seq: extra.seq + (descending ? 1 : -1) };
-  return { rows: shown, next };
+  return { rows: shown, next: cursorOf(next) };
 }
 
 /** Where a poll that was here goes on; from the start where the log is not the one that the place was in. */
@@ -106,7 +107,7 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
   // Of the events that were looked at: others may have been written since.
   const lastOfAll = of.at(-1) ?? after ?? { at: since, seq: 0 };
   const next = extra ? (shown.at(-1) ?? { at: extra.at, seq: extra.seq - 1 }) : lastOfAll;
-  const page = { rows: shown, next };
+  const page = { rows: shown, next: cursorOf(next) };
   if (of === rows && found.length > 0) {
     const oldest = found.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
     polled.set(rows, { page, test, limit, after, from, oldest });
