@@ -113,7 +113,8 @@ async function writtenDown({ store, slices }: Org, rendering: Rendering): Promis
 /** Sends what is as durable as promised. */
 function sendSynced(exchange: Exchange, status: number, result: unknown): void {
   const body = result instanceof Answer ? result.body : result;
-  const rendering = renderingOf(body);
+  const { store } = exchange.org;
+  const rendering = renderingOf(body, (read, ahead) => store.reading(read, ahead));
   if (!rendering) return send(exchange, status, result);
   resume(exchange, writtenDown(exchange.org, rendering), (written) => send(exchange, status, result, written));
 }
