@@ -9,9 +9,6 @@ import { RequestContext } from './request-context.js';
 const load = () => import('../objects/due-kinds.js');
 type Kinds = Awaited<ReturnType<typeof load>>;
 
-/** Orgs whose due work is being done: all that comes meanwhile waits for the same end. */
-const running = new WeakMap<Org, Promise<void>>();
-
 /** The end of this turn of the event loop: what came in meanwhile goes first. */
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -20,17 +17,21 @@ const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(res
  * is due, which is nearly always; an org that takes no changes stays as it is. It is done in slices, each a transaction of
  * its own; a restart finds what was left in the rows.
  * @param factsOf what is known of the request that found the work due
+ * @param now milliseconds on the org's clock
  */
-export function runDueWork(org: Org, base: string, factsOf: () => RequestFacts): Promise<void> | undefined {
-  const known = running.get(org);
-  if (known) return known;
-  if (!firstDue(org.store.collections, org.clock.now()) || org.store.readOnly !== undefined) return undefined;
+export function runDueWork(
+  org: Org,
+  base: string,
+  factsOf: () => RequestFacts,
+  now = org.clock.now(),
+): Promise<void> | undefined {
+  if (org.dueWork) return org.dueWork;
+  if (!firstDue(org.store.collections, now) || org.store.readOnly !== undefined) return undefined;
   // Work of the org itself: nobody asks for it.
-  const work = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
-    running.delete(org);
+  org.dueWork = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
+    org.dueWork = undefined;
   });
-  running.set(org, work);
-  return work;
+  return org.dueWork;
 }
 
 async function run(org: Org, contextOf: () => RequestContext): Promise<void> {
