@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CompiledCode } from '../../server/compiled-code.js';
 import { MAIN, type SandboxProcess, scratchFolder, startSandbox } from '../support/process.js';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The build itself: `dist` is a link to it, and a copy of that would be another. */
+const DIST = realpathSync(fileURLToPath(new URL('../../dist', import.meta.url)));
 const scratch = scratchFolder();
 const built = join(scratch.path, 'dist');
 const made = (): CompiledCode => JSON.parse(readFileSync(join(built, 'cjs/start.json'), 'utf8')) as CompiledCode;
