@@ -65,8 +65,9 @@ function refuseSafely(exchange: Exchange, error: unknown): void {
   }
 }
 
-/** Runs a step; what it throws becomes the answer. */
+/** Runs a step of an exchange that waited; what it throws becomes the answer. */
 export function guarded(exchange: Exchange, step: () => void): void {
+  exchange.now = exchange.org.clock.now();
   try {
     step();
   } catch (error) {
@@ -78,7 +79,10 @@ export function guarded(exchange: Exchange, step: () => void): void {
 export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T) => void): void {
   wait.then(
     (value) => guarded(exchange, () => step(value)),
-    (error: unknown) => refuseSafely(exchange, error),
+    (error: unknown) =>
+      guarded(exchange, () => {
+        throw error;
+      }),
   );
 }
 
@@ -109,7 +113,8 @@ async function writtenDown({ store, slices }: Org, rendering: Rendering): Promis
 /** Sends what is as durable as promised. */
 function sendSynced(exchange: Exchange, status: number, result: unknown): void {
   const body = result instanceof Answer ? result.body : result;
-  const rendering = renderingOf(body);
+  const { store } = exchange.org;
+  const rendering = renderingOf(body, (read, ahead) => store.reading(read, ahead));
   if (!rendering) return send(exchange, status, result);
   resume(exchange, writtenDown(exchange.org, rendering), (written) => send(exchange, status, result, written));
 }

@@ -71,10 +71,13 @@ export class Upkeep {
     this.tables.logSize.dropBefore(seq);
   }
 
-  #begin(after?: Promise<void>): Promise<void> {
-    this.#compacting = (after ? after.then(() => this.#compact()) : this.#compact()).finally(() => {
-      this.#compacting = undefined;
-    });
+  #begin(after = Promise.resolve()): Promise<void> {
+    // Not at once: it has what was committed written first, and who is told of that must find it under way.
+    this.#compacting = after
+      .then(() => this.#compact())
+      .finally(() => {
+        this.#compacting = undefined;
+      });
     return this.#compacting;
   }
 
