@@ -30,16 +30,25 @@ async function readShipped(name: string): Promise<Seed> {
   return identified(name, withAllSections(content as Partial<SeedContent> & Pick<SeedContent, 'org'>));
 }
 
+/** What is no UTF-8 is refused: names would have other letters than were written. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Why a file cannot be used, by the code of the error. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8',
+};
+
 async function readText(file: string, seen?: Seen): Promise<string> {
   try {
     // A pipe or a device might never end.
     if (!(await stat(file)).isFile()) throw Object.assign(new Error(), { code: 'it is no file' });
     const bytes = await readFile(file);
     seen?.(file, bytes);
-    return bytes.toString();
+    return UTF_8.decode(bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'it does not exist' : `it cannot be read (${code ?? String(error)})`;
+    const reason = reasons[code ?? ''] ?? `it cannot be read (${code ?? String(error)})`;
     throw new StateFileError(`The seed ${file} cannot be used: ${reason}. Nothing was changed.`);
   }
 }

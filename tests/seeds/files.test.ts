@@ -25,24 +25,6 @@ const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 const person = 'users:\n  - profile: {login: a@b.example, firstName: A, lastName: B}\n';
 
 test.each<[what: string, name: string, content: string | Buffer, expected: string]>([
-  [
-    'bytes that are no text',
-    'a.yaml',
-    Buffer.from([0, 1, 2, 0xff, 0xfe]),
-    'a.yaml:1: the file is wrong: must be an object with keys',
-  ],
-  [
-    'a picture',
-    'a.json',
-    Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'),
-    'a.json:1: not valid JSON: this does not belong here',
-  ],
-  [
-    'UTF-16',
-    'a.yaml',
-    Buffer.from('\ufeffusers: []\n', 'utf16le'),
-    'a.yaml:1: the file is wrong: must be an object with keys',
-  ],
   ['a text', 'a.yaml', 'just a text\n', 'a.yaml:1: the file is wrong: must be an object with keys, not a text'],
   ['a number', 'a.json', '5', 'a.json:1: the file is wrong: must be an object with keys, not a number'],
   [
@@ -139,4 +121,16 @@ test('a folder or a device is no seed', async () => {
   for (const name of ['folder.yaml', 'device.yaml']) {
     expect(await refusal(join(folder, name))).toMatch(/cannot be used: it cannot be read \(it is no file\)/);
   }
+});
+
+test.each<[what: string, name: string, content: Buffer]>([
+  ['bytes that are no text', 'a.yaml', Buffer.from([0, 1, 2, 0xff, 0xfe])],
+  ['a picture', 'a.json', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1')],
+  ['UTF-16', 'a.yaml', Buffer.from('\ufeffusers: []\n', 'utf16le')],
+  ['Latin-1, whose letters would be others', 'a.yaml', Buffer.from('groups:\n  - name: Équipe\n', 'latin1')],
+])('a seed that is %s is refused as no text', async (_, name, content) => {
+  writeFileSync(join(folder, name), content);
+  expect(await refusal(join(folder, name))).toBe(
+    `The seed ${name} cannot be used: it is no text in UTF-8. Nothing was changed.`,
+  );
 });
