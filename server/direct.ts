@@ -4,6 +4,7 @@ import type { ServerBuilder } from './doors.js';
 import { lazily } from './lazily.js';
 import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
+import { WholeRequest } from './whole-request.js';
 import { WholeResponse } from './whole-response.js';
 
 /**
@@ -13,7 +14,7 @@ import { WholeResponse } from './whole-response.js';
  */
 export function directServer(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): ServerBuilder {
   const listener = askedBelow(sandbox.controls.hosts.below, listenerOf(sandbox));
-  return (make) => serverOf(listener, { ServerResponse: WholeResponse }, make);
+  return (make) => serverOf(listener, { IncomingMessage: WholeRequest, ServerResponse: WholeResponse }, make);
 }
 
 function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestListener {
