@@ -3,7 +3,7 @@ import { blank, invalid, OktaError } from '../contract/errors.js';
 import { objectOf } from '../contract/given.js';
 import { paths } from '../generated/paths.js';
 import { type ErasedHandler, handlersOf, loadedHandlers } from '../handlers/index.js';
-import { attempt } from './attempt.js';
+import { attempt, attemptPreparing } from './attempt.js';
 import { hasDueWork, runDueWork } from './due.js';
 import { type Exchange, requestFacts } from './exchange.js';
 import { RequestContext } from './request-context.js';
@@ -114,7 +114,5 @@ export function perform(exchange: Exchange, { handler, call, caller, status, pro
     );
   if (typeof handler === 'function') return act(() => handler(call, ctx));
   const finish = (prepared: unknown): void => act(() => handler.act(call, ctx, prepared));
-  const prepared = handler.prepare(call, ctx);
-  if (prepared instanceof Promise) resume(exchange, prepared, finish);
-  else finish(prepared);
+  attemptPreparing(exchange, () => handler.prepare(call, ctx), finish);
 }

@@ -2,6 +2,7 @@ import { nobody, type RequestFacts } from '../contract/context.js';
 import { firstDue } from '../objects/due.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { DueRow } from '../store/rows/due.js';
+import { attemptOwn } from './attempt.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
 
@@ -42,22 +43,21 @@ async function run(org: Org, contextOf: () => RequestContext): Promise<void> {
   for (;;) {
     const row = firstDue(org.store.collections, org.clock.now());
     if (!row) return;
-    try {
-      if (!kinds.loadedKind(row.kind)) await kinds.loadKind(row.kind);
-    } catch (error) {
-      drop(org, row, error);
+    // What cannot be loaded now is refused with the request, and done before the next.
+    if (!kinds.loadedKind(row.kind) && !(await kinds.loadKind(row.kind))) {
+      drop(org, row, new Error('this version knows no such work'));
       continue;
     }
-    slice(org, kinds, contextOf());
+    await slice(org, kinds, contextOf());
     if (firstDue(org.store.collections, org.clock.now())) await endOfTurn();
   }
 }
 
 /** As much of what is due as fits into one turn; less where a kind is not loaded yet. */
-function slice(org: Org, { loadedKind, sliceBudget }: Kinds, ctx: RequestContext): void {
+async function slice(org: Org, { loadedKind, sliceBudget }: Kinds, ctx: RequestContext): Promise<void> {
   let current: DueRow | undefined;
   try {
-    org.store.transaction(() => {
+    await attemptOwn(org, () => {
       const budget = sliceBudget();
       while (budget.steps > 0) {
         current = firstDue(ctx.store, ctx.clock.now());

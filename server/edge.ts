@@ -3,6 +3,7 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
 import { isAcceptable } from './accept.js';
+import { leaveBody } from './bodies/read.js';
 import { shareWithOrigin } from './cors.js';
 import { afterDueWork, dispatch } from './dispatch.js';
 import type { EdgeOptions, Exchange } from './exchange.js';
@@ -102,7 +103,10 @@ function receive(exchange: Exchange): void {
   if (exchange.limit.exceeded) throw new OktaError('E0000047');
   if (!isAcceptable(route, req.headers.accept)) throw new OktaError('E0000019');
   // Okta reads no body here; what a client sends all the same is left unread.
-  if (route.method === 'get' || route.method === 'delete') return start(exchange, found, caller, undefined);
+  if (route.method === 'get' || route.method === 'delete') {
+    leaveBody(req);
+    return start(exchange, found, caller, undefined);
+  }
   receiveBody(exchange, consumesOf(route), (body) => start(exchange, found, caller, body));
 }
 

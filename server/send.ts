@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { commonHeaders, commonLines, type Headers, type HeadFacts } from './heads.js';
+import { inTurn } from './large-list.js';
 import type { LinkLines } from './link-lines.js';
 import type { Pieces } from './rendering.js';
 import { WholeResponse } from './whole-response.js';
@@ -42,7 +43,7 @@ export function ownHeaders({ given, etag, links, isInline }: Head): Headers {
 }
 
 /** All headers of an answer, the body's own among them. */
-export function headersOf(head: Head, body: Payload | undefined): Headers {
+function headersOf(head: Head, body: Payload | undefined): Headers {
   const { status } = head;
   const headers = Object.assign(commonHeaders(head.facts), ownHeaders(head));
   if (body) {
@@ -86,24 +87,17 @@ export function send(res: ServerResponse, head: Head, body: Payload | undefined)
   else sendPieces(res, body.data as readonly Buffer[]);
 }
 
-/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
-const WRITE_BYTES = 1 << 16;
-
+/** A piece in each turn of the event loop, as fast as the client reads: all of them at once would hold everybody up. */
 function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
-  let joined: Buffer[] = [];
-  let length = 0;
-  const flush = (): void => {
-    if (length > 0) res.write(Buffer.concat(joined, length));
-    joined = [];
-    length = 0;
+  let next = 0;
+  const goOn = (): void => {
+    if (res.destroyed) return;
+    const isDrained = res.write(pieces[next]);
+    next += 1;
+    if (next === pieces.length) res.end();
+    else if (isDrained) inTurn(goOn);
+    // What the system takes at once is drained at once, in the same turn of the loop.
+    else res.once('drain', () => inTurn(goOn));
   };
-  for (const piece of pieces) {
-    if (length + piece.length > WRITE_BYTES) flush();
-    if (piece.length > WRITE_BYTES) res.write(piece);
-    else {
-      joined.push(piece);
-      length += piece.length;
-    }
-  }
-  res.end(Buffer.concat(joined, length));
+  goOn();
 }

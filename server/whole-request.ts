@@ -1,32 +1,64 @@
 import { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 
-/** What somebody who waits for a request's body, or for its end, listens to. */
-const WAITED_FOR = ['data', 'readable', 'end', 'close'];
+/** Takes a body that was read, or why it was not. */
+type Then = (error: unknown, bytes?: Buffer) => void;
 
 /**
- * A request that is over when it was answered, where it had no body and nobody listens for its end. Node lets each run
- * out: the stream of a body that is not there begins to flow, ends, is destroyed and closes, a turn of ticks for each.
+ * A request whose body is handed over in one piece when its last byte is there. Node's parser pushes a body into a
+ * stream, which hands it on some ticks later, piece by piece, and tells its end after some more: nobody here wants it in
+ * another way than whole, and of most requests there is none.
+ *
+ * Whoever asks for neither has Node's own stream.
  */
 export class WholeRequest extends IncomingMessage {
-  #isOver = false;
+  #then: Then | undefined;
+  #pieces: Buffer[] = [];
+  /** Nothing goes into the stream. */
+  #isPast = false;
 
-  static {
-    // The types of Node have it as a property, which no accessor may follow.
-    const own = Object.getOwnPropertyDescriptor(Readable.prototype, 'readableEnded')?.get;
-    Object.defineProperty(WholeRequest.prototype, 'readableEnded', {
-      configurable: true,
-      get(this: WholeRequest): boolean {
-        return this.#isOver || own?.call(this) === true;
-      },
-    });
+  /**
+   * Hands the body over when it is there; an error in its place where the client leaves before.
+   * @returns false, with nothing done, where some of it is in the stream already
+   */
+  whole(then: Then): boolean {
+    if (!this.leave()) return false;
+    this.#then = then;
+    return true;
   }
 
-  /** Lets what is left of the body flow. Node calls it of what nobody has read. */
+  /** Nobody reads the body: what comes of it is let go. @returns false, with nothing done, where some is in the stream */
+  leave(): boolean {
+    if (this.complete || this.destroyed || this.readableLength > 0) return false;
+    this.#isPast = true;
+    return true;
+  }
+
+  /** What Node's parser calls with each piece, and with null at the end. */
+  override push(piece: Buffer | null, encoding?: BufferEncoding): boolean {
+    if (!this.#isPast) return super.push(piece, encoding);
+    const then = this.#then;
+    if (then === undefined) return true;
+    if (piece !== null) {
+      this.#pieces.push(piece);
+      return true;
+    }
+    const pieces = this.#pieces;
+    this.#then = undefined;
+    this.#pieces = [];
+    then(undefined, pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
+    return true;
+  }
+
+  /** What Node calls to have the rest of a body run out when its answer was sent: here nothing of it is kept. */
   override resume(): this {
-    if (!this.complete || this.readableLength > 0) return super.resume();
-    for (const event of WAITED_FOR) if (this.listenerCount(event) > 0) return super.resume();
-    this.#isOver = true;
+    return this.#isPast ? this : super.resume();
+  }
+
+  override destroy(error?: Error): this {
+    const then = this.#then;
+    this.#then = undefined;
+    super.destroy(error);
+    then?.(error ?? new Error('the request ended before its body'));
     return this;
   }
 }

@@ -80,12 +80,11 @@ export class OrgStore {
     return { header: this.header, sections: this.tables.sections(), sealed: true };
   }
 
-  /** Takes over what a state file held. Throws Error for an unknown collection and for rows that share an id or a seq. */
+  /** Takes over what a state file held. @throws Error for an unknown collection, and for rows that share an id or a seq */
   restore(document: ReadDocument): void {
-    const { header } = document;
     this.tables.restore(document);
-    this.#commit = header.commit;
-    this.#seed = header.seed;
+    const { header } = document;
+    [this.#commit, this.#seed] = [header.commit, header.seed];
     this.#migrated = header.migrated ?? [];
     this.parts.ids.position = header.ids;
   }
@@ -93,10 +92,8 @@ export class OrgStore {
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
   replay(commit: Commit): void {
     if (commit.n <= this.#commit) return;
-    if (commit.reset) {
-      this.tables.empty();
-      this.#seed = commit.reset;
-    }
+    if (commit.reset) this.tables.empty();
+    this.#seed = commit.reset ?? this.#seed;
     this.tables.replay(commit.set);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
@@ -121,6 +118,11 @@ export class OrgStore {
   transaction<T>(act: () => T, ahead?: Ahead): T {
     this.#checkWritable();
     return this.#transactions.run(act, this.#outcome, this.parts.ids.position, ahead);
+  }
+
+  /** Runs what reads alone and is run again where it needs what takes long. @throws Unfinished; what `read` throws */
+  reading<T>(read: () => T, ahead: Ahead): T {
+    return this.#transactions.reading(read, ahead);
   }
 
   /** Settles when all that was committed so far is as durable as promised; undefined where it is already. */

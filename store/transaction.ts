@@ -117,6 +117,21 @@ export class Transactions implements ChangeLog {
     }
   }
 
+  /**
+   * Runs what reads alone, outside of a change, and can be run again when what takes long was done.
+   * @throws Error within a change; Unfinished; what `read` throws
+   */
+  reading<T>(read: () => T, ahead: Ahead): T {
+    if (this.#notes) throw new Error('a transaction is running already');
+    this.ahead = ahead;
+    ahead.begin();
+    try {
+      return read();
+    } finally {
+      this.ahead = undefined;
+    }
+  }
+
   /** Runs a change whose notes nobody asks for: one that is not journaled. */
   unrecorded(act: () => void): void {
     this.#unrecorded = true;

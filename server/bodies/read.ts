@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FormFields, RawBody } from '../../contract/bodies.js';
 import { OktaError } from '../../contract/errors.js';
+import { WholeRequest } from '../whole-request.js';
 import { readBytes, type Then } from './bytes.js';
 import { readJson } from './json.js';
 import { readMultipart } from './multipart.js';
@@ -19,6 +20,11 @@ const UTF8 = /charset="?utf-?8"?\s*(?:;|$)/i;
 const hasBody = (req: IncomingMessage): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
+/** Lets what a client may send go unread. */
+export const leaveBody = (req: IncomingMessage): void => {
+  if (req instanceof WholeRequest) req.leave();
+};
+
 /** The media type without its parameters, in lower case. */
 const nameOf = (type: string): string => (type.split(';')[0] ?? '').trim().toLowerCase();
 
@@ -35,7 +41,10 @@ export function readBody(
   consumes: readonly string[] | undefined,
   then: Then,
 ): void {
-  if (!hasBody(req)) return then(undefined, undefined);
+  if (!hasBody(req)) {
+    leaveBody(req);
+    return then(undefined, undefined);
+  }
   const type = req.headers['content-type'];
   if (type === undefined || type === '') return then(new OktaError('E0000018'));
   const name = JSON_TYPE.test(type) ? 'application/json' : nameOf(type);
