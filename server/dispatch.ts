@@ -4,7 +4,7 @@ import { objectOf } from '../contract/given.js';
 import { paths } from '../generated/paths.js';
 import { type ErasedHandler, handlersOf, loadedHandlers } from '../handlers/index.js';
 import { attempt, attemptPreparing } from './attempt.js';
-import { runDueWork } from './due.js';
+import { hasDueWork, runDueWork } from './due.js';
 import { type Exchange, requestFacts } from './exchange.js';
 import { RequestContext } from './request-context.js';
 import { respond, resume } from './respond.js';
@@ -34,6 +34,7 @@ interface Work {
 
 /** Runs a step when the org has done what its clock has made due. */
 export function afterDueWork(exchange: Exchange, step: () => void): void {
+  if (!hasDueWork(exchange.org, exchange.now)) return step();
   const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange), exchange.now);
   if (due) resume(exchange, due, step);
   else step();

@@ -12,6 +12,10 @@ type Kinds = Awaited<ReturnType<typeof load>>;
 /** The end of this turn of the event loop: what came in meanwhile goes first. */
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Whether the org has work that is due, or being done. @param now milliseconds on its clock */
+export const hasDueWork = (org: Org, now: number): boolean =>
+  org.dueWork !== undefined || (firstDue(org.store.collections, now) !== undefined && org.store.readOnly === undefined);
+
 /**
  * Does what the org's clock has made due, so that no request sees a state that time has ended. Undefined where nothing
  * is due, which is nearly always; an org that takes no changes stays as it is. It is done in slices, each a transaction of
@@ -25,8 +29,8 @@ export function runDueWork(
   factsOf: () => RequestFacts,
   now = org.clock.now(),
 ): Promise<void> | undefined {
+  if (!hasDueWork(org, now)) return undefined;
   if (org.dueWork) return org.dueWork;
-  if (!firstDue(org.store.collections, now) || org.store.readOnly !== undefined) return undefined;
   // Work of the org itself: nobody asks for it.
   org.dueWork = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
     org.dueWork = undefined;

@@ -73,6 +73,9 @@ function note(exchange: Exchange): void {
     method: req.method ?? 'GET',
     url: exchange.url.slice(0, URL_KEPT),
     begun: performance.now(),
+    operationId: undefined,
+    status: undefined,
+    ms: undefined,
   });
 }
 

@@ -83,6 +83,8 @@ export class Org {
   /** What kept answers may take. */
   readonly memory: MemoryBudget;
   readonly #kept = new Map<string, KeptBytes>();
+  /** The kept answers that were asked for last. */
+  #last: KeptBytes | undefined;
 
   constructor(
     readonly name: string,
@@ -141,17 +143,20 @@ export class Org {
 
   /** The kept answers whose links begin with this base URL. */
   kept(base: string): KeptBytes {
+    if (base === this.#last?.links.base) return this.#last;
     let kept = this.#kept.get(base);
     if (!kept) {
       if (this.#kept.size >= MAX_BASES) this.#forgetBases();
       kept = new KeptBytes(new Links(base), this.memory);
       this.#kept.set(base, kept);
     }
+    this.#last = kept;
     return kept;
   }
 
   #forgetBases(): void {
     for (const kept of this.#kept.values()) kept.drop();
     this.#kept.clear();
+    this.#last = undefined;
   }
 }

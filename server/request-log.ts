@@ -12,15 +12,15 @@ export interface LoggedRequest {
   readonly url: string;
   /** Real time of its beginning, in milliseconds; only differences mean anything. */
   readonly begun: number;
-  operationId?: string;
+  operationId?: string | undefined;
   /** What was read of a body, if it is small enough to keep. */
   body?: unknown;
   /** A body was sent and is not kept. */
   bodyLost?: true;
   /** Absent while it is not answered. */
-  status?: number;
+  status?: number | undefined;
   /** How long the answer took, in milliseconds of real time. */
-  ms?: number;
+  ms?: number | undefined;
   /** Why it was refused: Okta's code, and its sentences. */
   errorCode?: string;
   why?: readonly string[];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { cutOffSilent } from '../../server/silence.js';
 
 /** More than the system takes for a client that does not read. */
@@ -11,13 +11,14 @@ const CLOSING = 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'
 
 let server: Server;
 let served: Promise<unknown>;
-beforeEach(async () => {
+/** Starts a server that looks often. @param silence how long a client may read nothing, in milliseconds */
+async function start(silence: number): Promise<void> {
   server = createServer((_, res) => res.end(LARGE));
-  cutOffSilent(server, 10, 20);
+  cutOffSilent(server, 5, silence);
   served = once(server, 'connection');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-});
+}
 afterEach(async () => {
   server.close();
   server.closeAllConnections();
@@ -27,6 +28,7 @@ afterEach(async () => {
 const client = (): Socket => connect((server.address() as AddressInfo).port, '127.0.0.1');
 
 test('a client that does not read its answer is cut off; one that says nothing between two requests is not', async () => {
+  await start(20);
   const [idle, socket] = [client(), client().pause()];
   await served;
   socket.on('error', () => undefined).write(CLOSING);
@@ -38,7 +40,8 @@ test('a client that does not read its answer is cut off; one that says nothing b
   for (const one of [idle, socket]) one.destroy();
 });
 
-test('one that reads gets all of it', async () => {
+test('one that reads gets all of it, however often it is looked at', async () => {
+  await start(60_000);
   const socket = client();
   let length = 0;
   socket.on('data', (bytes: Buffer) => {
