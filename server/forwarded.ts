@@ -14,8 +14,11 @@ export interface Sender {
 }
 
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
-export const hostOf = (req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string =>
-  /^https?:\/\/([^/?#]*)/i.exec(targetOf(req))?.[1] ?? req.headers.host ?? '';
+export function hostOf(req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string {
+  const target = targetOf(req);
+  const named = target.startsWith('/') ? undefined : /^https?:\/\/([^/?#]*)/i.exec(target)?.[1];
+  return named ?? req.headers.host ?? '';
+}
 
 const direct: Sender = {
   scheme: (req) => ((req.socket as TLSSocket | undefined)?.encrypted === true ? 'https' : 'http'),

@@ -22,7 +22,8 @@ function asHost(address: string): string {
   return plain.includes(':') && !plain.startsWith('[') ? `[${plain}]` : plain;
 }
 
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d)/i, '');
+const plainAddress = (address: string): string =>
+  address.startsWith(':') ? address.replace(/^::ffff:(?=\d)/i, '') : address;
 
 /** Whether an address is this machine's own. That of a connection that is gone is empty, and is not believed. */
 export function isLoopback(address: string): boolean {

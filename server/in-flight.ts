@@ -54,7 +54,8 @@ export class InFlight {
     }
     const one: Open = { req, res, at: undefined };
     if (lane) lane.now = one;
-    res.once('close', () => this.#leave(one, lane));
+    // It comes once, and needs nothing that takes it off again.
+    res.on('close', () => this.#leave(one, lane));
     begin(one);
   }
 

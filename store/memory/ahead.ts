@@ -30,7 +30,8 @@ export const AT_ONCE = 1024;
  * it takes: at a start, in a slice of a job that counts its steps itself, in tests of the store.
  */
 export class Ahead {
-  readonly #walks = new Map<string, Work & { readonly result: unknown }>();
+  /** Absent where none was needed, as nearly always. */
+  #walks: Map<string, Work & { readonly result: unknown }> | undefined;
   #asked = 0;
 
   /** The transaction begins, for the first time or again. */
@@ -47,10 +48,11 @@ export class Ahead {
   walk<T>(of: string, now: Walk<T>, later: () => Work & { readonly result: T }): T {
     this.#asked += 1;
     const key = `${this.#asked} ${of}`;
-    const done = this.#walks.get(key);
+    const done = this.#walks?.get(key);
     if (done) return done.result as T;
     if (now.visit(AT_ONCE)) return now.result;
     const work = later();
+    this.#walks ??= new Map();
     this.#walks.set(key, work);
     throw new Unfinished(work);
   }
