@@ -5,14 +5,14 @@ WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build
+RUN npm run build && cp -rL dist /built
 
 FROM node:22-slim
 ENV NODE_ENV=production MOCKTA_HOST=0.0.0.0 MOCKTA_DATA=/data
 WORKDIR /app
 COPY --from=build /src/package.json /src/LICENSE /src/NOTICE ./
 COPY --from=build /src/seeds ./seeds
-COPY --from=build /src/dist ./dist
+COPY --from=build /built ./dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

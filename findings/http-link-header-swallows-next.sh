@@ -5,8 +5,8 @@
 # Wrong guess: that a reader "according to RFC 8288" knows parameters without `=` (section 3: the value is optional) and
 #   lists with blanks before the comma (RFC 9110, 5.6.1: OWS "," OWS), or throws as it does at other texts.
 # What it means: a proxy or a CDN that adds a preload of a font, which has `crossorigin`, before the API's own link ends
-#   every walk after its first page, without an error. Read such headers with parse-link-header, or ask for each header
-#   by itself before they are joined.
+#   every walk after its first page, without an error. Read such headers with parse-link-header (up to 2000 letters of
+#   them), or ask for each header by itself before they are joined.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -15,11 +15,16 @@ const loaded = new Map<string, DueAct>();
 /** What a kind of due work does, where it is loaded already. */
 export const loadedKind = (kind: string): DueAct | undefined => loaded.get(kind);
 
-/** Loads a kind of due work. @throws Error for one that this version does not know */
-export async function loadKind(kind: string): Promise<void> {
+/**
+ * Loads a kind of due work.
+ * @returns whether this version knows it
+ * @throws Error where it cannot be loaded now, as while very many files are open
+ */
+export async function loadKind(kind: string): Promise<boolean> {
   const load = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!load) throw new Error('this version knows no such work');
+  if (!load) return false;
   loaded.set(kind, (await load()).act);
+  return true;
 }
 
 export { sliceBudget } from './job.js';

@@ -14,7 +14,7 @@ interface Ranks {
 }
 
 /** By priority, the system's own last; by age where two rows say the same. */
-export const byPriority = (a: Ranked, b: Ranked): number =>
+const byPriority = (a: Ranked, b: Ranked): number =>
   Number(a.system) - Number(b.system) || a.priority - b.priority || a.seq - b.seq;
 
 /** The rows of a list in the order in which they are tried. */

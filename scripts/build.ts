@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { compileStart } from './build/compile-start.js';
 import { joinStart, REQUIRE } from './build/join-start.js';
+import { buildOf, newBuild, putInPlace } from './build/place.js';
 import { buildConsole } from './console.js';
 import { programOf, root, run } from './support/run.js';
 
@@ -34,6 +35,7 @@ interface Stamp {
 const copied = ['generated/openapi.json', 'generated/rows.json', 'generated/seeds'];
 const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
+const builds = join(root, '.artifacts/builds');
 
 /** Count and newest change of everything below a path, folders too: a removed file changes its folder. */
 async function look(path: string): Promise<{ count: number; newest: number }> {
@@ -132,49 +134,57 @@ async function declareTypes(outdir: string): Promise<void> {
   if (compiled.code !== 0) throw new Error(`the sources do not compile:\n${compiled.output.trim()}`);
 }
 
-/** Puts a build in the place of the one before. */
-async function putInPlace(aside: string): Promise<void> {
-  const old = join(root, '.artifacts/dist-before');
-  await rm(old, { recursive: true, force: true });
-  await mkdir(join(root, '.artifacts'), { recursive: true });
-  await rename(dist, old).catch(() => undefined);
-  await rename(aside, dist);
-  await rm(old, { recursive: true, force: true });
+/** What of a build is the sources' already, and is taken over. */
+interface Taken {
+  readonly server: boolean;
+  readonly types: boolean;
+  readonly console: boolean;
+}
+
+/** Makes a build whole, in a folder of its own. */
+async function make(made: string, stamped: Stamp, taken: Taken, say: (what: string) => void): Promise<void> {
+  const before = await buildOf(dist);
+  if (taken.server && before) await cp(before, made, { recursive: true });
+  if (!taken.types && stamped.extent === 'whole') {
+    say('the types');
+    await declareTypes(made);
+  }
+  if (!taken.server) {
+    say('the server');
+    await bundle(made);
+    for (const path of copied) await cp(join(root, path), join(made, path), { recursive: true });
+    await compileStart(join(made, 'cjs'), 'server/command.js');
+  }
+  if (taken.console) await cp(join(dist, 'console'), join(made, 'console'), { recursive: true });
+  else {
+    say('the pages');
+    await buildConsole(join(made, 'console'));
+  }
+  await writeFile(join(made, '.stamp'), JSON.stringify(stamped));
 }
 
 /**
- * Makes `dist/` from the sources, unless it is theirs already: what changed is made anew, all else is taken over. It is
- * made aside and put in place whole, so a failed build leaves the old one.
+ * Has `dist/` be a build of the sources, unless it is already: what changed is made anew, all else is taken over. It is
+ * made aside and put in place whole, so a failed build leaves the old one, and who runs from that keeps it.
  * @param say told what is made, before it is
  * @returns whether anything had to be done
  * @throws Error with the compiler's messages
  */
 export async function build(extent: Extent = 'whole', say: (what: string) => void = () => {}): Promise<boolean> {
   const before = await built();
-  const now: Stamp = { extent, server: await stateOf('server'), console: await stateOf('console') };
-  const [hasServer, hasConsole] = [before?.server === now.server, before?.console === now.console];
+  const now = { server: await stateOf('server'), console: await stateOf('console') };
+  const hasServer = before?.server === now.server;
   const hasTypes = hasServer && before?.extent === 'whole';
-  if (hasServer && hasConsole && (hasTypes || extent === 'run')) return false;
-  const aside = join(root, '.artifacts/dist');
-  await rm(aside, { recursive: true, force: true });
-  if (hasServer) await cp(dist, aside, { recursive: true });
-  if (!hasTypes && extent === 'whole') {
-    say('the types');
-    await declareTypes(aside);
+  const taken: Taken = { server: hasServer, types: hasTypes, console: before?.console === now.console };
+  if (taken.server && taken.console && (taken.types || extent === 'run')) return false;
+  const made = newBuild(builds);
+  try {
+    await make(made, { ...now, extent: hasTypes ? 'whole' : extent }, taken, say);
+    await putInPlace(dist, made);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    throw error;
   }
-  if (!hasServer) {
-    say('the server');
-    await bundle(aside);
-    for (const path of copied) await cp(join(root, path), join(aside, path), { recursive: true });
-    await compileStart(join(aside, 'cjs'), 'server/command.js');
-  }
-  if (hasConsole) await cp(join(dist, 'console'), join(aside, 'console'), { recursive: true });
-  else {
-    say('the pages');
-    await buildConsole(join(aside, 'console'));
-  }
-  await writeFile(join(aside, '.stamp'), JSON.stringify({ ...now, extent: hasTypes ? 'whole' : extent }));
-  await putInPlace(aside);
   return true;
 }
 

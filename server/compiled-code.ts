@@ -66,10 +66,10 @@ function read(folder: URL): { made: CompiledCode; file: string; source: string; 
 export function runCompiled(folder: URL, argv: readonly string[]): string | undefined {
   const found = read(folder);
   if (typeof found === 'string') return found;
-  runFile(found.file, found.source, found.code);
+  const { cachedDataRejected } = runFile(found.file, found.source, found.code);
   const { runCommand } = createRequire(found.file)(fileURLToPath(new URL(found.made.command, folder))) as {
-    runCommand(argv: readonly string[]): void;
+    runCommand(argv: readonly string[], slower?: string): void;
   };
-  runCommand(argv);
+  runCommand(argv, cachedDataRejected ? 'V8 takes no code that was compiled with other flags' : undefined);
   return undefined;
 }

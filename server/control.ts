@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
-import type { Clock } from '../store/clock.js';
+import { type Clock, isOrgTime } from '../store/clock.js';
 import { ReadOnlyError, StateFileError } from '../store/errors.js';
 import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
+import { missingPart } from './faults.js';
 import { type ControlOptions, guard } from './guard.js';
 import { lazily } from './lazily.js';
 import type { Org } from './org.js';
 import { deliveryRoutes } from './outgoing/log.js';
 
-const FIRST = 0;
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-/** A time as the clock route takes it: ISO 8601 or milliseconds since 1970, to the end of the year 9999. */
+/** A time as the clock route takes it: ISO 8601 or milliseconds since 1970. */
 function timeOf(value: unknown): number | undefined {
   const ms = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return ms >= FIRST && ms <= LAST ? Math.trunc(ms) : undefined;
+  return isOrgTime(ms) ? Math.trunc(ms) : undefined;
 }
 
 /** What one member of the clock's body asks for; undefined for what is none. */
@@ -39,7 +37,7 @@ function moveClock(req: Request, res: Response, { clock }: Org): void {
   if (!move) {
     res.status(400).json({
       error:
-        'Give one of freeze (true or a time), set (a time), advance (milliseconds), follow (true); years 1970 to 9999.',
+        'Give one of freeze (true or a time), set (a time), advance (milliseconds), follow (true); years 1970 to 9899.',
     });
     return;
   }
@@ -99,7 +97,7 @@ const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Respons
 
 /** A reset whose seed file is not to be had, or that cannot be written down. */
 const statusOf = (error: unknown): number =>
-  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError ? 503 : 500;
+  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError || missingPart(error) ? 503 : 500;
 
 /** What Express says of bodies and paths that it cannot read, in our words, by its type of error or its name. */
 const sentences: Readonly<Record<string, string>> = {
@@ -132,7 +130,8 @@ const tellFault =
   (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
     if (res.headersSent) return next(error);
     const { status = statusOf(error), message, type, name } = error as Error & { status?: number; type?: string };
-    const said = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
+    const told = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
+    const said = missingPart(error) ?? told;
     res.status(status).json({ error: said });
   };
 

@@ -3,9 +3,9 @@ import { blank, invalid, OktaError } from '../contract/errors.js';
 import { objectOf } from '../contract/given.js';
 import { paths } from '../generated/paths.js';
 import { type ErasedHandler, handlersOf, loadedHandlers } from '../handlers/index.js';
-import { attempt } from './attempt.js';
+import { attempt, attemptPreparing } from './attempt.js';
 import { runDueWork } from './due.js';
-import { type Exchange, requestFacts, urlOf } from './exchange.js';
+import { type Exchange, requestFacts } from './exchange.js';
 import { RequestContext } from './request-context.js';
 import { respond, resume } from './respond.js';
 import type { Match } from './router.js';
@@ -34,7 +34,7 @@ interface Work {
 
 /** Runs a step when the org has done what its clock has made due. */
 export function afterDueWork(exchange: Exchange, step: () => void): void {
-  const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange));
+  const due = runDueWork(exchange.org, exchange.base, () => requestFacts(exchange), exchange.now);
   if (due) resume(exchange, due, step);
   else step();
 }
@@ -70,7 +70,7 @@ function refuseLacking({ alias }: Match, body: unknown): void {
 
 /** Path and query as the contract knows them. */
 function contractUrl(exchange: Exchange, { alias, params }: Match): string {
-  if (!alias) return urlOf(exchange);
+  if (!alias) return exchange.url;
   const path = paths[alias.operationId].replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
   return exchange.search === '' ? path : `${path}?${exchange.search}`;
 }
@@ -113,7 +113,5 @@ export function perform(exchange: Exchange, { handler, call, caller, status, pro
     );
   if (typeof handler === 'function') return act(() => handler(call, ctx));
   const finish = (prepared: unknown): void => act(() => handler.act(call, ctx, prepared));
-  const prepared = handler.prepare(call, ctx);
-  if (prepared instanceof Promise) resume(exchange, prepared, finish);
-  else finish(prepared);
+  attemptPreparing(exchange, () => handler.prepare(call, ctx), finish);
 }

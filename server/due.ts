@@ -2,14 +2,12 @@ import { nobody, type RequestFacts } from '../contract/context.js';
 import { firstDue } from '../objects/due.js';
 import { ReadOnlyError } from '../store/errors.js';
 import type { DueRow } from '../store/rows/due.js';
+import { attemptOwn } from './attempt.js';
 import type { Org } from './org.js';
 import { RequestContext } from './request-context.js';
 
 const load = () => import('../objects/due-kinds.js');
 type Kinds = Awaited<ReturnType<typeof load>>;
-
-/** Orgs whose due work is being done: all that comes meanwhile waits for the same end. */
-const running = new WeakMap<Org, Promise<void>>();
 
 /** The end of this turn of the event loop: what came in meanwhile goes first. */
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -19,17 +17,21 @@ const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(res
  * is due, which is nearly always; an org that takes no changes stays as it is. It is done in slices, each a transaction of
  * its own; a restart finds what was left in the rows.
  * @param factsOf what is known of the request that found the work due
+ * @param now milliseconds on the org's clock
  */
-export function runDueWork(org: Org, base: string, factsOf: () => RequestFacts): Promise<void> | undefined {
-  const known = running.get(org);
-  if (known) return known;
-  if (!firstDue(org.store.collections, org.clock.now()) || org.store.readOnly !== undefined) return undefined;
+export function runDueWork(
+  org: Org,
+  base: string,
+  factsOf: () => RequestFacts,
+  now = org.clock.now(),
+): Promise<void> | undefined {
+  if (org.dueWork) return org.dueWork;
+  if (!firstDue(org.store.collections, now) || org.store.readOnly !== undefined) return undefined;
   // Work of the org itself: nobody asks for it.
-  const work = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
-    running.delete(org);
+  org.dueWork = run(org, () => new RequestContext(org, nobody, factsOf(), org.kept(base))).finally(() => {
+    org.dueWork = undefined;
   });
-  running.set(org, work);
-  return work;
+  return org.dueWork;
 }
 
 async function run(org: Org, contextOf: () => RequestContext): Promise<void> {
@@ -37,22 +39,21 @@ async function run(org: Org, contextOf: () => RequestContext): Promise<void> {
   for (;;) {
     const row = firstDue(org.store.collections, org.clock.now());
     if (!row) return;
-    try {
-      if (!kinds.loadedKind(row.kind)) await kinds.loadKind(row.kind);
-    } catch (error) {
-      drop(org, row, error);
+    // What cannot be loaded now is refused with the request, and done before the next.
+    if (!kinds.loadedKind(row.kind) && !(await kinds.loadKind(row.kind))) {
+      drop(org, row, new Error('this version knows no such work'));
       continue;
     }
-    slice(org, kinds, contextOf());
+    await slice(org, kinds, contextOf());
     if (firstDue(org.store.collections, org.clock.now())) await endOfTurn();
   }
 }
 
 /** As much of what is due as fits into one turn; less where a kind is not loaded yet. */
-function slice(org: Org, { loadedKind, sliceBudget }: Kinds, ctx: RequestContext): void {
+async function slice(org: Org, { loadedKind, sliceBudget }: Kinds, ctx: RequestContext): Promise<void> {
   let current: DueRow | undefined;
   try {
-    org.store.transaction(() => {
+    await attemptOwn(org, () => {
       const budget = sliceBudget();
       while (budget.steps > 0) {
         current = firstDue(ctx.store, ctx.clock.now());

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestFacts } from '../contract/context.js';
 import type { OptionWords } from '../store/option-words.js';
 import type { Hosts } from './hosts.js';
-import { type Incoming, targetOf } from './incoming.js';
+import type { Incoming } from './incoming.js';
 import type { LimitState } from './limits.js';
 import type { Org } from './org.js';
 import type { Envelope } from './render.js';
@@ -35,20 +35,24 @@ export interface Exchange {
   readonly org: Org;
   readonly path: string;
   readonly search: string;
+  /** Path and query: as sent, where nothing comes before them. */
+  readonly url: string;
   readonly base: string;
   readonly requestId: string;
+  /** The org's time when it was last gone on with, in milliseconds: asking a clock costs more than most steps. */
+  now: number;
   /** What is kept of it for people to look at. */
-  logged?: LoggedRequest;
-  limit?: LimitState;
-  /** The operation that it means; absent before it is known, and for a neighbour of the API. */
-  match?: Match;
+  logged: LoggedRequest | undefined;
+  limit: LimitState | undefined;
+  /** The operation that it means; undefined before it is known, and for a neighbour of the API. */
+  match: Match | undefined;
 }
 
 /** What every answer of the request carries. */
-export const envelopeOf = ({ req, org, requestId, limit, base, path, search }: Exchange): Envelope => ({
+export const envelopeOf = ({ req, requestId, now, limit, base, path, search }: Exchange): Envelope => ({
   requestId,
   limit,
-  now: org.clock.now(),
+  now,
   base,
   path,
   search,
@@ -56,21 +60,29 @@ export const envelopeOf = ({ req, org, requestId, limit, base, path, search }: E
   head: req.method === 'HEAD',
 });
 
-/** Path and query: as sent, where nothing comes before them. */
-export function urlOf({ req, path, search }: Exchange): string {
-  const target = targetOf(req);
-  if (target.startsWith('/')) return target;
-  return search === '' ? path : `${path}?${search}`;
+class ExchangeFacts implements RequestFacts {
+  readonly id: string;
+  readonly url: string;
+  readonly ip: string;
+  readonly #exchange: Exchange;
+
+  constructor(exchange: Exchange) {
+    this.id = exchange.requestId;
+    this.url = exchange.url;
+    this.ip = exchange.options.hosts.sender(exchange.req) || '127.0.0.1';
+    this.#exchange = exchange;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#exchange.req.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  }
+
+  gone(): AbortSignal {
+    const { org, req } = this.#exchange;
+    return org.inFlight.gone(req);
+  }
 }
 
 /** What a handler may know of the request. */
-export const requestFacts = (exchange: Exchange): RequestFacts => ({
-  id: exchange.requestId,
-  url: urlOf(exchange),
-  ip: exchange.options.hosts.sender(exchange.req) || '127.0.0.1',
-  header: (name) => {
-    const value = exchange.req.headers[name];
-    return Array.isArray(value) ? value[0] : value;
-  },
-  gone: () => exchange.org.inFlight.gone(exchange.req),
-});
+export const requestFacts = (exchange: Exchange): RequestFacts => new ExchangeFacts(exchange);

@@ -12,6 +12,16 @@ export function asOktaError(error: unknown): OktaError | undefined {
   return undefined;
 }
 
+/**
+ * What to tell where a file of the sandbox itself is gone, as after an update of the package beneath it: nothing that it
+ * does by itself brings it back. Undefined for any other fault.
+ */
+export function missingPart(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (code !== 'MODULE_NOT_FOUND' && code !== 'ERR_MODULE_NOT_FOUND') return undefined;
+  return 'The files of this sandbox were replaced or removed while it ran: stop it and start it again.';
+}
+
 /** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */
 export const inLogForm = (error: OktaError): OktaError =>
   error.code === 'E0000037' || error.code === 'E0000047'

@@ -14,7 +14,7 @@ export interface Sender {
 }
 
 /** The host that a request is for: that of an absolute target, else of its Host header; empty without either. */
-export function hostOf(req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string {
+function hostOf(req: Pick<Incoming, 'originalUrl' | 'url' | 'headers'>): string {
   const target = targetOf(req);
   const named = target.startsWith('/') ? undefined : /^https?:\/\/([^/?#]*)/i.exec(target)?.[1];
   return named ?? req.headers.host ?? '';

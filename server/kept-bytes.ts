@@ -19,6 +19,12 @@ export interface Kept {
 
 const keptOf = (text: string): Kept => ({ text, length: Buffer.byteLength(text) });
 
+/** A weak entity tag of a row's JSON, `W/"<sha-256>"`. */
+export function etagOf(kept: Kept): string {
+  kept.etag ??= `W/"${hash('sha256', kept.text)}"`;
+  return kept.etag;
+}
+
 const COMMA = Buffer.from(',');
 const OPEN = Buffer.from('[');
 const CLOSE = Buffer.from(']');
@@ -30,8 +36,11 @@ interface KeptList {
   readonly bytes: Buffer;
 }
 
-const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
-  a.length === b.length && a.every((row, i) => row === b[i]);
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 /** What a kept row takes beside its text, and what each row of a kept list takes. */
 const ROW_OVERHEAD = 200;
@@ -132,11 +141,9 @@ export class KeptBytes implements Keeper {
     return kept.bytes;
   }
 
-  /** A weak entity tag of the row's JSON, `W/"<sha-256>"`. */
+  /** The entity tag of the row. */
   etag(view: AnyView, row: Row): string {
-    const kept = this.#kept(view, row);
-    kept.etag ??= `W/"${hash('sha256', kept.text)}"`;
-    return kept.etag;
+    return etagOf(this.#kept(view, row));
   }
 
   #textOf(view: AnyView, row: Row): string {

@@ -26,7 +26,7 @@ function makeNext(): void {
 }
 
 /** Makes a piece when it is its turn: one a turn of the event loop, however many lists are asked for at once. */
-function inTurn(make: () => void): void {
+export function inTurn(make: () => void): void {
   waiting.push(make);
   if (waiting.length === 1) setImmediate(makeNext);
 }

@@ -61,9 +61,8 @@ export class RateLimits {
     readonly enforced: boolean,
   ) {}
 
-  /** Counts one request. */
-  take(bucket: string): LimitState {
-    const now = this.clock.now();
+  /** Counts one request. @param now milliseconds on the org's clock */
+  take(bucket: string, now = this.clock.now()): LimitState {
     let window = this.#windows.get(bucket);
     // A clock that was set back must not leave a window that ends far ahead.
     if (!window || now >= window.until || window.until - now > WINDOW_MS) {

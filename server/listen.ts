@@ -2,17 +2,18 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import type { Server as HttpsServer } from 'node:https';
 import type { OptionWords } from '../store/option-words.js';
 import type { Org } from './org.js';
+import { cutOffSilent } from './silence.js';
 
 /** As long as Okta's own front keeps them (inferred): a client's pool must not be cut off after five seconds. */
 export const KEEP_ALIVE_MS = 75_000;
 
-/** How long a request's head, a whole request, and silence in the middle of an exchange may last, in milliseconds. */
+/** How long a request's head and a whole request may last, in milliseconds. */
 export const HEADERS_MS = 15_000;
 const REQUEST_MS = 60_000;
-const SILENCE_MS = 60_000;
 
 /** Whether a request target is that of a control route or page, and not Okta's. */
-export const isForControls = (target: string): boolean => /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
+export const isForControls = (target: string): boolean =>
+  !target.startsWith('/api/') && /^\/(?:_sandbox(?:[/?]|$)|$|\?)/.test(target);
 
 /** What speaks http, or https. */
 export type AnyServer = Server | HttpsServer;
@@ -30,8 +31,7 @@ export function serverOf(
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
-  // A client that does not read its answer holds it in memory.
-  server.timeout = SILENCE_MS;
+  cutOffSilent(server);
   return server;
 }
 

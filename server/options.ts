@@ -1,6 +1,7 @@
 import { SCRYPT_COSTS } from '../objects/secrets/scrypt.js';
 import { TOKEN_FORM, TOKEN_RULE } from '../objects/secrets/token-rule.js';
 import type { SeedObject } from '../seeds/object.js';
+import { isOrgTime } from '../store/clock.js';
 import type { OptionName, OptionWords } from '../store/option-words.js';
 import type { ScryptCost } from '../store/rows/users.js';
 import { baseUrlOf, ConfigError, hostOf, type Reader } from './config-values.js';
@@ -75,6 +76,10 @@ const numberFrom = (least: number, unit: string): Kind => [
   `a number of ${unit}, ${least} or more`,
 ];
 
+/** What Node's timers wait at most, in milliseconds: above it they do not wait at all. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+const isTimerTime = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= LONGEST_TIMER;
+
 /** What the command's reader of such a value takes. */
 const readBy =
   <T>(reader: Reader<T>) =>
@@ -109,9 +114,9 @@ const kinds: { readonly [Name in keyof Required<SandboxOptions>]: Kind } = {
   rateLimits: flag,
   strict: flag,
   allowHookHosts: hostNames,
-  hookTimeLimit: numberFrom(1, 'milliseconds'),
+  hookTimeLimit: [isTimerTime, `a number of milliseconds, 1 to ${LONGEST_TIMER}`],
   idSeed: text,
-  frozenAt: numberFrom(0, 'milliseconds since 1970'),
+  frozenAt: [(value) => isOrgTime(value as number), 'a number of milliseconds since 1970, up to the year 9899'],
   onRequest: call,
   onAnswer: call,
   warn: call,

@@ -18,6 +18,9 @@ import { Slices } from './slices.js';
 /** Base URLs whose links are kept; more than a handful of names for one sandbox means a client that plays with Host. */
 const MAX_BASES = 16;
 
+/** Every byte as two hexadecimal digits. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** How an org is reached, and whom it may call. */
 export interface OrgSurroundings {
   /** Names and addresses that hooks may call besides loopback. */
@@ -69,9 +72,13 @@ export class Org {
   token: string | undefined;
   /** Settles when a running reset is done; requests wait for it. */
   resetting: Promise<void> | undefined;
+  /** Settles when what its clock has made due is done; all that comes meanwhile waits for the same end. */
+  dueWork: Promise<void> | undefined;
   /** The stream of request and error ids: apart from the org's own, so that a refusal changes nothing. */
   readonly #requestIds: IdSource;
   readonly #requestPrefix: string;
+  /** The prefix and all digits of the next request's number but the last four. */
+  #requestIdStart: string;
   #requests = 0;
   /** What kept answers may take. */
   readonly memory: MemoryBudget;
@@ -102,6 +109,7 @@ export class Org {
     store.onCommit = () => this.dispatcher.wake();
     this.#requestIds = new IdSource('', idSeed === undefined ? undefined : `${idSeed} requests`);
     this.#requestPrefix = Buffer.from(this.#requestIds.bytes(10)).toString('hex');
+    this.#requestIdStart = `${this.#requestPrefix}00000000`;
   }
 
   /** Takes no more writes, writes the state file, and frees it. Jobs that are not done go on at the next start. */
@@ -113,8 +121,15 @@ export class Org {
 
   /** A new value for X-Okta-Request-Id: 32 hexadecimal digits. */
   requestId(): string {
-    this.#requests += 1;
-    return this.#requestPrefix + this.#requests.toString(16).padStart(12, '0');
+    const n = (this.#requests += 1);
+    const last = n % 65_536;
+    if (last === 0)
+      this.#requestIdStart =
+        this.#requestPrefix +
+        Math.floor(n / 65_536)
+          .toString(16)
+          .padStart(8, '0');
+    return this.#requestIdStart + BYTES[last >> 8] + BYTES[last & 0xff];
   }
 
   /** A new error id: `oae` and 22 characters; the System Log's errors carry a UUID. */

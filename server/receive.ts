@@ -3,7 +3,7 @@ import { readBody } from './bodies/read.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { sendNothing } from './render.js';
 import { isKept } from './request-log.js';
-import { guarded, refuse } from './respond.js';
+import { guarded } from './respond.js';
 
 /**
  * Reads the body by its media type, then goes on; undefined where there is none.
@@ -20,8 +20,10 @@ export function receiveBody(
   }
   readBody(exchange.req, exchange.res, consumes, (error, body) => {
     noteBody(exchange, body);
-    if (error) refuse(exchange, error);
-    else guarded(exchange, () => step(body));
+    guarded(exchange, () => {
+      if (error) throw error;
+      step(body);
+    });
   });
 }
 

@@ -2,12 +2,12 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { OktaError } from '../contract/errors.js';
 import { Answer, type Paging, Raw, Shown, ShownList } from '../contract/reply.js';
 import type { Row } from '../store/rows/common.js';
-import { carrying } from './carried-query.js';
 import { commonHeaders, type Headers, type HeadFacts } from './heads.js';
-import type { KeptBytes } from './kept-bytes.js';
+import { etagOf, type KeptBytes } from './kept-bytes.js';
 import { type RowTexts, sendRows } from './large-list.js';
+import { linkLines } from './link-lines.js';
 import type { Pieces } from './rendering.js';
-import { type Head, inPieces, type Payload, payload, send } from './send.js';
+import { type Head, inPieces, ownHeaders, type Payload, payload, send } from './send.js';
 
 /** What every answer of one request carries. */
 export interface Envelope extends HeadFacts {
@@ -20,57 +20,8 @@ export interface Envelope extends HeadFacts {
   readonly head: boolean;
 }
 
-/** Characters of a link. Node's clients read no more than 16 KB of headers, and both links stand in them. */
-const MAX_LINK = 4096;
-
-/** What a query asks for besides the cursor that it has, each written as links have it. */
-interface Asked {
-  readonly search: string;
-  /** All of it, in its order. */
-  readonly asked: readonly string[];
-  /** The same without the limit. */
-  readonly rest: readonly string[];
-  readonly after: string | null;
-}
-
-/** The last query: who polls asks the same again. */
-let lastAsked: Asked = { search: '', asked: [], rest: [], after: null };
-
-function askedBy(search: string): Asked {
-  if (search === lastAsked.search) return lastAsked;
-  const given = new URLSearchParams(search);
-  const asked: string[] = [];
-  const rest: string[] = [];
-  for (const [name, value] of given) {
-    if (name === 'after') continue;
-    const text = new URLSearchParams([[name, value]]).toString();
-    asked.push(text);
-    if (name !== 'limit') rest.push(text);
-  }
-  lastAsked = { search, asked, rest, after: given.get('after') };
-  return lastAsked;
-}
-
-/** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
-function linkHeaders(envelope: Envelope, paging: Paging): string[] {
-  const { asked, rest, after } = askedBy(envelope.search);
-  const plain = paging.asAsked ? asked : paging.limit === undefined ? rest : [`limit=${paging.limit}`, ...rest];
-  const url = (query: readonly string[]): string =>
-    `${envelope.base}${envelope.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
-  const cursor = (value: string): string => `after=${encodeURIComponent(value)}`;
-  const page = (value: string): string[] => (paging.asAsked ? [...plain, cursor(value)] : [cursor(value), ...plain]);
-  const self = url(after ? page(after) : plain);
-  // Where a query is very long, nothing shows the way here, and the cursor alone the way on.
-  const links = self.length > MAX_LINK ? [] : [`<${self}>; rel="self"`];
-  if (paging.next === undefined) return links;
-  const query = page(paging.next);
-  const next = url(query);
-  links.push(`<${next.length > MAX_LINK ? url([cursor(carrying(query.join('&')))]) : next}>; rel="next"`);
-  return links;
-}
-
 /** Okta keeps browsers from taking such an answer for a file of that kind: a user by login (facts: conventions §4). */
-const endsLikeFile = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
+const endsLikeFile = (path: string): boolean => path.includes('.') && path.lastIndexOf('.') > path.lastIndexOf('/');
 
 /** Sends text or bytes as the media type they are. */
 function sendRaw(
@@ -83,8 +34,8 @@ function sendRaw(
   const charset = /charset="?iso-8859-1/i.test(mediaType) ? 'latin1' : 'utf8';
   const data =
     typeof body === 'string' ? Buffer.from(body, charset) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  const own = { ...options.headers, 'Content-Type': mediaType };
-  send(res, { status, facts: envelope, own, isGiven: true, alone: envelope.head }, { data, length: data.length });
+  const given = { ...options.headers, 'Content-Type': mediaType };
+  send(res, { status, facts: envelope, given, alone: envelope.head }, { data, length: data.length });
   return { status, data };
 }
 
@@ -93,8 +44,9 @@ const MOST_AT_ONCE = 1_048_576;
 
 type Large = RowTexts & { readonly rows: readonly Row[] };
 
-function sendLarge(res: ServerResponse, { status, facts, own, alone }: Head, large: Large): void {
-  const headers = { ...commonHeaders(facts), ...own, 'Content-Type': 'application/json' };
+function sendLarge(res: ServerResponse, head: Head, large: Large): void {
+  const { status, facts, alone } = head;
+  const headers = { ...commonHeaders(facts), ...ownHeaders(head), 'Content-Type': 'application/json' };
   res.writeHead(status, headers as Record<string, string | number | string[]>);
   if (alone) res.end();
   else sendRows(res, large.rows, large);
@@ -142,13 +94,13 @@ export function sendReply(
 ): { status: number; data: Payload['data'] | undefined } {
   if (result instanceof Raw) return sendRaw(res, result, routeStatus, envelope);
   const { status, body, given, paging } = partsOf(result, routeStatus);
-  const own: Headers = { ...given };
   let sent: Payload | undefined;
   let large: Large | undefined;
+  let etag: string | undefined;
   if (body instanceof Shown) {
-    const { text, length } = kept.one(body.view, body.row, envelope.reads || body.etag);
-    sent = { data: text, length };
-    if (body.etag) own.ETag = kept.etag(body.view, body.row);
+    const one = kept.one(body.view, body.row, envelope.reads || body.etag);
+    sent = { data: one.text, length: one.length };
+    if (body.etag) etag = etagOf(one);
   } else if (body instanceof ShownList) {
     const { view, rows } = body;
     const bytes = kept.list(view, rows, whole ? Number.POSITIVE_INFINITY : MOST_AT_ONCE);
@@ -157,9 +109,9 @@ export function sendReply(
   } else if (written) {
     sent = inPieces(written);
   } else if (body !== undefined) sent = payload(JSON.stringify(body));
-  if (paging) own.Link = linkHeaders(envelope, paging);
-  if (endsLikeFile(envelope.path) && (sent ?? large)) own['Content-Disposition'] = 'inline;filename=f.txt';
-  const head: Head = { status, facts: envelope, own, isGiven: given !== undefined, alone: envelope.head };
+  const links = paging && linkLines(envelope, paging);
+  const isInline = (sent ?? large) !== undefined && endsLikeFile(envelope.path);
+  const head: Head = { status, facts: envelope, given, etag, links, isInline, alone: envelope.head };
   if (large) sendLarge(res, head, large);
   else send(res, head, sent);
   return { status, data: sent?.data };
@@ -169,17 +121,16 @@ export function sendReply(
 export function sendNothing(
   res: ServerResponse,
   status: number,
-  own: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   envelope: Envelope,
 ): void {
-  send(res, { status, facts: envelope, own, isGiven: true, alone: envelope.head }, undefined);
+  send(res, { status, facts: envelope, given, alone: envelope.head }, undefined);
 }
 
 /** Sends an error in Okta's form (facts: errors §1). */
 export function sendError(res: ServerResponse, error: OktaError, envelope: Envelope, errorId: string): void {
   const { status, details } = error;
-  const isGiven = details.headers !== undefined;
-  const head: Head = { status, facts: envelope, own: details.headers ?? {}, isGiven, alone: envelope.head };
+  const head: Head = { status, facts: envelope, given: details.headers, alone: envelope.head };
   send(res, head, details.form === 'none' ? undefined : payload(errorText(error, errorId)));
 }
 

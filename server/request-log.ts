@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ShownRequest } from '../contract/shown-request.js';
+import { isReadable } from './validate.js';
 
 /** One request of an org, as far as it is kept. What may hold a secret is redacted before anybody sees it. */
 export interface LoggedRequest {
@@ -64,8 +65,11 @@ export function redactedUrl(url: string): string {
   return `${plain}?${query.map((pair) => (SECRET.test(pair.split('=')[0] ?? '') ? pair.replace(/=.*/s, `=${HIDDEN}`) : pair)).join('&')}`;
 }
 
-/** Shows one request. */
-export const shownRequest = (one: LoggedRequest): ShownRequest => ({
+/** Whether a body was sent that cannot be told any more: what nests so deeply that it is refused is not written down, either. */
+export const isBodyLost = ({ body, bodyLost }: LoggedRequest): boolean => bodyLost === true || !isReadable(body);
+
+/** What a line has room for. */
+const shownHead = (one: LoggedRequest): Omit<ShownRequest, 'body' | 'bodyLost'> => ({
   id: one.id,
   time: new Date(one.at).toISOString(),
   method: one.method,
@@ -75,13 +79,18 @@ export const shownRequest = (one: LoggedRequest): ShownRequest => ({
   ms: one.ms === undefined ? null : Math.round(one.ms * 10) / 10,
   errorCode: one.errorCode ?? null,
   why: one.why ?? [],
-  body: one.body === undefined ? null : redacted(one.body),
-  bodyLost: one.bodyLost === true,
+});
+
+/** Shows one request. */
+export const shownRequest = (one: LoggedRequest): ShownRequest => ({
+  ...shownHead(one),
+  body: one.body === undefined || isBodyLost(one) ? null : redacted(one.body),
+  bodyLost: isBodyLost(one),
 });
 
 /** One line for the terminal: time, method, path, status, milliseconds, and why it was refused. */
 export function logLine(one: LoggedRequest): string {
-  const { time, method, path, status, ms, why } = shownRequest(one);
+  const { time, method, path, status, ms, why } = shownHead(one);
   const reason =
     why.length === 0 ? '' : `  ${one.errorCode === undefined ? '' : `${one.errorCode}: `}${why.join('; ')}`;
   // A path may hold anything: nothing of it moves the terminal's cursor.

@@ -4,7 +4,7 @@ import { Answer, Raw, Refused } from '../contract/reply.js';
 import { ReadOnlyError } from '../store/errors.js';
 import { GoneError } from '../store/hashing/line.js';
 import { type Exchange, envelopeOf } from './exchange.js';
-import { asOktaError, inLogForm } from './faults.js';
+import { asOktaError, inLogForm, missingPart } from './faults.js';
 import type { Org } from './org.js';
 import { sendError, sendReply } from './render.js';
 import { type Pieces, type Rendering, renderingOf } from './rendering.js';
@@ -35,15 +35,18 @@ const isGone = (req: IncomingMessage, error: unknown): boolean =>
 const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
   options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
 
-/** Answers with a refusal; what is no refusal is a fault of the sandbox, which it warns of: 500 E0000009. */
+/** A fault of the sandbox itself, of which it warns: 500 E0000009; 503 where it has to be started again. */
+function faultOf(exchange: Exchange, error: unknown): OktaError {
+  const missing = missingPart(error);
+  warnOf(exchange, missing ?? error);
+  return new OktaError('E0000009', missing === undefined ? {} : { status: 503, causes: [missing] });
+}
+
+/** Answers with a refusal, or with what is said of a fault. */
 export function refuse(exchange: Exchange, error: unknown): void {
   const { req, res, org, match } = exchange;
   if (isGone(req, error)) return void res.destroy();
-  let known = asOktaError(error);
-  if (!known) {
-    warnOf(exchange, error);
-    known = new OktaError('E0000009');
-  }
+  let known = asOktaError(error) ?? faultOf(exchange, error);
   if (res.headersSent) return;
   if (match?.route.group === 'Log') known = inLogForm(known);
   // Every answer tells where a limit stands, that of a path that leads nowhere, too.
@@ -62,8 +65,9 @@ function refuseSafely(exchange: Exchange, error: unknown): void {
   }
 }
 
-/** Runs a step; what it throws becomes the answer. */
+/** Runs a step of an exchange that waited; what it throws becomes the answer. */
 export function guarded(exchange: Exchange, step: () => void): void {
+  exchange.now = exchange.org.clock.now();
   try {
     step();
   } catch (error) {
@@ -75,7 +79,10 @@ export function guarded(exchange: Exchange, step: () => void): void {
 export function resume<T>(exchange: Exchange, wait: Promise<T>, step: (value: T) => void): void {
   wait.then(
     (value) => guarded(exchange, () => step(value)),
-    (error: unknown) => refuseSafely(exchange, error),
+    (error: unknown) =>
+      guarded(exchange, () => {
+        throw error;
+      }),
   );
 }
 
@@ -106,7 +113,8 @@ async function writtenDown({ store, slices }: Org, rendering: Rendering): Promis
 /** Sends what is as durable as promised. */
 function sendSynced(exchange: Exchange, status: number, result: unknown): void {
   const body = result instanceof Answer ? result.body : result;
-  const rendering = renderingOf(body);
+  const { store } = exchange.org;
+  const rendering = renderingOf(body, (read, ahead) => store.reading(read, ahead));
   if (!rendering) return send(exchange, status, result);
   resume(exchange, writtenDown(exchange.org, rendering), (written) => send(exchange, status, result, written));
 }

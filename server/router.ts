@@ -28,7 +28,18 @@ interface Node {
 
 const node = (): Node => ({ literals: new Map(), leaves: new Map() });
 
+/** The node that a literal segment leads to, made where there is none yet. */
+function below(at: Node, segment: string): Node {
+  let next = at.literals.get(segment);
+  if (!next) at.literals.set(segment, (next = node()));
+  return next;
+}
+
 const root = node();
+
+/** What nearly every request begins with, and where it leads. */
+const API = '/api/v1/';
+const api = below(below(root, 'api'), 'v1');
 
 /** Plants an operation at its path, or at a newer one. */
 function plant(route: Route, path: string, alias?: Alias): void {
@@ -39,11 +50,7 @@ function plant(route: Route, path: string, alias?: Alias): void {
       names.push(segment.slice(1));
       at.parameter ??= node();
       at = at.parameter;
-    } else {
-      let next = at.literals.get(segment);
-      if (!next) at.literals.set(segment, (next = node()));
-      at = next;
-    }
+    } else at = below(at, segment);
   }
   const method = route.method.toUpperCase();
   const leaf: Leaf = { route, bucket: bucketOf(route.method, path), names, ...(alias ? { alias } : {}) };
@@ -56,20 +63,26 @@ for (const alias of aliases) {
   if (route) plant(route, alias.path, alias);
 }
 
-/** Walks literal segments before parameters; steps back where a literal led nowhere. */
-function find(at: Node, segments: readonly string[], index: number, values: string[]): Node | undefined {
-  const segment = segments[index];
-  if (segment === undefined) return at.leaves.size > 0 ? at : undefined;
-  const literal = at.literals.get(segment);
-  if (literal) {
-    const found = find(literal, segments, index + 1, values);
-    if (found) return found;
-  }
-  if (at.parameter === undefined || segment === '') return undefined;
+const SLASH = '/'.charCodeAt(0);
+
+/**
+ * Walks literal segments before parameters, from this place of the path on; steps back where a literal led nowhere.
+ * Slashes count as one, and none at the end (facts: recorded-shapes §1, conventions §1).
+ */
+function find(from: Node, path: string, start: number, values: string[]): Node | undefined {
+  let begin = start;
+  while (path.charCodeAt(begin) === SLASH) begin += 1;
+  if (begin >= path.length) return from.leaves.size > 0 ? from : undefined;
+  const slash = path.indexOf('/', begin);
+  const end = slash < 0 ? path.length : slash;
+  const segment = path.slice(begin, end);
+  const literal = from.literals.get(segment);
+  const found = literal && find(literal, path, end, values);
+  if (found || from.parameter === undefined) return found;
   values.push(segment);
-  const found = find(at.parameter, segments, index + 1, values);
-  if (!found) values.pop();
-  return found;
+  const behind = find(from.parameter, path, end, values);
+  if (!behind) values.pop();
+  return behind;
 }
 
 /** Path segments after collapsing `//` and a trailing slash (facts: recorded-shapes §1, conventions §1). */
@@ -94,6 +107,11 @@ const chosen = (leaves: readonly Leaf[], search: string): Leaf | undefined => {
   return leaves.find(fits) ?? leaves[0];
 };
 
+/** What was asked for last, and the operation that it meant: who polls asks for the same. */
+let last:
+  | { readonly method: string; readonly path: string; readonly search: string; readonly found: Match }
+  | undefined;
+
 /**
  * The operation that a request means.
  * @param path the path, percent-encoded as sent, without the query
@@ -106,8 +124,15 @@ export function match(
   path: string,
   search: string,
 ): Match | { readonly methods: string[] } | undefined {
+  if (last && path === last.path && method === last.method && search === last.search) return last.found;
+  const found = matched(method, path, search);
+  if (found && 'route' in found) last = { method, path, search, found };
+  return found;
+}
+
+function matched(method: string, path: string, search: string): ReturnType<typeof match> {
   const values: string[] = [];
-  const found = find(root, segmentsOf(path), 0, values);
+  const found = path.startsWith(API) ? find(api, path, API.length, values) : find(root, path, 0, values);
   if (!found) return undefined;
   const leaves = found.leaves.get(method === 'HEAD' ? 'GET' : method);
   const leaf = leaves && chosen(leaves, search);

@@ -1,5 +1,4 @@
 import type { Express } from 'express';
-import { warmHandlers } from '../handlers/index.js';
 import { StateFileError } from '../store/errors.js';
 import { appOf, serverFor } from './app.js';
 import type { ListenOptions, Listens } from './doors.js';
@@ -39,5 +38,3 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const reset = (): Promise<void> => inOwnWords(opened.reset());
   return { app, org, store, clock, token, seed, listen, reset, close };
 }
-
-export { warmHandlers };

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { commonHeaders, commonLines, type Headers, type HeadFacts, linesOf } from './heads.js';
+import { commonHeaders, commonLines, type Headers, type HeadFacts } from './heads.js';
+import { inTurn } from './large-list.js';
+import type { LinkLines } from './link-lines.js';
 import type { Pieces } from './rendering.js';
 import { WholeResponse } from './whole-response.js';
 
@@ -19,17 +21,31 @@ export const payload = (data: string | Buffer): Payload => ({ data, length: Buff
 export interface Head {
   readonly status: number;
   readonly facts: HeadFacts;
-  /** What comes behind the headers that every answer has. */
-  readonly own: Headers;
-  /** Whether an operation gave some of its own: Node looks at what comes from outside. */
-  readonly isGiven: boolean;
+  /** What an operation gave: Node looks at what comes from outside. */
+  readonly given?: Headers | undefined;
+  readonly etag?: string | undefined;
+  readonly links?: LinkLines | undefined;
+  /** Keep browsers from taking the answer for a file of the kind that its path ends like (facts: conventions §4). */
+  readonly isInline?: boolean;
   /** Whether the head alone is asked for. */
   readonly alone: boolean;
 }
 
+const INLINE = 'inline;filename=f.txt';
+
+/** What comes behind the headers that every answer has. */
+export function ownHeaders({ given, etag, links, isInline }: Head): Headers {
+  const own: Headers = { ...given };
+  if (etag !== undefined) own.ETag = etag;
+  if (links) own.Link = links.values;
+  if (isInline) own['Content-Disposition'] = INLINE;
+  return own;
+}
+
 /** All headers of an answer, the body's own among them. */
-export function headersOf({ status, facts, own }: Head, body: Payload | undefined): Headers {
-  const headers = Object.assign(commonHeaders(facts), own);
+function headersOf(head: Head, body: Payload | undefined): Headers {
+  const { status } = head;
+  const headers = Object.assign(commonHeaders(head.facts), ownHeaders(head));
   if (body) {
     headers['Content-Type'] ??= 'application/json';
     headers['Content-Length'] = body.length;
@@ -38,10 +54,12 @@ export function headersOf({ status, facts, own }: Head, body: Payload | undefine
 }
 
 /** The same as text; undefined where it is for Node to make. */
-function textOf({ status, facts, own, isGiven }: Head, body: Payload | undefined): string | undefined {
-  const lines = isGiven ? undefined : linesOf(own);
-  if (lines === undefined) return undefined;
-  const text = commonLines(facts) + lines;
+function textOf({ status, facts, given, etag, links, isInline }: Head, body: Payload | undefined): string | undefined {
+  if (given || (links && links.lines === undefined)) return undefined;
+  let text = commonLines(facts);
+  if (etag !== undefined) text += `ETag: ${etag}\r\n`;
+  if (links) text += links.lines;
+  if (isInline) text += `Content-Disposition: ${INLINE}\r\n`;
   if (body) return `${text}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`;
   return status === 204 ? text : `${text}Content-Length: 0\r\n`;
 }
@@ -69,24 +87,17 @@ export function send(res: ServerResponse, head: Head, body: Payload | undefined)
   else sendPieces(res, body.data as readonly Buffer[]);
 }
 
-/** Bytes of one write: pieces are joined up to here, so that a list of short rows is no thousands of writes. */
-const WRITE_BYTES = 1 << 16;
-
+/** A piece in each turn of the event loop, as fast as the client reads: all of them at once would hold everybody up. */
 function sendPieces(res: ServerResponse, pieces: readonly Buffer[]): void {
-  let joined: Buffer[] = [];
-  let length = 0;
-  const flush = (): void => {
-    if (length > 0) res.write(Buffer.concat(joined, length));
-    joined = [];
-    length = 0;
+  let next = 0;
+  const goOn = (): void => {
+    if (res.destroyed) return;
+    const isDrained = res.write(pieces[next]);
+    next += 1;
+    if (next === pieces.length) res.end();
+    else if (isDrained) inTurn(goOn);
+    // What the system takes at once is drained at once, in the same turn of the loop.
+    else res.once('drain', () => inTurn(goOn));
   };
-  for (const piece of pieces) {
-    if (length + piece.length > WRITE_BYTES) flush();
-    if (piece.length > WRITE_BYTES) res.write(piece);
-    else {
-      joined.push(piece);
-      length += piece.length;
-    }
-  }
-  res.end(Buffer.concat(joined, length));
+  goOn();
 }

@@ -36,6 +36,18 @@ function isShallow(value: unknown, levels: number): boolean {
   return true;
 }
 
+/** A query as it was typed. */
+interface Typed {
+  readonly search: string;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+/** The last query of each operation: who polls asks the same again. */
+const lastTyped = new Map<Route, Typed>();
+
+/** Characters of the longest query that is remembered. */
+const MOST_REMEMBERED = 512;
+
 const NONE: Readonly<Record<string, never>> = Object.freeze({});
 
 const mismatch = (name: string, value: string, type: string): OktaError =>
@@ -43,11 +55,19 @@ const mismatch = (name: string, value: string, type: string): OktaError =>
 
 /**
  * The query of a request as its operation types it: integers and booleans are coerced, of a repeated parameter the
- * last counts, unknown ones pass as text.
+ * last counts, unknown ones pass as text. One object for many requests, and so frozen.
  * @throws OktaError 400 E0000037 for a value of another type (facts: conventions §7)
  */
 export function coerceQuery(route: Route, search: string): Readonly<Record<string, unknown>> {
   if (search === '') return NONE;
+  const last = lastTyped.get(route);
+  if (last?.search === search) return last.query;
+  const query = Object.freeze(typedQuery(route, search));
+  if (search.length <= MOST_REMEMBERED) lastTyped.set(route, { search, query });
+  return query;
+}
+
+function typedQuery(route: Route, search: string): Record<string, unknown> {
   const types: Readonly<Record<string, string>> = 'query' in route ? route.query : NONE;
   const query: Record<string, unknown> = {};
   for (const [name, value] of new URLSearchParams(search)) {

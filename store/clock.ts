@@ -1,12 +1,15 @@
 const MAX_TEXTS = 16;
 
-/** The years that Okta's times can be written in, 1970 to 9999, in milliseconds. */
-const LAST_MS = Date.UTC(10_000, 0, 1) - 1;
+/** Okta's times can be written up to the year 9999. A clock ends a century before, so that what is yet to come can be, too. */
+const LAST_MS = Date.UTC(9900, 0, 1) - 1;
+
+/** Whether an org can be at this time: milliseconds since 1970, to the end of the year 9899. */
+export const isOrgTime = (ms: number): boolean => typeof ms === 'number' && ms >= 0 && ms <= LAST_MS;
 
 /** @throws RangeError for what is no time that an org can be at */
 function checkTime(ms: number): number {
-  if (typeof ms === 'number' && ms >= 0 && ms <= LAST_MS) return ms;
-  throw new RangeError(`The clock takes milliseconds since 1970, up to the year 9999; this would be ${ms}.`);
+  if (isOrgTime(ms)) return ms;
+  throw new RangeError(`The clock takes milliseconds since 1970, up to the year 9899; this would be ${ms}.`);
 }
 
 /** Where a clock stands. */
@@ -50,8 +53,9 @@ export class Clock {
   }
 
   /** Stands still at this time, in milliseconds since 1970. @throws RangeError as all that sets it does */
-  freeze(at = this.now()): void {
-    this.#frozenAt = checkTime(at);
+  freeze(at?: number): void {
+    // Where it is it may stand still: time that went on from the last moment is a little later.
+    this.#frozenAt = at === undefined ? this.now() : checkTime(at);
   }
 
   /** Goes on from this time, in milliseconds since 1970; a frozen clock stays frozen there. */

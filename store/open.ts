@@ -173,7 +173,7 @@ async function openOnDisk(options: OrgStoreOptions, files: OrgFiles, lock: Lock,
     refuseNewer(files.state, found.header, options.migrations);
   }
   const org = found ? storeOf(options, found.header) : openNew(options, apply);
-  const isBelieved = found?.sealed === true && !existsSync(files.aside) && !isThere(files.journal);
+  const isBelieved = !found || (found.sealed && !existsSync(files.aside) && !isThere(files.journal));
   const fitness = isBelieved ? undefined : await options.fitness?.();
   const needsNewline = found ? restore({ store: org.store, found, files, fitness, warn: options.warn }) : false;
   const migrated = found !== undefined && (await migrate(org.store, files.state, options.migrations));

@@ -7,7 +7,7 @@ import type { OrgStoreParts } from './org-parts.js';
 import { FORMAT, type ReadDocument, type StateDocument, type StateHeader } from './state/document.js';
 import type { Migration } from './state/migrations.js';
 import { Tables } from './tables.js';
-import { changesOf, type Note, Transactions, undo } from './transaction.js';
+import { changesOf, type Outcome, Transactions, undo } from './transaction.js';
 import type { Store } from './types.js';
 import { Upkeep } from './upkeep.js';
 
@@ -33,6 +33,17 @@ export class OrgStore {
   #migrated: readonly string[];
   #disk: Disk | undefined;
   #closing: Promise<void> | undefined;
+  /** What becomes of a transaction. Made once: most are reads, which cost little else. */
+  readonly #outcome: Outcome<number> = {
+    keep: (notes, position) => {
+      if (notes.length === 0) return this.#outcome.takeBack(notes, position);
+      this.#append({ set: changesOf(notes) }, () => this.#outcome.takeBack(notes, position));
+    },
+    takeBack: (notes, position) => {
+      undo(notes);
+      this.parts.ids.position = position;
+    },
+  };
 
   constructor(readonly parts: OrgStoreParts) {
     this.tables = new Tables(parts.ids, (this.#transactions = new Transactions(parts.freezes)));
@@ -69,12 +80,11 @@ export class OrgStore {
     return { header: this.header, sections: this.tables.sections(), sealed: true };
   }
 
-  /** Takes over what a state file held. Throws Error for an unknown collection and for rows that share an id or a seq. */
+  /** Takes over what a state file held. @throws Error for an unknown collection, and for rows that share an id or a seq */
   restore(document: ReadDocument): void {
-    const { header } = document;
     this.tables.restore(document);
-    this.#commit = header.commit;
-    this.#seed = header.seed;
+    const { header } = document;
+    [this.#commit, this.#seed] = [header.commit, header.seed];
     this.#migrated = header.migrated ?? [];
     this.parts.ids.position = header.ids;
   }
@@ -82,10 +92,8 @@ export class OrgStore {
   /** Applies a commit of the journal again; one that the state file holds already is passed over. */
   replay(commit: Commit): void {
     if (commit.n <= this.#commit) return;
-    if (commit.reset) {
-      this.tables.empty();
-      this.#seed = commit.reset;
-    }
+    if (commit.reset) this.tables.empty();
+    this.#seed = commit.reset ?? this.#seed;
     this.tables.replay(commit.set);
     this.#commit = commit.n;
     this.parts.ids.position = commit.ids;
@@ -108,16 +116,13 @@ export class OrgStore {
    * @throws ReadOnlyError where the journal could not be written, and for a closed org; Unfinished
    */
   transaction<T>(act: () => T, ahead?: Ahead): T {
-    const position = this.parts.ids.position;
-    return this.#run(
-      act,
-      (notes) => ({ set: changesOf(notes) }),
-      (notes) => {
-        undo(notes);
-        this.parts.ids.position = position;
-      },
-      ahead,
-    );
+    this.#checkWritable();
+    return this.#transactions.run(act, this.#outcome, this.parts.ids.position, ahead);
+  }
+
+  /** Runs what reads alone and is run again where it needs what takes long. @throws Unfinished; what `read` throws */
+  reading<T>(read: () => T, ahead: Ahead): T {
+    return this.#transactions.reading(read, ahead);
   }
 
   /** Settles when all that was committed so far is as durable as promised; undefined where it is already. */
@@ -134,19 +139,21 @@ export class OrgStore {
     const { ids } = this.parts;
     const [position, seedBefore] = [ids.position, this.#seed];
     let putBack = (): void => undefined;
-    this.#run(
+    const takeBack = (): void => {
+      putBack();
+      ids.position = position;
+      this.#seed = seedBefore;
+    };
+    this.#checkWritable();
+    this.#transactions.run(
       () => {
         putBack = this.tables.empty();
         ids.position = 0;
         this.#seed = seed;
         apply(this.collections);
       },
-      (notes) => ({ reset: seed, set: changesOf(notes) }),
-      () => {
-        putBack();
-        ids.position = position;
-        this.#seed = seedBefore;
-      },
+      { keep: (notes) => this.#append({ reset: seed, set: changesOf(notes) }, takeBack), takeBack },
+      undefined,
     );
   }
 
@@ -202,17 +209,7 @@ export class OrgStore {
     if (this.#closing) throw new ReadOnlyError('the org is closed');
   }
 
-  /** Runs a change, journals it, and takes it back where either fails, or where the disk refuses it later. */
-  #run<T>(
-    act: () => T,
-    changed: (notes: Note[]) => Pick<Commit, 'reset' | 'set'>,
-    takeBack: (notes: Note[]) => void,
-    ahead?: Ahead,
-  ): T {
-    this.#checkWritable();
-    return this.#transactions.run(act, (notes) => this.#append(changed(notes), () => takeBack(notes)), takeBack, ahead);
-  }
-
+  /** Journals a change, which is taken back where that fails, or where the disk refuses it later. */
   #append(change: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {
     if (change.set.length === 0 && !change.reset) return takeBack();
     if (this.readOnly !== undefined) throw new ReadOnlyError(this.readOnly);

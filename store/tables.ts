@@ -8,6 +8,7 @@ import { deepFreeze, freezeRows } from './memory/freeze.js';
 import { originSharer } from './memory/log-origins.js';
 import { LogSize } from './memory/log-size.js';
 import { PackedRows } from './memory/packed-rows.js';
+import { valueSharer } from './memory/shared-values.js';
 import { unpackLater } from './memory/unpack-later.js';
 import type { Row } from './rows/common.js';
 import type { CollectionSpec } from './rows/spec.js';
@@ -63,6 +64,7 @@ export class Tables {
       const rows = this.of(name);
       if (list instanceof PackedRows) {
         list.prepare = this.#preparing(name);
+        if (name === 'logs') this.logSize.addRecords(list);
         rows.loadPacked(list);
         continue;
       }
@@ -93,11 +95,11 @@ export class Tables {
   }
 
   /** What is done to rows of a collection that are made of records. */
-  #preparing(name: string): ((row: Row) => void) | undefined {
-    const take = name === 'logs' ? (row: Row): void => this.#takeEvent(row) : undefined;
-    if (!this.#freezes) return take;
+  #preparing(name: string): (row: Row) => void {
+    const share = name === 'logs' ? this.#shareOrigin : valueSharer();
+    if (!this.#freezes) return share;
     return (row) => {
-      take?.(row);
+      share(row);
       deepFreeze(row);
     };
   }

@@ -84,6 +84,13 @@ export function changesOf(notes: readonly Note[]): Change[] {
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && 'catch' in value;
 
+/** What becomes of a change. @template B what is remembered of the time before it */
+export interface Outcome<B> {
+  /** Keeps what it wrote. Where this throws, it is taken back. */
+  keep(notes: Note[], before: B): void;
+  takeBack(notes: Note[], before: B): void;
+}
+
 /** Lets rows be written while a change runs, one change at a time, and notes what it writes. */
 export class Transactions implements ChangeLog {
   /** What was done ahead of the one that runs, where it can be run again. */
@@ -102,10 +109,11 @@ export class Transactions implements ChangeLog {
 
   /**
    * Runs a synchronous change and hands over what it wrote; where either fails, it is taken back.
+   * @param before is handed over as well
    * @param ahead for a change that can be run again when what takes long was done
    * @throws Error for a change within a change and for one that waits; Unfinished; what `act` or `keep` throw
    */
-  run<T>(act: () => T, keep: (notes: Note[]) => void, takeBack: (notes: Note[]) => void, ahead?: Ahead): T {
+  run<T, B>(act: () => T, outcome: Outcome<B>, before: B, ahead?: Ahead): T {
     if (this.#notes) throw new Error('a transaction is running already');
     const notes: Note[] = [];
     this.#notes = notes;
@@ -117,13 +125,28 @@ export class Transactions implements ChangeLog {
         result.catch(() => undefined);
         throw new Error('a transaction must not wait');
       }
-      keep(notes);
+      outcome.keep(notes, before);
       return result;
     } catch (error) {
-      takeBack(notes);
+      outcome.takeBack(notes, before);
       throw error;
     } finally {
       this.#notes = undefined;
+      this.ahead = undefined;
+    }
+  }
+
+  /**
+   * Runs what reads alone, outside of a change, and can be run again when what takes long was done.
+   * @throws Error within a change; Unfinished; what `read` throws
+   */
+  reading<T>(read: () => T, ahead: Ahead): T {
+    if (this.#notes) throw new Error('a transaction is running already');
+    this.ahead = ahead;
+    ahead.begin();
+    try {
+      return read();
+    } finally {
       this.ahead = undefined;
     }
   }

@@ -72,6 +72,8 @@ export class Upkeep {
   }
 
   #begin(after?: Promise<void>): Promise<void> {
+    // It has what was committed written first, and who is told of that must find it under way.
+    this.#compacting = Promise.resolve();
     this.#compacting = (after ? after.then(() => this.#compact()) : this.#compact()).finally(() => {
       this.#compacting = undefined;
     });

@@ -15,7 +15,7 @@ import {
 } from '../../languages/filter/fields.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 
-export const byType = indexed('type');
+const byType = indexed('type');
 
 /** `GET /groups?search=`. */
 export const groupSearch: FieldTable<GroupRow, 'type'> = {

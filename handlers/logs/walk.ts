@@ -1,11 +1,12 @@
 import type { LogRow } from '../../store/rows/logs.js';
 import type { Store } from '../../store/types.js';
-import type { Place, Window } from './window.js';
+import { cursorOf, type Place, type Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */
 export interface LogPage {
   readonly rows: readonly LogRow[];
-  readonly next: Place | undefined;
+  /** The cursor of that place. */
+  readonly next: string | undefined;
 }
 
 type Rows = readonly LogRow[];
@@ -61,7 +62,7 @@ function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage
   const shown = found.slice(0, limit);
   // With a limit of 0 nothing was shown: the walk goes on before the first event.
   const next = shown.at(-1) ?? { at: extra.at, seq: extra.seq + (descending ? 1 : -1) };
-  return { rows: shown, next };
+  return { rows: shown, next: cursorOf(next) };
 }
 
 /** Where a poll that was here goes on; from the start where the log is not the one that the place was in. */
@@ -71,11 +72,34 @@ function startAfter(rows: Rows, { seq }: Place): number {
   return start === rows.length && (rows.at(-1)?.seq ?? seq) < seq ? 0 : start;
 }
 
+/** A page in the order of writing, and what it was made by. */
+interface Polled {
+  readonly page: LogPage;
+  readonly test: Test;
+  readonly limit: number;
+  readonly after: Place | undefined;
+  /** From when on events were taken, and the time of the oldest that was: with a time in between they are the same. */
+  readonly from: number;
+  readonly oldest: number;
+}
+
+/** The last page of each snapshot of the log: who polls asks for the same again until something happens. */
+const polled = new WeakMap<Rows, Polled>();
+
+/** The page that was made before, where it is the one that is asked for now. */
+function samePage(rows: Rows, { after, limit }: Window, from: number, test: Test): LogPage | undefined {
+  const last = polled.get(rows);
+  if (!last || last.test !== test || last.limit !== limit || from < last.from || from > last.oldest) return undefined;
+  return last.after?.seq === after?.seq && last.after?.at === after?.at ? last.page : undefined;
+}
+
 /** A page in the order of writing. There is always a place to go on from: behind all that was looked at. */
 function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPage {
   const { after, limit, since, retained } = window;
   // A place has its own beginning: `since` was for the first page.
   const from = after ? retained : since;
+  const known = samePage(rows, window, from, test);
+  if (known) return known;
   const start = after ? startAfter(rows, after) : 0;
   const { taken: found, of } = take(rows, start, rows.length, (row) => row.at >= from && test(row));
   const extra = found[limit];
@@ -83,7 +107,12 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
   // Of the events that were looked at: others may have been written since.
   const lastOfAll = of.at(-1) ?? after ?? { at: since, seq: 0 };
   const next = extra ? (shown.at(-1) ?? { at: extra.at, seq: extra.seq - 1 }) : lastOfAll;
-  return { rows: shown, next };
+  const page = { rows: shown, next: cursorOf(next) };
+  if (of === rows && found.length > 0) {
+    const oldest = found.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+    polled.set(rows, { page, test, limit, after, from, oldest });
+  }
+  return page;
 }
 
 /** One page of the log. */

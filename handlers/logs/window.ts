@@ -49,7 +49,8 @@ function timeOf(value: string | undefined): number | undefined {
 }
 
 function isDescending(sortOrder: string | undefined): boolean {
-  const order = (sortOrder || 'ASCENDING').toUpperCase();
+  if (!sortOrder) return false;
+  const order = sortOrder.toUpperCase();
   if (order === 'ASCENDING' || order === 'DESCENDING') return order === 'DESCENDING';
   throw badParameter('sortOrder', 'must be ASCENDING or DESCENDING.');
 }

@@ -9,11 +9,12 @@ import { appTarget } from '../../objects/applications/view.js';
 import { idpTarget } from '../../objects/identity-providers/view.js';
 import { beginJob, sliceBudget } from '../../objects/job.js';
 import { mappingReading, withoutTarget } from '../../objects/profile-mappings/uses.js';
+import { isObject } from '../../objects/schemas/choices.js';
 import { isPropertyName } from '../../objects/schemas/definition.js';
 import type { AppSchemaRow } from '../../store/rows/applications.js';
 import type { JsonObject } from '../../store/rows/common.js';
 import type { LogTarget } from '../../store/rows/logs.js';
-import { isObject, refuse, schemaRequest } from './request.js';
+import { refuse, schemaRequest } from './request.js';
 
 type Definitions = AppSchemaRow['custom'];
 

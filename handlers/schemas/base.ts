@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalid } from '../../contract/errors.js';
+import { isObject } from '../../objects/schemas/choices.js';
 import { isMember, isUnique, readDefinition } from '../../objects/schemas/definition.js';
 import { loginRule } from '../../objects/schemas/login-pattern.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
-import { isObject, refuse } from './request.js';
+import { refuse } from './request.js';
 
 type Definitions = SchemaRow['base'];
 

@@ -1,4 +1,5 @@
 import { invalid, OktaError } from '../../contract/errors.js';
+import { isObject } from '../../objects/schemas/choices.js';
 import { hasUnknownValue } from '../../objects/schemas/definition.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 
@@ -8,10 +9,6 @@ export interface SchemaRequest {
   readonly base: JsonObject;
   readonly custom: JsonObject;
 }
-
-/** Whether a value is a JSON object, not a list. */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const objectIn = (from: JsonObject, key: string): JsonObject => (isObject(from[key]) ? from[key] : {});
 

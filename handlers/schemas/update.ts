@@ -3,12 +3,13 @@ import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError } from '../../contract/errors.js';
 import { mappingReading } from '../../objects/profile-mappings/uses.js';
 import { profileCheck } from '../../objects/schemas/check.js';
+import { isObject } from '../../objects/schemas/choices.js';
 import { isPropertyName, readDefinition } from '../../objects/schemas/definition.js';
 import { namesBeingCleared } from '../../objects/schemas/removed-properties.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import { nextBase } from './base.js';
-import { isObject, itemType, refuse, type SchemaRequest, without } from './request.js';
+import { itemType, refuse, type SchemaRequest, without } from './request.js';
 
 /** A schema as it will be, and what must be done to the profiles that follow it. */
 export interface SchemaChange {

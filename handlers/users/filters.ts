@@ -20,11 +20,11 @@ import type { UserRow } from '../../store/rows/users.js';
 /** The indexes of users that filters name. */
 export type UserIndex = 'status' | 'email';
 
-export const byStatus = indexed('status');
+const byStatus = indexed('status');
 // Statuses are written in capitals only, so that a search in any case finds its key.
-export const byAnyStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value.toUpperCase() };
-export const byLogin: Index<never> = { name: 'login', unique: true, key: foldKey };
-export const byEmail: Index<'email'> = { name: 'email', unique: false, key: foldKey };
+const byAnyStatus: Index<'status'> = { name: 'status', unique: false, key: (value) => value.toUpperCase() };
+const byLogin: Index<never> = { name: 'login', unique: true, key: foldKey };
+const byEmail: Index<'email'> = { name: 'email', unique: false, key: foldKey };
 
 /** `GET /users?search=`. */
 export const userSearch: FieldTable<UserRow, UserIndex> = {

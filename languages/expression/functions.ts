@@ -19,7 +19,7 @@ export interface Run extends Subject {
 }
 
 /** The longest text that an expression may make: nested replacements would multiply it without an end. */
-export const MAX_TEXT = 10_000;
+const MAX_TEXT = 10_000;
 
 /** An operand or argument is of the wrong kind: the expression is not true of this user. */
 export class EvaluationError extends Error {}

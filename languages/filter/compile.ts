@@ -68,7 +68,7 @@ const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): 
   record && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** The property at a path, listed or dynamic. */
-export const fieldAt = <R, I extends string>(fields: Fields<R, I>, path: string): Field<R, I> | undefined =>
+const fieldAt = <R, I extends string>(fields: Fields<R, I>, path: string): Field<R, I> | undefined =>
   own(fields.fields, path) ?? fields.dynamic?.(path);
 
 const all = <R>(tests: readonly Test<R>[]): Test<R> => {

@@ -183,7 +183,7 @@ function cut(value: Plain, bits: number): bigint {
 }
 
 /** The methods that numbers and truth values have in Java. */
-export const plainMethods: Methods<Plain> = new Map<string, readonly Method<Plain>[]>([
+const plainMethods: Methods<Plain> = new Map<string, readonly Method<Plain>[]>([
   [
     'compareTo',
     [

@@ -74,7 +74,7 @@ export function toPlain(value: Value, budget: Budget): Plain {
 }
 
 /** A double as Java prints it: `6.0`, `1.0E9`, `1.0E-5`. */
-export function doubleText(value: number): string {
+function doubleText(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (Object.is(value, -0)) return '-0.0';

@@ -18,7 +18,7 @@ export const mappingToward = (
   store.profileMappings.by('sides', `${appId} ${typeId} app`)?.properties ?? {};
 
 /** The properties that an app's users have besides their username. */
-export const profileNames = ({ base, custom }: AppSchema): string[] =>
+const profileNames = ({ base, custom }: AppSchema): string[] =>
   [...Object.keys(base), ...Object.keys(custom)].filter((name) => name !== 'userName');
 
 /** A user's profile as usernames of apps may ask for it. */

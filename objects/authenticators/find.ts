@@ -20,7 +20,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** The authenticators with this key. */
-export const authenticatorsOf = (ctx: Pick<ReadContext, 'store'>, key: string): readonly AuthenticatorRow[] =>
+const authenticatorsOf = (ctx: Pick<ReadContext, 'store'>, key: string): readonly AuthenticatorRow[] =>
   ctx.store.authenticators.where('key', key);
 
 /** Whether the authenticator of a kind of factor was taken out of use by somebody, and no other of its key is in use. */

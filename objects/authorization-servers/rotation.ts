@@ -34,7 +34,7 @@ export function inMode(signing: ServerSigning, mode: ServerSigning['rotationMode
  * When something is to be done for a server: its next key published, or put to use.
  * @returns milliseconds since 1970; undefined where keys are rotated by hand
  */
-export function dueAt({ nextRotation }: ServerSigning, isNextNamed: boolean): number | undefined {
+function dueAt({ nextRotation }: ServerSigning, isNextNamed: boolean): number | undefined {
   if (nextRotation === null) return undefined;
   return Date.parse(nextRotation) - (isNextNamed ? 0 : AHEAD);
 }

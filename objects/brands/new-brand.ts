@@ -5,7 +5,7 @@ import type { Store } from '../../store/types.js';
 type Look = Omit<Draft<ThemeRow>, 'id' | 'brandId'>;
 
 /** How a theme looks that nobody changed (facts: brand-theme-email, Theme). */
-export const defaultLook: Look = {
+const defaultLook: Look = {
   primaryColorHex: '#1662dd',
   primaryColorContrastHex: '#ffffff',
   secondaryColorHex: '#ebebed',
@@ -18,7 +18,7 @@ export const defaultLook: Look = {
 };
 
 /** What a brand has that nothing was said of. */
-export const plainBrand: Omit<BrandRow, 'id' | 'seq' | 'name'> = {
+const plainBrand: Omit<BrandRow, 'id' | 'seq' | 'name'> = {
   isDefault: false,
   removePoweredByOkta: false,
   customPrivacyPolicyUrl: null,

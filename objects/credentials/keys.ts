@@ -76,7 +76,7 @@ export function addKey(ctx: Context, owner: Owner, key: CertifiedKey, kid = newK
 }
 
 /** Where a key of an owner is read. */
-export const keyHref = (links: Links, { kind, id }: Owner, keyId: string): string =>
+const keyHref = (links: Links, { kind, id }: Owner, keyId: string): string =>
   kind === 'app'
     ? links.href('getApplicationKey', { appId: id, keyId })
     : links.href('getIdentityProviderSigningKey', { idpId: id, keyId });

@@ -11,7 +11,7 @@ const drawn = (ctx: Pick<Context, 'ids'>, size: number, set: string): string =>
   Array.from(ctx.ids.secret(size), (letter) => set[URL_SAFE.indexOf(letter) % set.length]).join('');
 
 /** A code of six digits. */
-export const newCode = (ctx: Pick<Context, 'ids'>): string => drawn(ctx, 6, DIGITS);
+const newCode = (ctx: Pick<Context, 'ids'>): string => drawn(ctx, 6, DIGITS);
 
 /** A secret for one-time passwords: sixteen letters, base32. */
 export const newSecret = (ctx: Pick<Context, 'ids'>): string => drawn(ctx, 16, BASE32);

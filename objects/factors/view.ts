@@ -13,7 +13,7 @@ type Ids = { readonly userId: string; readonly factorId: string };
 const idsOf = ({ id, userId }: FactorRow): Ids => ({ userId, factorId: id });
 
 /** `{ href, hints }` of a path below a factor that is no operation of the contract. */
-export const below = (links: Links, ids: Ids, path: string, ...allow: string[]) => ({
+const below = (links: Links, ids: Ids, path: string, ...allow: string[]) => ({
   href: `${links.href('getFactor', ids)}/${path}`,
   hints: { allow },
 });

@@ -104,7 +104,3 @@ export function groupsOf(ctx: Pick<ReadContext, 'store'>, userId: string): Group
     .flatMap(({ groupId }) => ctx.store.groups.get(groupId) ?? []);
   return all ? [all, ...groups] : groups;
 }
-
-/** Whether a user is in a group. */
-export const isMember = (ctx: Pick<ReadContext, 'store'>, group: GroupRow, userId: string): boolean =>
-  isEveryone(group) || membershipOf(ctx, group.id, userId) !== undefined;

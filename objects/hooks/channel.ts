@@ -17,7 +17,7 @@ const isToken = (text: string): boolean => /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}$/
 const isHeaderValue = (text: string): boolean => text.length <= MAX_HEADER && /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 
 /** Whether a host is this machine by its own name. */
-export const isLoopbackName = (host: string): boolean =>
+const isLoopbackName = (host: string): boolean =>
   /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(host);
 
 /**

@@ -5,7 +5,7 @@ import type { DeliveryRow } from '../../store/rows/hooks.js';
 import type { Store } from '../../store/types.js';
 
 /** Deliveries that are kept; the oldest that is done goes first. */
-export const MAX_DELIVERIES = 1000;
+const MAX_DELIVERIES = 1000;
 
 /** Adds a delivery to the log of deliveries, and lets the oldest go where it is full. */
 export function addDelivery({ store }: { readonly store: Pick<Store, 'deliveries'> }, row: Draft<DeliveryRow>) {

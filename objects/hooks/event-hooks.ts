@@ -20,7 +20,7 @@ export function beginDelivering({ store }: { readonly store: Store }, hookId: st
 }
 
 /** The name of the header that the one-time verification carries, as Okta sends it. */
-export const CHALLENGE = 'x-okta-verification-challenge';
+const CHALLENGE = 'x-okta-verification-challenge';
 
 /** The call by which a hook proves that it wants to be called: it has to give the challenge back. */
 export const verificationCall = ({ channel }: EventHookRow, challenge: string): OutgoingCall => ({

@@ -50,7 +50,7 @@ export interface InlineAnswer {
 const faultOf = (code: ErrorCode, reason: string): OktaError => new OktaError(code, { status: 400, causes: [reason] });
 
 /** The call that puts a payload before an inline hook. */
-export const inlineCall = ({ channel }: InlineHookRow, payload: unknown): OutgoingCall => ({
+const inlineCall = ({ channel }: InlineHookRow, payload: unknown): OutgoingCall => ({
   method: 'POST',
   url: channel.config.uri,
   headers: { ...headersOf(channel), 'content-type': 'application/json' },
@@ -91,7 +91,7 @@ function unanswered(result: OutgoingResult): OktaError | undefined {
 }
 
 /** Reads what an inline hook answered. */
-export function readAnswer(hook: InlineHookRow, result: OutgoingResult): InlineAnswer {
+function readAnswer(hook: InlineHookRow, result: OutgoingResult): InlineAnswer {
   const nothing = { hook, result, body: {}, commands: [] };
   const fault = unanswered(result);
   if (fault) return { ...nothing, fault };

@@ -31,7 +31,7 @@ const MODULUS_LENGTHS: readonly number[] = [2048, 3072, 4096];
 const MOST_CERTIFICATES = 16;
 
 /** Reads a private key in PEM: PKCS#8, or the older form of RSA keys. @returns undefined for all else */
-export function readPrivateKey(pem: string): KeyObject | undefined {
+function readPrivateKey(pem: string): KeyObject | undefined {
   if (pem.length > MOST_BYTES) return undefined;
   try {
     return createPrivateKey({ key: pem, format: 'pem' });

@@ -25,13 +25,6 @@ export interface CertificateFacts {
   readonly modulusLength?: number;
 }
 
-/** Media types that a certificate may be published in (facts: apps §8). Which of the forms it has, its content says. */
-export const certificateTypes: readonly string[] = [
-  'application/x-x509-ca-cert',
-  'application/pkix-cert',
-  'application/x-pem-file',
-];
-
 /** A certificate has one or two thousand bytes; what is far above that is none, and is not looked at. */
 export const MOST_BYTES = 64 * 1024;
 

@@ -40,7 +40,7 @@ export const urlOf = ({ url }: LogOrigin): string | undefined =>
   url === undefined || url.includes('?') ? url : `${url}?`;
 
 /** What the event says beyond its targets: the request, and what the event type adds. */
-export function debugDataOf({ origin, debugData }: LogRow): Readonly<Record<string, unknown>> {
+function debugDataOf({ origin, debugData }: LogRow): Readonly<Record<string, unknown>> {
   if (origin.url === undefined) return { ...debugData };
   const { requestId } = origin;
   return {

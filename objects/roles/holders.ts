@@ -32,7 +32,7 @@ export const ownRoles = ({ store }: Reading, { of, id }: Pick<RoleHolder, 'of' |
   inOrder(store.roleAssignments.where(of, id));
 
 /** The roles that a user has by its groups. */
-export const inheritedRoles = (ctx: Reading, userId: string): RoleAssignmentRow[] =>
+const inheritedRoles = (ctx: Reading, userId: string): RoleAssignmentRow[] =>
   groupsOf(ctx, userId).flatMap(({ id }) => ownRoles(ctx, { of: 'group', id }));
 
 /** Every role of a holder; of a user those of its groups as well. */

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
+import { isObject } from './choices.js';
 import { formats } from './formats.js';
 import { type LoginRule, loginRule } from './login-pattern.js';
 
@@ -35,9 +37,6 @@ export const faults = {
   login: 'Username must be in the form of an email address',
 } as const;
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Whether a value is of a property type; integers have 32 bits. */
 function isOfType(value: unknown, type: unknown): boolean {
   switch (type) {
@@ -49,6 +48,8 @@ function isOfType(value: unknown, type: unknown): boolean {
       return typeof value === 'number' && Number.isFinite(value);
     case 'integer':
       return typeof value === 'number' && (value | 0) === value;
+    case 'object':
+      return isObject(value);
     default:
       return false;
   }
@@ -90,12 +91,16 @@ function numberCheck(definition: JsonObject): ValueCheck {
   return (value) => ((value as number) < least || (value as number) > most ? faults.value : undefined);
 }
 
+/** Whether a value is one of those; objects are compared by what they hold. */
+const isAmong = (allowed: ReadonlySet<Json>, value: unknown): boolean =>
+  allowed.has(value as Json) || (isObject(value) && [...allowed].some((one) => isDeepStrictEqual(one, value)));
+
 function arrayCheck(definition: JsonObject): ValueCheck {
   const items = isObject(definition.items) ? definition.items : {};
   const allowed = listOf(items.enum);
   return (value) => {
     if (!Array.isArray(value)) return faults.value;
-    const fits = (item: unknown): boolean => isOfType(item, items.type) && (!allowed || allowed.has(item as Json));
+    const fits = (item: unknown): boolean => isOfType(item, items.type) && (!allowed || isAmong(allowed, item));
     return value.every(fits) ? undefined : faults.value;
   };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../store/rows/common.js';
+import { isChoice, isObject, isText, MAX_CHOICES, MAX_TEXT, type Reading, takeChoices, takeItems } from './choices.js';
 import { formats } from './formats.js';
 
 /** A property definition as read, and what is wrong with it. */
@@ -11,11 +12,7 @@ export interface ReadDefinition {
   readonly mismatch: boolean;
 }
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const types = ['string', 'boolean', 'number', 'integer', 'array'];
-const itemTypes = ['string', 'number', 'integer'];
 const scopes = ['NONE', 'SELF'];
 const mutabilities = ['READ_WRITE', 'READ_ONLY', 'WRITE_ONLY', 'IMMUTABLE'];
 const actions = ['HIDE', 'READ_ONLY', 'READ_WRITE'];
@@ -46,35 +43,15 @@ export function hasUnknownValue({ type, scope, master }: JsonObject): boolean {
   return isUnknown(type, types) || isUnknown(scope, scopes) || (isObject(master) && isUnknown(master.type, masters));
 }
 
-/** More than a person would list by hand; it keeps one definition from filling the state. */
-const MAX_CHOICES = 1000;
-const MAX_TEXT = 1024;
-
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 
 /** Whether a custom property may have this name: also none that every object of the run time has. */
 export const isPropertyName = (name: string): boolean => NAME.test(name) && !(name in Object.prototype);
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-/** Whether a choice is a value of the property's type. */
-function isChoice(value: unknown, type: unknown): value is Json {
-  if (type === 'string') return isText(value);
-  if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
-  return type === 'integer' && typeof value === 'number' && (value | 0) === value;
-}
 
 /** A default is kept and shown; it is never filled into a profile (facts: reports). */
 const isDefault = (value: Json): boolean => !isObject(value) && JSON.stringify(value).length <= MAX_TEXT;
-
-/** Collects the members of one definition in order. */
-interface Reading {
-  readonly given: JsonObject;
-  readonly out: Record<string, Json>;
-  readonly problems: string[];
-  mismatch: boolean;
-}
 
 /** Takes a member when it is given and `ok`; null counts as not given. */
 function take(reading: Reading, key: string, ok: (value: Json) => boolean, fallback?: Json): void {
@@ -83,41 +60,6 @@ function take(reading: Reading, key: string, ok: (value: Json) => boolean, fallb
     if (fallback !== undefined) reading.out[key] = fallback;
   } else if (ok(value)) reading.out[key] = value;
   else reading.problems.push(`${key}: The field has an invalid value`);
-}
-
-/** `enum` and `oneOf`, of a property or of an array's items. */
-function takeChoices(reading: Reading, source: JsonObject, target: Record<string, Json>, type: Json): void {
-  const choices = source.enum ?? undefined;
-  const titled = source.oneOf ?? undefined;
-  if (choices === undefined && titled === undefined) return;
-  const list = Array.isArray(choices) ? (choices as readonly Json[]) : undefined;
-  if (choices !== undefined) {
-    const fits = list && list.length > 0 && list.length <= MAX_CHOICES && list.every((item) => isChoice(item, type));
-    if (!fits || new Set(list).size !== list.length) {
-      reading.problems.push('enum: The field has an invalid value');
-      return;
-    }
-    target.enum = list;
-  }
-  if (titled === undefined) return;
-  const pairs = Array.isArray(titled) ? (titled as readonly Json[]) : [];
-  const isPair = (pair: Json): pair is JsonObject => isObject(pair) && isText(pair.title);
-  if (pairs.length === 0 || pairs.length > MAX_CHOICES || !pairs.every(isPair)) {
-    reading.problems.push('oneOf: The field has an invalid value');
-  } else if (list?.length !== pairs.length || pairs.some((pair, i) => pair.const !== list[i])) {
-    reading.mismatch = true;
-  } else target.oneOf = pairs.map((pair) => ({ const: pair.const ?? null, title: pair.title ?? null }));
-}
-
-function takeItems(reading: Reading): void {
-  const { items } = reading.given;
-  if (!isObject(items) || !itemTypes.includes(items.type as string)) {
-    reading.problems.push('items: The field has an invalid value');
-    return;
-  }
-  const read: Record<string, Json> = { type: items.type as Json };
-  takeChoices(reading, items, read, items.type as Json);
-  reading.out.items = read;
 }
 
 function takePermissions(reading: Reading): void {
@@ -214,8 +156,8 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   only(reading, isNumber, 'minimum', 'maximum');
   only(reading, type === 'array', 'items');
   only(reading, isString || isNumber, 'enum', 'oneOf');
-  // A pattern is documented for logins alone, and none is ever run.
-  only(reading, false, 'pattern');
+  // A pattern is documented for logins alone, and none is ever run. An empty one is how clients send none.
+  only(reading, given.pattern === '', 'pattern');
   takePermissions(reading);
   take(reading, 'master', isMaster, defaults.master);
   take(reading, 'default', isDefault);

@@ -7,7 +7,7 @@ import type { UserRow } from '../../store/rows/users.js';
 type Reads = Pick<ReadContext, 'store' | 'clock' | 'links'>;
 
 /** Whether the user has a second factor: one that was enrolled, or in an org of today the address for mails. */
-export function isMfaActive({ store }: Pick<ReadContext, 'store'>, { id, profile }: UserRow): boolean {
+function isMfaActive({ store }: Pick<ReadContext, 'store'>, { id, profile }: UserRow): boolean {
   if (store.factors.where('user', id).some(({ status }) => status === 'ACTIVE')) return true;
   const isMail = store.authenticators.where('key', 'okta_email').some(({ status }) => status === 'ACTIVE');
   return store.org.all()[0]?.pipeline !== 'v1' && isMail && textOf(profile.email) !== undefined;

@@ -15,7 +15,7 @@ import { successView, transactionView } from './view.js';
 const DAY = 86_400_000;
 
 /** The factors that a user can prove to have. */
-export const usableFactors = ({ store }: Pick<ReadContext, 'store'>, userId: string): readonly FactorRow[] =>
+const usableFactors = ({ store }: Pick<ReadContext, 'store'>, userId: string): readonly FactorRow[] =>
   store.factors.where('user', userId).filter(({ status }) => status === 'ACTIVE');
 
 /** Days until the password ends; undefined where it does not. */

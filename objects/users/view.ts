@@ -208,7 +208,8 @@ const leaner = {
  * change them, or both (facts: conventions §3).
  */
 export function viewFor(contentType: string | undefined, form: 'item' | 'whole'): View<UserRow, Schemas['User']> {
-  const asked = /okta-response\s*=\s*"?([\w\s,]+)/i.exec(contentType ?? '')?.[1]?.split(/[\s,]+/) ?? [];
+  if (contentType === undefined) return form === 'item' ? userItemView : userView;
+  const asked = /okta-response\s*=\s*"?([\w\s,]+)/i.exec(contentType)?.[1]?.split(/[\s,]+/) ?? [];
   const credentials = asked.includes('omitCredentials');
   const links = asked.includes('omitCredentialsLinks');
   if (form === 'item') return credentials ? leaner.item.credentials : userItemView;

@@ -4,8 +4,8 @@ import { type Plugin, type RollupOutput, rollup } from '@rollup/wasm-node';
 import type { Metafile } from 'esbuild';
 import { root } from '../support/run.js';
 
-/** What a user asks first, so that it is loaded with the start. */
-const FIRST_GROUP = 'handlers/users/index.ts';
+/** What a start comes to by an `import()`: the state file and what writes it, and what a user asks first. */
+const NEXT = ['store/state/file.ts', 'node_modules/lowdb/lib/index.js', 'handlers/users/index.ts'];
 
 /** What the bundler wrote. */
 type Chunks = Metafile['outputs'];
@@ -70,7 +70,7 @@ function checkJoined({ output }: RollupOutput): void {
  */
 export async function joinStart(chunks: Chunks, to: string, entries: readonly string[]): Promise<void> {
   const start = new Set<string>();
-  for (const source of [entries[0] ?? '', FIRST_GROUP]) reach(chunkOf(source, chunks), chunks, start);
+  for (const source of [entries[0] ?? '', ...NEXT]) reach(chunkOf(source, chunks), chunks, start);
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.ts$/, ''), join(root, chunkOf(entry, chunks))])),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),

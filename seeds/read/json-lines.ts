@@ -1,7 +1,7 @@
 import type { Path } from './problems.js';
 
 /** The line, counted from 1, that an offset is on. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   return line;

@@ -19,7 +19,7 @@ function distance(a: string, b: string): number {
 const MAX_CANDIDATES = 2000;
 
 /** The known word that a mistyped one most likely means, if one is near enough. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 100) return undefined;
   const lower = word.toLowerCase();
   let best: string | undefined;

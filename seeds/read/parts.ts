@@ -3,7 +3,7 @@ import { isDateTime } from '../../objects/schemas/formats.js';
 import type { Json } from '../../store/rows/common.js';
 
 /** Any JSON value. */
-export const json: z.ZodType<Json> = z.json() as unknown as z.ZodType<Json>;
+const json: z.ZodType<Json> = z.json() as unknown as z.ZodType<Json>;
 
 /** A JSON object whose members are not looked at. */
 export const jsonObject = z.record(z.string(), json);

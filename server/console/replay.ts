@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import type { Request, Response } from 'express';
 import type { OptionWords } from '../../store/option-words.js';
 import type { ControlOptions } from '../guard.js';
-import { type LoggedRequest, URL_KEPT } from '../request-log.js';
+import { isBodyLost, type LoggedRequest, URL_KEPT } from '../request-log.js';
 
 /** How a replayed request was answered. */
 interface Replayed {
@@ -16,7 +16,7 @@ interface Replayed {
 /** Why a request cannot be sent once more; undefined where it can. */
 function hindrance(one: LoggedRequest, token: string, option: OptionWords): string | undefined {
   if (token === '') return `No token is known to send it with: start the sandbox with ${option('token')}.`;
-  if (one.bodyLost) return 'Its body was not kept: it was no JSON, or more than 16 kB.';
+  if (isBodyLost(one)) return 'Its body was not kept: it was no JSON, more than 16 kB, or nested very deeply.';
   return one.url.length >= URL_KEPT ? 'Its path was not kept whole.' : undefined;
 }
 

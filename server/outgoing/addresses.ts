@@ -26,7 +26,7 @@ export class HostRefused extends Error {}
 
 const rangeOf = (address: string): string => ipaddr.process(address).range();
 
-export const isLoopbackAddress = (address: string): boolean => rangeOf(address) === 'loopback';
+const isLoopbackAddress = (address: string): boolean => rangeOf(address) === 'loopback';
 
 /** Nothing that answers for others (a cloud's metadata, a whole network) is meant by the name of a host. */
 const isReachable = (address: string): boolean =>

@@ -5,9 +5,9 @@ import type { OutgoingCall, OutgoingOutcome } from '../../contract/outgoing.js';
 import { type Address, allowedAddresses, HostRefused, type HostRules, plainHost } from './addresses.js';
 
 /** How long a hook has for its whole answer, in milliseconds (facts: event-hook, inline-hook). */
-export const TIME_LIMIT = 3000;
+const TIME_LIMIT = 3000;
 /** The most that an answer may hold, in bytes (facts: inline-hook). */
-export const SIZE_LIMIT = 256 * 1024;
+const SIZE_LIMIT = 256 * 1024;
 
 /** One try: what came of it. */
 export interface Tried {

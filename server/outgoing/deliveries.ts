@@ -11,7 +11,7 @@ import type { LogRow } from '../../store/rows/logs.js';
 import type { Outgoing } from './outgoing.js';
 
 /** The most events of one delivery. */
-export const BATCH = 100;
+const BATCH = 100;
 /** Events that are looked at in one turn of the event loop. */
 const CHUNK = 1000;
 

@@ -38,7 +38,7 @@ export interface ContractDocument {
 let text: string | undefined;
 
 /** The contract as the server serves it; a fresh copy at each call. */
-export function contractDocument(): ContractDocument {
+function contractDocument(): ContractDocument {
   text ??= readFileSync(packageFile('generated/openapi.json'), 'utf8');
   return JSON.parse(text) as ContractDocument;
 }

@@ -8,14 +8,22 @@ const PIECE_BYTES = 1 << 17;
 const MAX_LINE_BYTES = 1 << 28;
 const NEWLINE = 10;
 
+/** How a file is read in pieces. */
+interface Reading {
+  /** How long a piece is, about. */
+  readonly bytes?: number;
+  /** Pieces are good for ever, and not only until the next one is asked for. */
+  readonly isKept?: boolean;
+}
+
 /**
  * Reads a file in pieces that end at the end of a line, so that a large file is never in memory as a whole. The last
  * piece may lack its newline. A piece is good until the next one is asked for.
  */
-export function* piecesOf(path: string): Generator<Buffer> {
+export function* piecesOf(path: string, { bytes = PIECE_BYTES, isKept = false }: Reading = {}): Generator<Buffer> {
   const fd = openSync(path, 'r');
   try {
-    let buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let buffer = Buffer.allocUnsafeSlow(bytes);
     let held = 0;
     for (;;) {
       if (held > MAX_LINE_BYTES)
@@ -27,7 +35,9 @@ export function* piecesOf(path: string): Generator<Buffer> {
       held += count;
       if (end <= held - count) continue;
       yield buffer.subarray(0, end);
-      buffer.copyWithin(0, end, held);
+      const next = isKept ? Buffer.allocUnsafeSlow(Math.max(bytes, held - end)) : buffer;
+      buffer.copy(next, 0, end, held);
+      buffer = next;
       held -= end;
     }
     if (held > 0) yield buffer.subarray(0, held);

@@ -11,7 +11,7 @@ import { LastPages } from './last-pages.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
-import { type Entry, ordered, rowsOf, sizeOf } from './row-index.js';
+import { bySeq, ordered, rowsOf } from './row-index.js';
 import { changedRow, newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
 import { taken, unpacked } from './taking.js';
@@ -45,14 +45,14 @@ export class Rows<R extends Row> implements Collection<R> {
     readonly log: ChangeLog,
   ) {
     this.#byId = spec.serial ? undefined : new Map();
-    this.#indexes = new KeyIndexes(name, spec);
+    this.#indexes = new KeyIndexes(name, spec, bySeq(this.#ordered));
   }
 
   get(id: string): R | undefined {
     if (this.#byId) {
       const found = this.#byId.get(id);
       if (found !== undefined || !this.#ordered.packed) return found;
-      this.#ordered.make(this.#ordered.packed.withId(id));
+      this.#ordered.make(this.#ordered.packed.withId(id, this.log.ahead));
       return this.#byId.get(id);
     }
     const row = this.#ordered.at(this.ids.seqOf(id));
@@ -70,16 +70,16 @@ export class Rows<R extends Row> implements Collection<R> {
     const map = this.#indexes.unique(index, this.#ordered, this.log.ahead);
     const found = map.get(key);
     if (found !== undefined || !this.#ordered.packed) return found;
-    this.#ordered.make(this.#ordered.packed.withKey(index, key));
+    this.#ordered.make(this.#ordered.packed.withKey(index, key, this.log.ahead));
     return map.get(key);
   }
 
   where(index: string, key: string): readonly R[] {
-    return rowsOf(this.#entry(index, key)).rows;
+    return unpacked(this.#entry(index, key), this.log.ahead).rows;
   }
 
   count(index?: string, key?: string): number {
-    return index === undefined ? this.#ordered.size : sizeOf(this.#entry(index, key ?? ''));
+    return index === undefined ? this.#ordered.size : this.#entry(index, key ?? '').size;
   }
 
   all(): readonly R[] {
@@ -103,7 +103,7 @@ export class Rows<R extends Row> implements Collection<R> {
     if (few) return pageOfFew(few, query, order && this.spec.orders[order.name]);
     const page = order
       ? this.#indexes.order(order.name, rows, ahead).page(this.name, query, order, ahead)
-      : pageOf(this.name, within ? rowsOf(this.#entry(within.index, within.key)) : rows, query, ahead);
+      : pageOf(this.name, within ? this.#entry(within.index, within.key) : rows, query, ahead);
     return this.#pages.keep(query, page);
   }
 
@@ -178,13 +178,20 @@ export class Rows<R extends Row> implements Collection<R> {
    */
   load(rows: R[], nextSeq = 1): void {
     const byId = ordered(this.name, rows, this.spec.serial ?? false);
-    this.#takeOver(byId, new OrderedRows(rows), Math.max(nextSeq, (rows.at(-1)?.seq ?? 0) + 1));
+    const all = new OrderedRows(rows);
+    const indexes = new KeyIndexes(this.name, this.spec, bySeq(all));
+    this.restore({ byId, ordered: all, indexes, nextSeq: Math.max(nextSeq, (rows.at(-1)?.seq ?? 0) + 1) });
   }
 
   /** Takes the records of a state file over as the whole content; rows are made of those that are asked for. */
   loadPacked(packed: PackedRows<R>): void {
-    const rows = OrderedRows.of(packed, this.#made.bind(this));
-    this.#takeOver(this.spec.serial ? undefined : new Map(), rows, (packed.seqs.at(-1) ?? 0) + 1);
+    const byId = this.spec.serial ? undefined : new Map<string, R>();
+    const rows = OrderedRows.of(packed, (row) => {
+      byId?.set(row.id, row);
+      indexes.made(row);
+    });
+    const indexes = new KeyIndexes(this.name, this.spec, bySeq(rows));
+    this.restore({ byId, ordered: rows, indexes, nextSeq: (packed.seqs.at(-1) ?? 0) + 1 });
   }
 
   /** The first key that two rows share, in words. */
@@ -199,8 +206,12 @@ export class Rows<R extends Row> implements Collection<R> {
 
   /** Puts back what a snapshot holds. */
   restore({ byId, ordered, indexes, nextSeq }: RowsSnapshot<R>): void {
-    this.#takeOver(byId, ordered, nextSeq);
+    this.#pages.forget();
+    this.#byId = byId;
+    this.#ordered = ordered;
     this.#indexes = indexes;
+    this.nextSeq = nextSeq;
+    this.#earliest = undefined;
   }
 
   /** The rows in order, for writing them down at leisure: later changes do not show. */
@@ -218,23 +229,9 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.packed !== undefined;
   }
 
-  #entry(index: string, key: string): Entry<R> | undefined {
-    return this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
-  }
-
-  #takeOver(byId: Map<string, R> | undefined, ordered: OrderedRows<R>, nextSeq: number): void {
-    this.#pages.forget();
-    this.#byId = byId;
-    this.#ordered = ordered;
-    this.nextSeq = nextSeq;
-    this.#indexes = new KeyIndexes(this.name, this.spec);
-    this.#earliest = undefined;
-  }
-
-  /** Brings a row that was made of a record into the indexes. */
-  #made(row: R): void {
-    this.#byId?.set(row.id, row);
-    this.#indexes.made(row);
+  #entry(index: string, key: string): OrderedRows<R> {
+    const entry = this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
+    return rowsOf(entry, this.#indexes.source);
   }
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */

@@ -13,9 +13,9 @@ export class Unpacking implements Work {
 
   step(): boolean {
     const { rows } = this;
-    if (!rows.packed) return true;
+    if (!rows.isPartial) return true;
     this.#at = rows.unpackFrom(this.#at < rows.size ? this.#at : 0);
-    return !rows.packed;
+    return !rows.isPartial;
   }
 }
 
@@ -34,7 +34,7 @@ export class HeldWalk<R extends Row, T> implements Work {
     readonly begin: (held: OrderedRows<R>) => Walk<T>,
   ) {
     this.#unpacking = new Unpacking(from as unknown as OrderedRows<Row>);
-    if (!from.packed) this.#walk = begin(from.held());
+    if (!from.isPartial) this.#walk = begin(from.held());
   }
 
   step(): boolean {

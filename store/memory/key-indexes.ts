@@ -2,8 +2,9 @@ import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
-import { addTo, type Entry, keysOf, removeFrom, uniqueKeysOf } from './row-index.js';
+import { addSeq, addTo, type Entry, keysOf, removeFrom, uniqueKeysOf } from './row-index.js';
 import { RowOrder } from './row-order.js';
+import type { RowSource } from './slots.js';
 import { ValueIndexes } from './value-index.js';
 
 /** Rows that one step takes into an index. */
@@ -16,6 +17,8 @@ interface Index<R extends Row, E> {
   /** Infinity when it is whole. */
   upTo: number;
   add(row: R): void;
+  /** Takes in a row that is a record still, by what was read of it; undefined where it must be made a row. */
+  readonly addRecord?: (row: R) => void;
 }
 
 function addAll<R>(of: KeyOf<R>, row: R, add: (key: string) => void): void {
@@ -36,12 +39,22 @@ class Building<R extends Row> implements Work {
     if (index.upTo === Number.POSITIVE_INFINITY) return true;
     const from = rows.indexOf(index.upTo + 1);
     const end = Math.min(from + STEP, rows.size);
-    for (let at = from; at < end; at++) {
-      const row = this.rowsAlone ? rows.peek(at) : rows.row(at);
-      if (row) index.add(row);
-    }
+    for (let at = from; at < end; ) at += this.#take(at, end - at);
     index.upTo = end < rows.size ? rows.seqAt(end - 1) : Number.POSITIVE_INFINITY;
     return end >= rows.size;
+  }
+
+  /** Takes in rows from a place on. @returns how many */
+  #take(at: number, most: number): number {
+    const { index, rows } = this;
+    const row = rows.peek(at) ?? (this.rowsAlone || index.addRecord ? undefined : rows.row(at));
+    if (row) index.add(row);
+    else if (index.addRecord && !this.rowsAlone) {
+      const read = rows.read(at, most);
+      read.forEach(index.addRecord);
+      return read.length;
+    }
+    return 1;
   }
 }
 
@@ -76,9 +89,11 @@ export class KeyIndexes<R extends Row> {
   /** Those that nobody declared. */
   readonly values = new ValueIndexes<R>();
 
+  /** @param source gives rows by their `seq` */
   constructor(
     readonly collection: string,
     readonly spec: CollectionSpec<R>,
+    readonly source: RowSource<R>,
   ) {}
 
   /** A unique index: at most one row for each key. @throws Unfinished where it takes long to build, and `ahead` is there */
@@ -96,15 +111,15 @@ export class KeyIndexes<R extends Row> {
 
   /** An index of any number of rows for each key. @throws Unfinished as `unique` does */
   secondary(name: string, rows: OrderedRows<R>, ahead?: Ahead): ReadonlyMap<string, Entry<R>> {
-    let index = this.#secondary.get(name);
-    if (!index) {
-      const of = this.#keys(this.spec.index, name);
-      const map = new Map<string, Entry<R>>();
-      index = { of, map, upTo: 0, add: (row) => addAll(of, row, (key) => addTo(map, key, row)) };
-      this.#secondary.set(name, index);
-    }
+    const index = this.#secondaryOf(name);
     complete(index, rows, ahead, false);
     return index.map;
+  }
+
+  /** The making of an index that nobody asked for yet; undefined where it is whole. */
+  secondaryAhead(name: string, rows: OrderedRows<R>): Work | undefined {
+    const index = this.#secondaryOf(name);
+    return index.upTo === Number.POSITIVE_INFINITY ? undefined : new Building(index, rows, false);
   }
 
   /** The rows in one of the collection's orders. @throws Unfinished as `unique` does */
@@ -134,7 +149,7 @@ export class KeyIndexes<R extends Row> {
       if (seq > upTo) continue;
       const keys = after ? keysOf(of, after) : [];
       if (before) for (const key of keysOf(of, before)) if (!keys.includes(key)) removeFrom(map, key, before);
-      if (after) for (const key of keys) addTo(map, key, after);
+      if (after) for (const key of keys) addTo(map, key, after, this.source);
     }
     for (const order of this.#orders.values()) order.apply(before, after);
     if (after) this.values.note(seq);
@@ -161,6 +176,23 @@ export class KeyIndexes<R extends Row> {
       }
     }
     return undefined;
+  }
+
+  #secondaryOf(name: string): Index<R, Entry<R>> {
+    const known = this.#secondary.get(name);
+    if (known) return known;
+    const of = this.#keys(this.spec.index, name);
+    const map = new Map<string, Entry<R>>();
+    const { source } = this;
+    const index: Index<R, Entry<R>> = {
+      of,
+      map,
+      upTo: 0,
+      add: (row) => addAll(of, row, (key) => addTo(map, key, row, source)),
+      addRecord: (row) => addAll(of, row, (key) => addSeq(map, key, row.seq, source)),
+    };
+    this.#secondary.set(name, index);
+    return index;
   }
 
   #keys(of: Readonly<Record<string, KeyOf<R>>>, name: string): KeyOf<R> {

@@ -24,6 +24,11 @@ function weightOf({ origin, targets, debugData }: Partial<LogRow>): number {
 
 const stretchOf = (seq: number): number => Math.floor(seq / TOGETHER);
 
+/** Records whose lengths are known. */
+interface Lengths {
+  forEachLength(tell: (seq: number, bytes: number) => void): void;
+}
+
 /** How much the events of an org take, by stretches of them, so that the oldest can go where it is too much. */
 export class LogSize {
   readonly #stretches = new Map<number, number>();
@@ -32,10 +37,20 @@ export class LogSize {
 
   /** Counts an event in, whatever came before it. */
   add(row: Pick<LogRow, 'seq'>): void {
-    const stretch = stretchOf(row.seq);
-    const bytes = weightOf(row);
-    this.#stretches.set(stretch, (this.#stretches.get(stretch) ?? 0) + bytes);
-    this.bytes += bytes;
+    this.#count(stretchOf(row.seq), weightOf(row));
+  }
+
+  /** Counts the events of a file in, of which it says how long they are. */
+  addRecords(records: Lengths): void {
+    let [stretch, sum] = [0, 0];
+    records.forEachLength((seq, bytes) => {
+      if (stretchOf(seq) !== stretch) {
+        this.#count(stretch, sum);
+        [stretch, sum] = [stretchOf(seq), 0];
+      }
+      sum += bytes;
+    });
+    this.#count(stretch, sum);
   }
 
   /** Forgets the events before this `seq`, but for those of its own stretch. */
@@ -51,6 +66,12 @@ export class LogSize {
   clear(): void {
     this.#stretches.clear();
     this.bytes = 0;
+  }
+
+  #count(stretch: number, bytes: number): void {
+    if (bytes === 0) return;
+    this.#stretches.set(stretch, (this.#stretches.get(stretch) ?? 0) + bytes);
+    this.bytes += bytes;
   }
 
   /** The `seq` from which on events take no more than so many bytes; the newest stretch is kept whatever it takes. */

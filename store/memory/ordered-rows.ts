@@ -1,10 +1,8 @@
 import type { Row } from '../rows/common.js';
 import { closeGaps, cutOut } from './close-gaps.js';
 import type { PackedRows } from './packed-rows.js';
+import { behindRows, countLeft, placeOf, type RowSource, runFrom, type Slot, seqOf, textsOf } from './slots.js';
 import type { TextRow } from './text-row.js';
-
-/** A row; or the number of a record that no row was made of yet. */
-type Slot<R extends Row> = R | number;
 
 /** How many rows a walk makes at once of records. */
 const RUN = 256;
@@ -14,10 +12,10 @@ const FEW = 2048;
 
 /**
  * Rows sorted by `seq`. New rows come at the end, so an insert is a push; a removal is a binary search and a block move, which
- * removals from many rows share.
- * The array that was handed out is never changed afterwards: the next change works on a copy.
+ * removals from many rows share. The array that was handed out is never changed: the next change works on a copy.
  *
- * Some rows may be records of the state file still. They become rows, which stay, when they are first asked for.
+ * Some rows may be records of the state file still, told by their numbers. They become rows, which stay, when they are
+ * first asked for. A list of rows of another list tells those by their `seq`.
  */
 export class OrderedRows<R extends Row> {
   #slots: Slot<R>[];
@@ -25,7 +23,9 @@ export class OrderedRows<R extends Row> {
   /** Rows that went, and whose slots are there still: by `seq`. */
   #gone: Set<number> | undefined;
   #packed: PackedRows<R> | undefined;
-  /** How many slots are records. */
+  /** Undefined when all slots are rows. */
+  #source: RowSource<R> | undefined;
+  /** How many slots are no rows. */
   #left = 0;
   /** Is told of each row that was made of a record. */
   #made: ((row: R) => void) | undefined;
@@ -40,8 +40,16 @@ export class OrderedRows<R extends Row> {
     const ordered = new OrderedRows<R>();
     ordered.#slots = packed.seqs.map((_, record) => record);
     ordered.#left = packed.length;
-    ordered.#packed = packed.length > 0 ? packed : undefined;
+    ordered.#source = ordered.#packed = packed.length > 0 ? packed : undefined;
     ordered.#made = made;
+    return ordered;
+  }
+
+  /** Some of the rows of another list, in order. @param source gives a row by its `seq` */
+  static some<R extends Row>(slots: Slot<R>[], source: RowSource<R>): OrderedRows<R> {
+    const ordered = new OrderedRows<R>(slots as R[]);
+    ordered.#left = countLeft(slots);
+    ordered.#source = ordered.#left > 0 ? source : undefined;
     return ordered;
   }
 
@@ -49,9 +57,20 @@ export class OrderedRows<R extends Row> {
     return this.#slots.length - (this.#gone?.size ?? 0);
   }
 
-  /** The records of which some are no rows yet; undefined where all are. */
+  /** Whether some are to be made rows still. */
+  get isPartial(): boolean {
+    return this.#left > 0;
+  }
+
+  /** The records of which some are no rows yet; undefined where all are, and for a list of rows of another list. */
   get packed(): PackedRows<R> | undefined {
     return this.#packed;
+  }
+
+  /** The rows in order, for reading at once: not to be kept. */
+  get live(): readonly R[] {
+    for (let at = 0; this.#source && at < this.#all.length; at++) this.row(at);
+    return this.#all as R[];
   }
 
   /** The rows in order. Stays as it is, whatever is written later. */
@@ -59,12 +78,6 @@ export class OrderedRows<R extends Row> {
     const rows = this.live;
     this.#handedOut = true;
     return rows;
-  }
-
-  /** The rows in order, for reading at once: not to be kept. */
-  get live(): readonly R[] {
-    for (let at = 0; this.#packed && at < this.#all.length; at++) this.row(at);
-    return this.#all as R[];
   }
 
   /** How many are rows already. */
@@ -83,26 +96,25 @@ export class OrderedRows<R extends Row> {
     return typeof slot === 'number' ? undefined : slot;
   }
 
+  /** The rows of records that follow each other from this one on, `most` or fewer, for a look: nothing keeps them. */
+  read(at: number, most: number): readonly R[] {
+    const slots = this.#all;
+    return (this.#packed as PackedRows<R>).read(slots[at] as number, runFrom(slots, at, most));
+  }
+
   /** Makes rows of the next records from this place on. @returns the place behind them */
   unpackFrom(at: number): number {
     const slots = this.#all;
-    let from = at;
-    while (from < slots.length && typeof slots[from] !== 'number') from += 1;
+    const from = behindRows(slots, at, slots.length);
     if (from < slots.length) this.row(from);
-    const last = Math.min(from + RUN, slots.length);
     // Of long records fewer are made at once.
-    while (from < last && typeof slots[from] !== 'number') from += 1;
-    return from;
+    return behindRows(slots, from, Math.min(from + RUN, slots.length));
   }
 
-  /**
-   * What `ofRow` makes of the row at a place below `size`, or `ofText` of the beginning of a record that is none yet:
-   * undefined there makes a row of it.
-   */
-  mapped<T>(at: number, ofRow: (row: R) => T, ofText: (head: string, seq: number) => T | undefined): T {
+  /** The beginning of the record at a place below `size`; undefined where that is a row. */
+  head(at: number): string | undefined {
     const slot = this.#all[at] as Slot<R>;
-    if (typeof slot !== 'number') return ofRow(slot);
-    return ofText((this.#packed as PackedRows<R>).head(slot), this.#seqOf(slot)) ?? ofRow(this.row(at));
+    return typeof slot === 'number' ? this.#packed?.head(slot) : undefined;
   }
 
   /** The row at a place below `size`. */
@@ -113,8 +125,7 @@ export class OrderedRows<R extends Row> {
 
   /** The place of the first row whose `seq` is at least this. */
   indexOf(seq: number): number {
-    if (this.#gone) this.#settle();
-    return this.#search(seq);
+    return placeOf(this.#all, seq, this.#source);
   }
 
   /** The row with this `seq`. */
@@ -137,22 +148,28 @@ export class OrderedRows<R extends Row> {
 
   /** Puts a row in its place; one with the same `seq` is replaced. */
   put(row: R): void {
-    if (this.#gone) this.#settle();
     const slots = this.#own();
-    if (slots.length === 0 || this.seqAt(slots.length - 1) < row.seq) {
-      slots.push(row);
-      return;
-    }
-    const at = this.indexOf(row.seq);
-    if (this.seqAt(at) === row.seq) {
+    const isLast = slots.length === 0 || this.seqAt(slots.length - 1) < row.seq;
+    const at = isLast ? slots.length : placeOf(slots, row.seq, this.#source);
+    if (isLast) slots.push(row);
+    else if (this.seqAt(at) !== row.seq) slots.splice(at, 0, row);
+    else {
       this.#lose(at, at + 1);
       slots[at] = row;
-    } else slots.splice(at, 0, row);
+    }
+  }
+
+  /** Adds a row of another list, unless it is the last one, behind all that are here. @param source gives it by its `seq` */
+  push(seq: number, source: RowSource<R>): void {
+    if (this.size > 0 && this.seqAt(this.size - 1) === seq) return;
+    this.#own().push(seq);
+    this.#source = source;
+    this.#left += 1;
   }
 
   /** Takes the row with this `seq` away: of many, when the places are next asked for. */
   delete(seq: number): void {
-    const at = this.#search(seq);
+    const at = placeOf(this.#slots, seq, this.#source);
     const slot = this.#slots[at];
     if (slot === undefined || this.#seqOf(slot) !== seq) return;
     if (this.#slots.length > FEW) (this.#gone ??= new Set()).add(seq);
@@ -168,12 +185,8 @@ export class OrderedRows<R extends Row> {
   /** The rows in order, as they are now, those that are records still as text: for writing them down at leisure. */
   written(): Iterable<R | TextRow> {
     this.#handedOut = true;
-    const slots = this.#all;
     const text = this.#packed?.texts();
-    if (!text) return slots as R[];
-    return (function* () {
-      for (const slot of slots) yield typeof slot === 'number' ? text(slot) : slot;
-    })();
+    return text ? textsOf(this.#all, text) : (this.#all as R[]);
   }
 
   /** The `seq` of the row at a place below `size`. */
@@ -188,35 +201,23 @@ export class OrderedRows<R extends Row> {
   }
 
   #seqOf(slot: Slot<R>): number {
-    return typeof slot === 'number' ? ((this.#packed as PackedRows<R>).seqs[slot] as number) : slot.seq;
-  }
-
-  /** The first slot whose `seq` is at least this, among those of rows that went as well. */
-  #search(seq: number): number {
-    let low = 0;
-    let high = this.#slots.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#seqOf(this.#slots[middle] as Slot<R>) < seq) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return seqOf(slot, this.#source);
   }
 
   /** Closes the gaps of all rows that went, in one move. */
   #settle(): void {
-    const places = [...(this.#gone as Set<number>)].map((seq) => this.#search(seq)).sort((a, b) => a - b);
+    const places = [...(this.#gone as Set<number>)]
+      .map((seq) => placeOf(this.#slots, seq, this.#source))
+      .sort((a, b) => a - b);
     this.#gone = undefined;
     for (const at of places) this.#lose(at, at + 1);
     closeGaps(this.#own(), places);
   }
 
-  /** Makes rows of the record at this place, and of those that follow it here as in the file. @returns the first */
+  /** Makes rows of the record at this place, and of those that follow it. @returns the first */
   #make(at: number, record: number, most: number): R {
     const slots = this.#all;
-    let count = 1;
-    while (count < most && slots[at + count] === record + count) count += 1;
-    const rows = (this.#packed as PackedRows<R>).take(record, count);
+    const rows = (this.#source as RowSource<R>).take(record, runFrom(slots, at, most));
     for (const [i, row] of rows.entries()) slots[at + i] = row;
     if (this.#made) rows.forEach(this.#made);
     this.#count(rows.length);
@@ -230,20 +231,19 @@ export class OrderedRows<R extends Row> {
 
   /** The slots from one to before another go. */
   #lose(from: number, to: number): void {
-    if (this.#packed) this.#count(this.#slots.slice(from, to).filter((slot) => typeof slot === 'number').length);
+    if (this.#source) this.#count(countLeft(this.#slots.slice(from, to)));
   }
 
   /** So many slots are no records any more. */
   #count(records: number): void {
     this.#left -= records;
-    if (this.#left === 0) this.#packed = undefined;
+    if (this.#left === 0) this.#source = this.#packed = undefined;
   }
 
   #own(): Slot<R>[] {
-    if (this.#handedOut) {
-      this.#slots = this.#slots.slice();
-      this.#handedOut = false;
-    }
+    if (this.#gone) this.#settle();
+    if (this.#handedOut) this.#slots = this.#slots.slice();
+    this.#handedOut = false;
     return this.#slots;
   }
 }

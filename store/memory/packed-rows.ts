@@ -1,6 +1,8 @@
 import { textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
-import { hashOf, keyHashes, NO_HASH, uniqueNames } from './key-hashes.js';
+import type { Ahead } from './ahead.js';
+import { HashTable } from './hash-table.js';
+import { hashOf, keyHashes, uniqueNames } from './key-hashes.js';
 import type { KeyBlock } from './text-row.js';
 import { TextRow } from './text-row.js';
 
@@ -8,35 +10,6 @@ const COMMA = 44;
 
 /** Bytes that hold a record's id, its `seq` and a short member. */
 const HEAD = 96;
-
-/** Finds the places of a hash in a list of hashes: open addressing, half empty. */
-class HashTable {
-  readonly #cells: Int32Array;
-
-  constructor(readonly hashes: ArrayLike<number>) {
-    let size = 4;
-    while (size < 2 * hashes.length) size *= 2;
-    this.#cells = new Int32Array(size);
-    for (let place = 0; place < hashes.length; place++) {
-      const hash = hashes[place] as number;
-      if (hash === NO_HASH) continue;
-      let at = hash & (size - 1);
-      while (this.#cells[at] !== 0) at = (at + 1) & (size - 1);
-      this.#cells[at] = place + 1;
-    }
-  }
-
-  /** The places that have this hash. */
-  find(hash: number): number[] {
-    const places: number[] = [];
-    const last = this.#cells.length - 1;
-    for (let at = hash & last; this.#cells[at] !== 0; at = (at + 1) & last) {
-      const place = (this.#cells[at] as number) - 1;
-      if (this.hashes[place] === hash) places.push(place);
-    }
-    return places;
-  }
-}
 
 /** Whole lines of a section, as they stand in the file. */
 interface Chunk {
@@ -82,6 +55,11 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     return this.seqs.length;
   }
 
+  /** How many bytes of records are held. */
+  get bytes(): number {
+    return this.#chunks.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  }
+
   /** Adds a record of the next chunk. @param id the hash of its id */
   add(id: number, seq: number): void {
     this.#ids.push(id);
@@ -99,19 +77,30 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
    */
   take(record: number, most: number): R[] {
     const chunk = this.#chunks[this.#chunkOf(record)] as Chunk;
-    const { starts } = chunk;
-    const from = record - chunk.first;
-    const last = Math.min(from + most, starts.length);
-    const far = (starts[from] as number) + TAKEN_BYTES;
-    let end = from + 1;
-    while (end < last && (starts[end] as number) < far) end += 1;
-    const count = end - from;
-    const rows = JSON.parse(`[${textIn(chunk.bytes as Buffer, chunk.starts, from, count)}]`) as R[];
+    const rows = this.#parsed(chunk, record, most);
     const { prepare } = this;
     if (prepare) for (const row of rows) prepare(row);
-    chunk.left -= count;
+    chunk.left -= rows.length;
     if (chunk.left === 0) chunk.bytes = undefined;
     return rows;
+  }
+
+  /** The rows of records that follow each other, as `take` gives them, for a look alone: they are records still. */
+  read(record: number, most: number): R[] {
+    return this.#parsed(this.#chunks[this.#chunkOf(record)] as Chunk, record, most);
+  }
+
+  seqOf(record: number): number {
+    return this.seqs[record] as number;
+  }
+
+  /** Tells of each record its `seq` and how many bytes it takes. */
+  forEachLength(tell: (seq: number, bytes: number) => void): void {
+    for (const { bytes, first, starts } of this.#chunks) {
+      for (let n = 0; n < starts.length; n++) {
+        tell(this.seqOf(first + n), (starts[n + 1] ?? bytes?.length ?? 0) - (starts[n] as number));
+      }
+    }
   }
 
   /** The beginning of a record's text, its id and what stands next to it; of one that no row was made of. */
@@ -121,9 +110,9 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     return (bytes as Buffer).toString('latin1', from, from + HEAD);
   }
 
-  /** Records that may have this id: no other record has it. */
-  withId(id: string): readonly number[] {
-    return this.#table('', this.#ids).find(hashOf(id));
+  /** Records that may have this id: no other record has it. @throws Unfinished where `ahead` is there */
+  withId(id: string, ahead?: Ahead): readonly number[] {
+    return this.#table('', this.#ids).find(hashOf(id), ahead);
   }
 
   /** Whether the file tells the keys of this unique index. */
@@ -131,10 +120,10 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     return this.keys?.[uniqueNames(this.name).indexOf(index)] !== undefined;
   }
 
-  /** Records that may have this key in a unique index that is known: no other record has it. */
-  withKey(index: string, key: string): readonly number[] {
+  /** Records that may have this key in a unique index that is known: no other has it. @throws Unfinished as `withId` does */
+  withKey(index: string, key: string, ahead?: Ahead): readonly number[] {
     const hashes = this.keys?.[uniqueNames(this.name).indexOf(index)];
-    return hashes ? this.#table(index, hashes).find(hashOf(key)) : [];
+    return hashes ? this.#table(index, hashes).find(hashOf(key), ahead) : [];
   }
 
   /** Gives records as they stand in the file, also when rows have been made of them since. */
@@ -156,6 +145,15 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
   *[Symbol.iterator](): Generator<TextRow> {
     const text = this.texts();
     for (let record = 0; record < this.length; record++) yield text(record);
+  }
+
+  #parsed({ bytes, first, starts }: Chunk, record: number, most: number): R[] {
+    const from = record - first;
+    const last = Math.min(from + most, starts.length);
+    const far = (starts[from] as number) + TAKEN_BYTES;
+    let end = from + 1;
+    while (end < last && (starts[end] as number) < far) end += 1;
+    return JSON.parse(`[${textIn(bytes as Buffer, starts, from, end - from)}]`) as R[];
   }
 
   get #hasKeys(): boolean {

@@ -1,9 +1,10 @@
 import type { Row } from '../rows/common.js';
 import type { KeyOf } from '../rows/spec.js';
 import { OrderedRows } from './ordered-rows.js';
+import type { RowSource, Slot } from './slots.js';
 
-/** Most keys of an index have one row: that row stands there itself, without a list. */
-export type Entry<R extends Row> = R | OrderedRows<R>;
+/** Most keys of an index have one row: that row, or its `seq`, stands there itself, without a list. */
+export type Entry<R extends Row> = Slot<R> | OrderedRows<R>;
 
 const NO_KEYS: readonly string[] = [];
 
@@ -21,24 +22,35 @@ export function uniqueKeysOf<R>(of: KeyOf<R>, row: R): readonly string[] {
   return last.keys;
 }
 
-/** Adds a row to the entry of a key. */
-export function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
+const seqOf = <R extends Row>(slot: Slot<R>): number => (typeof slot === 'number' ? slot : slot.seq);
+
+/** Adds a row to the entry of a key. @param source gives rows of which the `seq` is known */
+export function addTo<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R, source: RowSource<R>): void {
   const entry = map.get(key);
   if (entry === undefined) map.set(key, row);
   else if (entry instanceof OrderedRows) entry.put(row);
-  else if (entry.seq === row.seq) map.set(key, row);
-  else {
-    const rows = new OrderedRows([entry]);
-    rows.put(row);
-    map.set(key, rows);
-  }
+  else if (seqOf(entry) === row.seq) map.set(key, row);
+  else map.set(key, OrderedRows.some(seqOf(entry) < row.seq ? [entry, row] : [row, entry], source));
+}
+
+/** Adds a row by its `seq`, which is behind all that the entry of the key has. */
+export function addSeq<R extends Row>(
+  map: Map<string, Entry<R>>,
+  key: string,
+  seq: number,
+  source: RowSource<R>,
+): void {
+  const entry = map.get(key);
+  if (entry === undefined) map.set(key, seq);
+  else if (entry instanceof OrderedRows) entry.push(seq, source);
+  else if (seqOf(entry) !== seq) map.set(key, OrderedRows.some<R>([entry, seq], source));
 }
 
 /** Takes a row out of the entry of a key. */
 export function removeFrom<R extends Row>(map: Map<string, Entry<R>>, key: string, row: R): void {
   const entry = map.get(key);
   if (!(entry instanceof OrderedRows)) {
-    if (entry?.seq === row.seq) map.delete(key);
+    if (entry !== undefined && seqOf(entry) === row.seq) map.delete(key);
     return;
   }
   entry.delete(row.seq);
@@ -65,10 +77,12 @@ export function ordered<R extends Row>(name: string, rows: R[], serial: boolean)
   return byId;
 }
 
-/** How many rows have a key. */
-export const sizeOf = <R extends Row>(entry: Entry<R> | undefined): number =>
-  entry instanceof OrderedRows ? entry.size : entry ? 1 : 0;
-
 /** The rows that have a key, in order. */
-export const rowsOf = <R extends Row>(entry: Entry<R> | undefined): OrderedRows<R> =>
-  entry instanceof OrderedRows ? entry : new OrderedRows(entry ? [entry] : []);
+export const rowsOf = <R extends Row>(entry: Entry<R> | undefined, source: RowSource<R>): OrderedRows<R> =>
+  entry instanceof OrderedRows ? entry : OrderedRows.some(entry === undefined ? [] : [entry], source);
+
+/** Gives rows of a list by their `seq`, to lists of some of them. */
+export const bySeq = <R extends Row>(rows: OrderedRows<R>): RowSource<R> => ({
+  seqOf: (seq) => seq,
+  take: (seq) => [rows.at(seq) as R],
+});

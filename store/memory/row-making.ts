@@ -50,3 +50,7 @@ interface Numbered {
 /** The id of the next row. */
 export const newIdIn = ({ spec: { prefix, serial }, ids, nextSeq }: Numbered): string =>
   serial ? ids.serial(prefix, nextSeq) : ids.next(prefix);
+
+/** The indexes by what rows belong to: those that go with what they name are looked for by its id. */
+export const ownersOf = <R extends Row>({ references }: CollectionSpec<R>): string[] =>
+  Object.entries(references).flatMap(([index, { onRemove }]) => (onRemove === 'cascade' ? [index] : []));

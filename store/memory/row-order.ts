@@ -5,10 +5,13 @@ import type { Ahead, Work } from './ahead.js';
 import { Unpacking } from './held-walk.js';
 import { type OrderBounds, OrderWalk } from './order-walk.js';
 import type { OrderedRows } from './ordered-rows.js';
+import type { Slot } from './slots.js';
 import { sortedInSteps } from './sorted-list.js';
 
-/** A row; or the `seq` of a record that no row was made of yet. */
-type Slot<R extends Row> = R | number;
+interface Keyed<R extends Row> {
+  readonly key: string;
+  readonly slot: Slot<R>;
+}
 
 /** Rows whose keys are made in one step. */
 const STEP = 512;
@@ -19,10 +22,11 @@ const headOf = (member: string | undefined): RegExp =>
 
 /**
  * The rows of a collection by a key, for lists that are not in creation order. Built when it is first asked for, from
- * the text of records where that tells the key, so that a large org need not be parsed for its first page; a part at a
- * time, so that nobody waits for it but who asked.
+ * the text of records where that tells the key, so that a large org need not be parsed for its first page, and else from
+ * what is read of them and not kept; a part at a time, so that nobody waits for it but who asked.
  */
 export class RowOrder<R extends Row> implements Work {
+  /** Rows; of those that are records still, their `seq`. */
   #slots: Slot<R>[] = [];
   #isHandedOut = false;
   /** What was changed of rows that were seen, while the rest was not yet. */
@@ -30,11 +34,13 @@ export class RowOrder<R extends Row> implements Work {
   /** The rows up to this `seq` were seen. */
   #upTo = 0;
   #building: Generator<void, void> | undefined;
+  readonly #pattern: RegExp;
 
   constructor(
     readonly order: Order<R>,
     readonly rows: OrderedRows<R>,
   ) {
+    this.#pattern = headOf(order.head?.member);
     this.#building = this.#build();
   }
 
@@ -81,18 +87,11 @@ export class RowOrder<R extends Row> implements Work {
   }
 
   *#build(): Generator<void, void> {
-    const { order, rows } = this;
-    const { head } = order;
-    const pattern = headOf(head?.member);
-    const keyed: { readonly key: string; readonly slot: Slot<R> }[] = [];
-    const ofRow = (row: R) => ({ key: order.key(row), slot: row as Slot<R> });
-    const ofText = (text: string, seq: number) => {
-      const [, id, value = ''] = head ? (pattern.exec(text) ?? []) : [];
-      return head && id !== undefined ? { key: head.key(id, value), slot: seq } : undefined;
-    };
+    const { rows } = this;
+    const keyed: Keyed<R>[] = [];
     for (let from = 0; from < rows.size; from = rows.indexOf(this.#upTo + 1)) {
       const end = Math.min(from + STEP, rows.size);
-      for (let at = from; at < end; at++) keyed.push(rows.mapped(at, ofRow, ofText));
+      for (let at = from; at < end; ) at += this.#key(at, end, keyed);
       this.#upTo = rows.seqAt(end - 1);
       if (end < rows.size) yield;
     }
@@ -100,6 +99,26 @@ export class RowOrder<R extends Row> implements Work {
     this.#upTo = Number.POSITIVE_INFINITY;
     this.#slots = (yield* sortedInSteps(keyed)).map(({ slot }) => slot);
     this.#catchUp();
+  }
+
+  /** Makes the keys of rows from a place on. @returns of how many */
+  #key(at: number, end: number, keyed: Keyed<R>[]): number {
+    const { order, rows } = this;
+    const text = rows.head(at);
+    if (text === undefined) {
+      const row = rows.row(at);
+      keyed.push({ key: order.key(row), slot: row });
+      return 1;
+    }
+    const { head } = order;
+    const [, id, value = ''] = (head && this.#pattern.exec(text)) ?? [];
+    if (head && id !== undefined) {
+      keyed.push({ key: head.key(id, value), slot: rows.seqAt(at) });
+      return 1;
+    }
+    const read = rows.read(at, head ? 1 : end - at);
+    for (const row of read) keyed.push({ key: order.key(row), slot: row.seq });
+    return read.length;
   }
 
   /** Makes the changes that came while it was built, in their order. */
@@ -202,7 +221,7 @@ class HeldOrderWalk<R extends Row> implements Work {
   }
 
   #begin(): void {
-    const held = this.order.rows.packed ? undefined : this.order.held();
+    const held = this.order.rows.isPartial ? undefined : this.order.held();
     if (!held) return;
     const { order } = this.order;
     this.#walk = new OrderWalk(order, (at) => held[at] as R, held.length, this.query, this.bounds);

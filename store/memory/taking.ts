@@ -51,7 +51,7 @@ export function taken<R extends Row>(name: string, query: TakeQuery<R>, ahead: A
 
 /** Rows all of which are rows. @throws Unfinished where many are records still, and `ahead` is there */
 export function unpacked<R extends Row>(rows: OrderedRows<R>, ahead: Ahead | undefined): OrderedRows<R> {
-  if (ahead && rows.packed && rows.size - rows.madeCount > AT_ONCE) {
+  if (ahead && rows.isPartial && rows.size - rows.madeCount > AT_ONCE) {
     throw new Unfinished(new Unpacking(rows as unknown as OrderedRows<Row>));
   }
   return rows;

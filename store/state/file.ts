@@ -42,7 +42,7 @@ async function writeSlices(fd: number, document: StateDocument): Promise<void> {
 }
 
 /** The state file as lowdb's adapter. What it writes stands whole or not at all. */
-export class StateFile implements Adapter<StateDocument | null> {
+class StateFile implements Adapter<StateDocument | null> {
   constructor(readonly path: string) {}
 
   /** @throws StateFileError */

@@ -18,6 +18,10 @@ const ID_START = Buffer.from('{"id":"');
 const SEQ_START = Buffer.from('","seq":');
 /** A number of so many digits is exact. */
 const SEQ_DIGITS = 15;
+/** So large that the system has the memory back when rows were made of all that is in it, and some milliseconds to read. */
+const PIECE_BYTES = 1 << 20;
+/** More than a seal has, so that a small file is one piece. */
+const SPARE_BYTES = 1 << 10;
 /** How long a slice of the reading takes, in milliseconds. */
 const SLICE_MS = 5;
 const STRUCTURE = /^(?:\],?|\}|"mockta-crc32":.*)$/;
@@ -55,7 +59,7 @@ class PackedReader {
   #rows: PackedRows | undefined;
   #index: string | undefined;
 
-  /** @param piece whole lines. @returns false where they are not laid out as ours */
+  /** @param piece whole lines; its records stay in it. @returns false where they are not laid out as ours */
   take(piece: Buffer): boolean {
     for (let at = 0; at < piece.length; ) {
       if (this.#rows && piece[at] === BRACE) {
@@ -115,10 +119,7 @@ class PackedReader {
       last = seq;
       at = newline + 1;
     }
-    // A piece is good until the next one is asked for.
-    const bytes = Buffer.allocUnsafeSlow(at - from);
-    piece.copy(bytes, 0, from, at);
-    rows.addChunk(bytes, starts);
+    rows.addChunk(piece.subarray(from, at), starts);
     return at;
   }
 }
@@ -141,7 +142,7 @@ function* packedReading(path: string): Generator<void, ReadDocument | undefined>
   const seal = sealOf(path);
   if (!seal) return undefined;
   const reader = new PackedReader();
-  for (const piece of piecesOf(path)) {
+  for (const piece of piecesOf(path, { bytes: Math.min(PIECE_BYTES, seal.left + SPARE_BYTES), isKept: true })) {
     seal.take(piece);
     if (!reader.take(piece)) return undefined;
     yield;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from '../files/package-files.js';
 import type { Commit } from '../journal/commit-line.js';
 import { MAX_SEQ } from './document.js';
+import { isRecord } from './header.js';
 
 /** What a stored value may be; made from the types of the rows (`generated/rows.json`). */
 type Shape =
@@ -21,9 +22,6 @@ const allShapes = (): Shapes => {
   shapes ??= JSON.parse(readFileSync(packageFile('generated/rows.json'), 'utf8')) as Shapes;
   return shapes;
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const at = (path: string): string => (path === '' ? 'the record' : `"${path}"`);
 const below = (path: string, name: string | number): string => (path === '' ? `${name}` : `${path}.${name}`);
@@ -84,7 +82,7 @@ function faultOf(shape: Shape, value: unknown, path: string): string | undefined
   if ('list' in shape) {
     return Array.isArray(value) ? faultOfItems(shape.list, value.entries(), path) : mustBe(path, shape);
   }
-  if (!isObject(value)) return mustBe(path, shape);
+  if (!isRecord(value)) return mustBe(path, shape);
   return 'record' in shape
     ? faultOfItems(shape.record, Object.entries(value), path)
     : faultOfMembers(shape, value, path);
@@ -124,7 +122,7 @@ function faultOfChange(change: unknown): string | undefined {
 export function faultOfCommit(commit: Commit): string | undefined {
   const { n, ids, set, reset } = commit as Partial<Record<keyof Commit, unknown>>;
   if (!isCount(n) || !isCount(ids)) return 'a commit has its number "n" and the position "ids" of the id source';
-  if (reset !== undefined && !(isObject(reset) && typeof reset.name === 'string' && typeof reset.hash === 'string')) {
+  if (reset !== undefined && !(isRecord(reset) && typeof reset.name === 'string' && typeof reset.hash === 'string')) {
     return 'a reset names its seed and the hash of it';
   }
   if (!Array.isArray(set)) return 'a commit has a list of changes, "set"';

@@ -84,6 +84,12 @@ describe('an OpenID Connect app', () => {
     });
     const put = await org.put(`/api/v1/apps/${body.id}`, app({ jwks }, { token_endpoint_auth_method: method }));
     expect(put.body.settings.oauthClient.jwks.keys).toEqual([key]);
+    const signing = { ...jwks.keys[0], alg: 'RS384', use: 'sig' };
+    const next = await org.put(
+      `/api/v1/apps/${body.id}`,
+      app({ jwks: { keys: [signing] } }, { token_endpoint_auth_method: method }),
+    );
+    expect(next.body.settings.oauthClient.jwks.keys).toEqual([{ ...key, ...signing }]);
   });
 
   test('keeps the id and the secret that it was given, and the id for good', async () => {

@@ -63,6 +63,12 @@ describe('the last requests', () => {
     expect(await listed()).toHaveLength(1);
   });
 
+  test('stand beside one whose body nests too deeply to be written down', async () => {
+    const { status } = await org.post('/api/v1/groups', '['.repeat(7000) + ']'.repeat(7000));
+    const [one] = await listed();
+    expect([status, one.body, one.bodyLost]).toEqual([400, null, true]);
+  });
+
   test('are gone after a reset', async () => {
     await org.get('/api/v1/users/me');
     await org.sandbox.reset();
@@ -93,6 +99,12 @@ describe('what is redacted', () => {
   test('leaves a terminal’s line on its line', () => {
     const line = logLine({ id: 'r', at: 0, method: 'GET', url: '/a\n\u001b[2J', begun: 0, status: 404, ms: 1.23 });
     expect(line).toBe('00:00:00.000 GET    /a??[2J 404 1.2 ms\n');
+  });
+
+  test('is not looked for in a line, which has no room for a body', () => {
+    const body: unknown = JSON.parse('['.repeat(7000) + ']'.repeat(7000));
+    const line = logLine({ id: 'r', at: 0, method: 'PUT', url: '/a', begun: 0, status: 400, ms: 1, body });
+    expect(line).toBe('00:00:00.000 PUT    /a 400 1 ms\n');
   });
 });
 
@@ -126,7 +138,8 @@ describe('a replay', () => {
     expect((await replay('nothing')).status).toBe(404);
     const large = await org.post('/api/v1/groups', group('x'.repeat(20_000)));
     const broken = await org.post('/api/v1/groups', '{');
-    for (const { headers } of [large, broken]) {
+    const deep = await org.post('/api/v1/groups', '['.repeat(7000) + ']'.repeat(7000));
+    for (const { headers } of [large, broken, deep]) {
       const answer = await replay(headers['x-okta-request-id'] ?? '');
       expect([answer.status, answer.body.error]).toEqual([409, expect.stringContaining('not kept')]);
     }

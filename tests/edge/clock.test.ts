@@ -13,3 +13,15 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1])(
     }
   },
 );
+
+test('the last moment is a century before the last year that times are written in, and may pass', () => {
+  const clock = new Clock();
+  const last = Date.UTC(9900, 0, 1) - 1;
+  expect(() => clock.set(last + 1)).toThrow(/up to the year 9899/);
+  clock.set(last);
+  const from = Date.now();
+  while (Date.now() === from);
+  clock.freeze();
+  expect(clock.now()).toBeGreaterThan(last);
+  expect(clock.timestamp()).toBe('9900-01-01T00:00:00.000Z');
+});

@@ -25,6 +25,14 @@ test.each([
   ],
   ['{"memory":-1}', 'The option memory of createSandbox is -1; it takes a number of bytes, 0 or more.'],
   ['{"frozenAt":"2026-01-01"}', 'The option frozenAt of createSandbox is "2026-01-01"; it takes a number of'],
+  [
+    '{"frozenAt":1e300}',
+    'The option frozenAt of createSandbox is 1e+300; it takes a number of milliseconds since 1970, up',
+  ],
+  [
+    '{"hookTimeLimit":1e300}',
+    'The option hookTimeLimit of createSandbox is 1e+300; it takes a number of milliseconds, 1 to',
+  ],
   ['{"warn":{}}', 'The option warn of createSandbox is of type object; it takes a function.'],
   ['null', 'createSandbox takes an object of options, not null.'],
   ['"acme"', 'createSandbox takes an object of options, not "acme".'],

@@ -57,6 +57,14 @@ describe('a rule', () => {
     expect(listed._embedded.groupIdToGroupNameMap).toEqual({ [groupId]: 'Crew' });
   });
 
+  test('shows people from the request on that names them', async () => {
+    const whole = body('r', 'true', [await group('Crew')]);
+    const { people, ...conditions } = whole.conditions;
+    const path = `/api/v1/groups/rules/${(await org.post('/api/v1/groups/rules', { ...whole, conditions })).body.id}`;
+    expect((await org.put(path, whole)).body.conditions.people).toEqual({ ...people, groups: { exclude: [] } });
+    expect((await org.put(path, { ...whole, conditions })).body.conditions.people).toBeUndefined();
+  });
+
   test('is refused with what it cannot have', async () => {
     const groupId = await group('Crew');
     const everyone = org.store.groups.where('type', 'BUILT_IN')[0]?.id ?? '';

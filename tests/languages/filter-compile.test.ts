@@ -1,28 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { OktaError } from '../../contract/errors.js';
+import type { OktaError } from '../../contract/errors.js';
 import { groupFilter, groupSearch } from '../../handlers/groups/filters.js';
 import { userFilter, userSearch } from '../../handlers/users/filters.js';
 import { compileFilter, type Field, type FieldTable, operators } from '../../languages/filter/compile.js';
 import { sortBy } from '../../languages/filter/fields.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 import type { UserRow } from '../../store/rows/users.js';
+import { anything, type Doc } from '../support/any-field.js';
 
-interface Doc {
-  readonly [name: string]: unknown;
-}
-
-/** A table over plain objects: everything below `x.`, any operator. */
-const anything: FieldTable<Doc> = {
-  fields: {},
-  dynamic(path) {
-    if (path === 'when') return { get: (row) => row.when, type: 'date', ops: operators };
-    const name = path.slice(2);
-    return path.startsWith('x.') ? { get: (row) => row[name], type: 'any', ops: operators } : undefined;
-  },
-  caseSensitive: false,
-  error: (problem) => new OktaError('E0000031', { summary: JSON.stringify(problem) }),
-};
 const strict: FieldTable<Doc> = { ...anything, caseSensitive: true };
 
 const passes = (text: string, row: Doc, table = anything): boolean => compileFilter(text, table).test(row);

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { OktaError } from '../../contract/errors.js';
 import { groupFilter, groupSearch } from '../../handlers/groups/filters.js';
 import { userFilter, userSearch } from '../../handlers/users/filters.js';
-import { compileFilter, type FieldTable, operators, parseFilter } from '../../languages/filter/compile.js';
+import { compileFilter, type FieldTable, parseFilter } from '../../languages/filter/compile.js';
 import type { Comparison, Expression } from '../../languages/filter/parse.js';
 import { foldKey } from '../../store/rows/spec.js';
 import type { UserRow } from '../../store/rows/users.js';
+import { anything, type Doc } from '../support/any-field.js';
 
 /** The expression as text, every part of `and`, `or` and `not` in brackets. */
 function print(node: Expression): string {
@@ -32,22 +33,6 @@ function bare(node: Expression): unknown {
 
 const parsed = (text: string): unknown => bare(parseFilter(text));
 const compare = (path: string, op: string, value: unknown = null): unknown => ({ kind: 'compare', path, op, value });
-
-interface Doc {
-  readonly [name: string]: unknown;
-}
-
-/** A table over plain objects: everything below `x.`, any operator. */
-const anything: FieldTable<Doc> = {
-  fields: {},
-  dynamic(path) {
-    if (path === 'when') return { get: (row) => row.when, type: 'date', ops: operators };
-    const name = path.slice(2);
-    return path.startsWith('x.') ? { get: (row) => row[name], type: 'any', ops: operators } : undefined;
-  },
-  caseSensitive: false,
-  error: (problem) => new OktaError('E0000031', { summary: JSON.stringify(problem) }),
-};
 
 /** The problem that a table was told of. */
 function problemOf(text: string, table = anything): { kind: string; position: number; found: string } {

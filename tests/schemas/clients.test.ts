@@ -52,6 +52,32 @@ describe('a property as clients manage it', () => {
     expect((await org.get(path)).body.profile).not.toHaveProperty('sizes');
   });
 
+  test('is a list of objects, chosen by what they hold', async () => {
+    const [small, large] = [{ size: 'S', fits: 1 }, { size: 'L' }];
+    const oneOf = [small, large].map((value, n) => ({ const: value, title: `object ${n}` }));
+    const list = (enumerated: readonly object[]) => ({
+      ...{ title: 'List', type: 'array', permissions: own },
+      items: { type: 'object', enum: enumerated, oneOf },
+    });
+    expect(customOf(await add({ kits: list([small, large]) })).kits?.items).toEqual({
+      ...{ type: 'object', enum: [small, large], oneOf },
+      additionalProperties: true,
+    });
+    const { body } = await person({ kits: [{ fits: 1, size: 'S' }] });
+    expect(body.profile.kits).toEqual([small]);
+    const path = `/api/v1/users/${body.id}`;
+    for (const kits of [[{ size: 'M' }], ['S'], [[large]]]) {
+      await refused(() => org.post(path, { profile: { kits } }), 400, 'E0000001');
+    }
+    await refused(() => add({ kits: list([large, small]) }), 400, 'E0000123');
+    await refused(() => add({ kits: list([large, large]) }), 400, 'E0000001');
+  });
+
+  test('has no pattern of its own, and may say so', async () => {
+    expect(customOf(await add({ tag: { ...text, pattern: '' } })).tag).not.toHaveProperty('pattern');
+    await refused(() => add({ tag: { ...text, pattern: '.+' } }), 400, 'E0000001');
+  });
+
   test('is not unique where NOT_UNIQUE says so', async () => {
     expect(customOf(await add({ tag: { ...text, unique: 'NOT_UNIQUE' } })).tag).not.toHaveProperty('unique');
     expect(customOf(await add({ tag: { ...text, unique: 'UNIQUE_VALIDATED' } })).tag?.unique).toBe(

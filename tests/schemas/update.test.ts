@@ -1,36 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { suiteOrg, type TestAnswer } from '../support/org.js';
+import { suiteOrg } from '../support/org.js';
 import { refusedBy } from '../support/refused.js';
+import { adder, PATH, personMaker, propertiesOf, text } from '../support/user-schema.js';
 
 const org = suiteOrg();
 
-const PATH = '/api/v1/meta/schemas/user/default';
 const GROUP_PATH = '/api/v1/meta/schemas/group/default';
 
-const custom = (properties: Record<string, unknown>): unknown => ({
-  definitions: { custom: { id: '#custom', type: 'object', properties } },
-});
 const base = (properties: Record<string, unknown>): unknown => ({
   definitions: { base: { id: '#base', type: 'object', properties } },
 });
-const add = (properties: Record<string, unknown>, path = PATH): Promise<TestAnswer> =>
-  org.post(path, custom(properties));
-
-const propertiesOf = (answer: TestAnswer): Record<string, Record<string, unknown>> =>
-  answer.body.definitions.custom.properties;
-
-const text = { title: 'Text', type: 'string' };
-
-let people = 0;
-/** Makes a user; the profile is completed. */
-async function person(profile: Record<string, unknown> = {}, more: Record<string, unknown> = {}): Promise<TestAnswer> {
-  people += 1;
-  const login = `person${people}@schemas.example`;
-  return org.post('/api/v1/users?activate=false', {
-    profile: { login, email: login, firstName: 'Per', lastName: 'Son', ...profile },
-    ...more,
-  });
-}
+const add = adder(org);
+const person = personMaker(org);
 
 const refused = refusedBy(org);
 

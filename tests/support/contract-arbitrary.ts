@@ -1,2 +1,2 @@
-export { bodies, jsonOperations, queryOf, routeOf, text, wrongBodies } from './contract-values.js';
+export { bodies, jsonOperations, routeOf, wrongBodies } from './contract-values.js';
 export { type Malformed, malformed } from './malformed.js';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { expect } from '@jest/globals';
 import * as x509 from '@peculiar/x509';
 import type { RsaPrivateJwk } from '../../store/rsa-pool.js';
@@ -45,10 +45,6 @@ export async function answerTo(org: TestOrg, privateJwk: RsaPrivateJwk, days = 3
     notAfter: now + days * 86_400_000,
   });
 }
-
-/** A public key from its numbers. */
-export const publicKeyOf = ({ e, n }: { readonly e: string; readonly n: string }) =>
-  createPublicKey({ key: { kty: 'RSA', e, n }, format: 'jwk' });
 
 /** Asks as the administrator, for what is no JSON. */
 export const ask = (org: TestOrg, path: string, init: RequestInit = {}): Promise<Response> =>

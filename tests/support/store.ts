@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clock } from '../../store/clock.js';
@@ -143,5 +143,3 @@ export const addGroup = ({ store, rows }: Pick<TestStore, 'store' | 'rows'>, nam
 
 /** The groups' names in order. */
 export const groupNames = (rows: Store): unknown[] => rows.groups.all().map((row) => row.profile.name);
-
-export const exists = existsSync;

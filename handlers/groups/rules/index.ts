@@ -84,8 +84,10 @@ export const groupRules = {
       throw invalid('actions', 'actions: The groups of a rule cannot be changed');
     }
     checkExclusions(ctx, given.excludedUsers);
-    const changes = { ...given, groupIds: rule.groupIds, lastUpdated: ctx.now() };
-    const after = ctx.store.groupRules.update(rule.id, changes);
+    // A whole new row: that the former request had no people is not the new one's matter.
+    const { status, created, groupIds } = rule;
+    const next = { ...given, status, created, groupIds, lastUpdated: ctx.now() };
+    const after = ctx.store.groupRules.replace(rule.id, next);
     // What it had put into its groups was explained by the former expression; a later activation decides anew.
     ctx.log('policy.rule.update', [ruleTarget(after)]);
     return show(ruleView, after);

@@ -105,12 +105,14 @@ function readJwks(ctx: Pick<ReadContext, 'ids'>, given: Members, before: JsonObj
 function shownKey(key: Members, id: Json | undefined, ctx: Pick<ReadContext, 'ids'>): JsonObject {
   const isRsa = key.kty === 'RSA';
   const text = (name: string): Json => wordIn(key, name) ?? null;
+  const alg = wordIn(key, 'alg');
   return {
     kty: text('kty'),
     id: id ?? ctx.ids.next('pks'),
     status: choiceIn(key, 'status', ['ACTIVE', 'INACTIVE'] as const) ?? 'ACTIVE',
     kid: text('kid'),
     use: text('use'),
+    ...(alg === undefined ? {} : { alg }),
     ...(isRsa ? { e: text('e'), n: text('n') } : { x: text('x'), y: text('y'), crv: text('crv') }),
   };
 }

@@ -23,7 +23,7 @@ export function ruleOf(expression: string): Rule {
 }
 
 /** A user as expressions see it; its groups are looked up when they are asked for. */
-export function subjectOf(ctx: Pick<ReadContext, 'store'>, user: UserRow, budget?: Budget): Subject {
+function subjectOf(ctx: Pick<ReadContext, 'store'>, user: UserRow, budget?: Budget): Subject {
   let groups: ReturnType<Subject['groups']> | undefined;
   return {
     id: user.id,

@@ -23,7 +23,7 @@ export type EndpointBody = Given<Schemas['ProtocolEndpoint']> | null | undefined
 export const LONGEST = 1024;
 const LONGEST_URL = 1014;
 const SHORTEST_URL = 11;
-export const BINDINGS: readonly string[] = ['HTTP-POST', 'HTTP-REDIRECT'];
+const BINDINGS: readonly string[] = ['HTTP-POST', 'HTTP-REDIRECT'];
 
 /** The fault of a text that is no absolute URL; missing is no fault. */
 export const badUrl = (field: string, url: unknown): Fault[] =>

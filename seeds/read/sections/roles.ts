@@ -31,7 +31,7 @@ const role = z.strictObject({
 export type SeedRole = z.infer<typeof role>;
 
 /** What a role is called: what it is, and whose. */
-export const roleName = ({ type, user, group, customRole, resourceSet }: SeedRole): string =>
+const roleName = ({ type, user, group, customRole, resourceSet }: SeedRole): string =>
   [type, ...(customRole === undefined ? [] : [customRole, resourceSet ?? '']), 'of', user ?? group ?? ''].join(' ');
 
 function checkTargets(item: SeedRole, checking: Checking): void {
