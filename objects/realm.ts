@@ -1,4 +1,12 @@
 import type { Store } from '../store/types.js';
 
+let lastOrgId = '';
+let lastRealmId = 'guo';
+
 /** The id of the org's default realm, `guo…`: the org's own id with the prefix of realms. */
-export const defaultRealmId = (store: Store): string => `guo${store.org.all()[0]?.id.slice(3) ?? ''}`;
+export function defaultRealmId(store: Store): string {
+  const orgId = store.org.all()[0]?.id ?? '';
+  // All users name it: one text in memory for them.
+  if (orgId !== lastOrgId) [lastOrgId, lastRealmId] = [orgId, `guo${orgId.slice(3)}`];
+  return lastRealmId;
+}

@@ -16,6 +16,12 @@ import type { KeptBytes } from './kept-bytes.js';
 import type { Org } from './org.js';
 import type { Outgoing } from './outgoing/outgoing.js';
 
+/** The origin of an event that somebody else did, or in another session. */
+function byWhom(origin: LogOrigin, { actor, sessionId }: EventDetails): LogOrigin {
+  if (!actor && sessionId === undefined) return origin;
+  return { ...origin, ...(actor ? { actor } : {}), ...(sessionId === undefined ? {} : { sessionId }) };
+}
+
 /** What a handler sees of one request: the org, the caller, the request, and what it may leave behind. */
 export class RequestContext implements Context {
   readonly store: Store;
@@ -62,13 +68,11 @@ export class RequestContext implements Context {
     const origin = details.job
       ? (this.#jobOrigin ??= originOf(this, { job: true }))
       : (this.#origin ??= originOf(this, { job: false }));
-    const { actor, sessionId } = details;
-    const own = { ...(actor ? { actor } : {}), ...(sessionId === undefined ? {} : { sessionId }) };
-    const by = actor || sessionId !== undefined ? { ...origin, ...own } : origin;
-    this.store.logs.insert(logRow(eventType, targets, details, by, this.clock.now()));
+    this.store.logs.insert(logRow(eventType, targets, details, byWhom(origin, details), this.clock.now()));
   }
 
   send(message: Pick<MessageRow, 'kind' | 'template' | 'to' | 'userId' | 'content'>): void {
-    putMessage(this.store, { requestId: this.request.id, created: this.now(), ...message });
+    const { kind, template, to, userId, content } = message;
+    putMessage(this.store, { requestId: this.request.id, created: this.now(), kind, template, to, userId, content });
   }
 }

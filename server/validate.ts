@@ -31,7 +31,8 @@ export const isReadable = (value: unknown): boolean => isShallow(value, DEEPEST)
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
-  for (const child of Object.values(value)) if (!isShallow(child, levels - 1)) return false;
+  // Of JSON every name is the value's own.
+  for (const name in value) if (!isShallow((value as Record<string, unknown>)[name], levels - 1)) return false;
   return true;
 }
 

@@ -24,6 +24,8 @@ export class Clock {
   #offset = 0;
   // A write asks for the time several times over; the text of a second is made once.
   readonly #texts = new Map<number, string>();
+  #lastSecond = Number.NaN;
+  #lastText = '';
 
   /** @param at milliseconds since 1970 to stand still at; without it the clock follows the system's. */
   constructor(at?: number) {
@@ -38,12 +40,15 @@ export class Clock {
   /** `yyyy-MM-ddTHH:mm:ss.000Z`, as Okta writes times (facts: recorded-shapes §1). */
   timestamp(ms = this.now()): string {
     const second = Math.floor(ms / 1000);
+    if (second === this.#lastSecond) return this.#lastText;
     let text = this.#texts.get(second);
     if (text === undefined) {
       text = `${new Date(ms).toISOString().slice(0, 19)}.000Z`;
       if (this.#texts.size >= MAX_TEXTS) this.#texts.clear();
       this.#texts.set(second, text);
     }
+    this.#lastSecond = second;
+    this.#lastText = text;
     return text;
   }
 

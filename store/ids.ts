@@ -11,6 +11,9 @@ type Bytes = (count: number) => Uint8Array;
 const AGE_LENGTH = 5;
 const AGES = ALPHABET.length ** AGE_LENGTH;
 
+/** As long as an id. */
+const ZEROS = '0'.repeat(20);
+
 const POOL_BYTES = 4096;
 let pool = new Uint8Array(0);
 let used = 0;
@@ -41,6 +44,13 @@ function ageOf(number: number): string {
   return digits;
 }
 
+/** Makes random words of an alphabet, of a few sizes again and again. */
+function wordsOf(alphabet: string, bytes: Bytes): (size: number) => string {
+  const makers: (() => string)[] = [];
+  return (size) =>
+    (makers[size] ??= customRandom(alphabet, size, bytes as (count: number) => Uint8Array<ArrayBuffer>))();
+}
+
 /**
  * The org's only source of ids and secrets. With a seed it repeats itself; its position is part of every committed
  * change set, so that it goes on where it was after a restart.
@@ -63,8 +73,8 @@ export class IdSource {
   ) {
     this.#firstAge = AGES / 8 + (digestOf(suffix) % Math.floor(AGES / 2));
     const bytes = seed === undefined ? randomBytes : this.#seeded(seed);
-    this.#word = (size) => customRandom(ALPHABET, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
-    this.#secret = (size) => customRandom(URL_SAFE, size, bytes as (count: number) => Uint8Array<ArrayBuffer>)();
+    this.#word = wordsOf(ALPHABET, bytes);
+    this.#secret = wordsOf(URL_SAFE, bytes);
   }
 
   /** A new id: the type's prefix, characters that grow, random ones, the org's suffix; 20 characters. */
@@ -81,7 +91,8 @@ export class IdSource {
 
   /** The id of the row with this `seq`, where ids count: 20 characters, too. */
   serial(prefix: string, seq: number): string {
-    return prefix + `${seq}`.padStart(20 - prefix.length - this.suffix.length, '0') + this.suffix;
+    const digits = `${seq}`;
+    return prefix + ZEROS.slice(prefix.length + this.suffix.length + digits.length) + digits + this.suffix;
   }
 
   /** The `seq` that such an id tells; NaN for another id. */

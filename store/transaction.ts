@@ -25,21 +25,40 @@ interface Folded {
   last: Note;
 }
 
+/** So many changes are looked at one by one: nearly every transaction makes no more. */
+const FEW = 8;
+
+const idOf = ({ before, after }: Note): string => (after ?? before)?.id ?? '';
+
+/** Whether each change is of another row. */
+function areApart(notes: readonly Note[]): boolean {
+  for (let i = 1; i < notes.length; i++) {
+    const note = notes[i] as Note;
+    for (let j = 0; j < i; j++) {
+      const other = notes[j] as Note;
+      if (other.collection === note.collection && idOf(other) === idOf(note)) return false;
+    }
+  }
+  return true;
+}
+
+const changeOf = ({ collection, before, after }: Note): Change =>
+  after ? [collection.name, 1, after] : [collection.name, 0, before?.id ?? ''];
+
 /**
  * What a transaction changed, each row once, by its last word. A row that came and went is named twice, so that a replay
  * counts its `seq` too; where there are only such rows, nothing was changed.
  */
 export function changesOf(notes: readonly Note[]): Change[] {
-  // New rows alone, as most commits are: each is named once.
-  if (notes.every(({ before }) => before === undefined)) {
-    return notes.map(({ collection, after }) => [collection.name, 1, after as Row]);
-  }
+  // Of new rows alone each is named once.
+  const isPlain = notes.length <= FEW ? areApart(notes) : notes.every(({ before }) => before === undefined);
+  if (isPlain) return notes.map(changeOf);
   const byRow = new Map<Rows<Row>, Map<string, Folded>>();
   const rows: Folded[] = [];
   for (const note of notes) {
     let known = byRow.get(note.collection);
     if (!known) byRow.set(note.collection, (known = new Map()));
-    const id = (note.after ?? note.before)?.id ?? '';
+    const id = idOf(note);
     const row = known.get(id);
     if (row) row.last = note;
     else {

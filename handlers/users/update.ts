@@ -117,9 +117,10 @@ function credentialsAfter(ctx: Context, user: UserRow, hashed: HashedCredentials
 
 /** Names of the profile properties that differ, in the order they are shown. */
 function changedNames(before: UserRow['profile'], after: UserRow['profile']): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const differs = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b);
-  return [...names].filter((name) => differs(before[name], after[name]));
+  const names = Object.keys(before).filter((name) => differs(before[name], after[name]));
+  for (const name in after) if (!Object.hasOwn(before, name)) names.push(name);
+  return names;
 }
 
 /** What the log says of an update: each part that changed. */

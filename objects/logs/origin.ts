@@ -3,7 +3,7 @@ import type { EventDetails, ReadContext } from '../../contract/context.js';
 import type { Draft, JsonObject } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import { zoneNamesAt } from '../zones-at.js';
-import { userTarget } from './targets.js';
+import { forLast, userTarget } from './targets.js';
 
 /** Who the events of the org's own jobs name (facts: system-log §1). */
 const system: LogTarget = {
@@ -32,6 +32,9 @@ function shortened(facts: JsonObject): JsonObject {
     Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
   );
 }
+
+/** The owner of a token, who calls again and again. */
+const actorOf = forLast(userTarget);
 
 /** API tokens begin with two zeros and have 42 characters. */
 const TOKEN = /00[\w-]{40}/g;
@@ -66,7 +69,7 @@ export function originOf(
   const plain = withoutSecrets(request.header('authorization'));
   // Names are added one by one: behind a spread that may bring some, each costs as much as all of these.
   const origin: { -readonly [K in keyof LogOrigin]: LogOrigin[K] } = {
-    actor: owner ? userTarget(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
+    actor: owner ? actorOf(owner) : caller.userId === '' ? system : { ...system, id: caller.userId },
     requestId: request.id,
   };
   if (caller.tokenId !== '') origin.tokenId = caller.tokenId;
@@ -79,18 +82,16 @@ export function originOf(
 }
 
 /** A System Log event as it is stored. @param at milliseconds since 1970 */
-export const logRow = (
+export function logRow(
   type: string,
   targets: readonly LogTarget[],
   { outcome, severity, debugData }: EventDetails,
   origin: LogOrigin,
   at: number,
-): Draft<LogRow> => ({
-  type,
-  at,
-  origin,
-  targets,
-  ...(outcome ? { outcome } : {}),
-  ...(severity === undefined ? {} : { severity }),
-  ...(debugData ? { debugData: shortened(debugData) } : {}),
-});
+): Draft<LogRow> {
+  const row: { -readonly [K in keyof Draft<LogRow>]: Draft<LogRow>[K] } = { type, at, origin, targets };
+  if (outcome) row.outcome = outcome;
+  if (severity !== undefined) row.severity = severity;
+  if (debugData) row.debugData = shortened(debugData);
+  return row;
+}

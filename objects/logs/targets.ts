@@ -15,21 +15,30 @@ export const target = (
   alternateId: string,
   displayName: string,
   detail?: JsonObject,
-): LogTarget => ({
-  id,
-  type,
-  alternateId,
-  displayName,
-  ...(detail ? { detailEntry: detail } : {}),
-});
+): LogTarget =>
+  detail ? { id, type, alternateId, displayName, detailEntry: detail } : { id, type, alternateId, displayName };
+
+/** Makes what is said of a row once for as long as the same row is asked for: events of many requests share it. */
+export function forLast<R extends object>(make: (row: R) => LogTarget): (row: R) => LogTarget {
+  let last: R | undefined;
+  let made: LogTarget | undefined;
+  return (row) => {
+    if (row !== last || !made) {
+      made = make(row);
+      last = row;
+    }
+    return made;
+  };
+}
 
 /** A user: its login, and first and last name. */
 export const userTarget = ({ id, profile }: UserRow): LogTarget =>
   target(id, 'User', text(profile.login), `${text(profile.firstName)} ${text(profile.lastName)}`.trim());
 
 /** A group: its name; groups have no alternate id. */
-export const groupTarget = ({ id, profile }: GroupRow): LogTarget =>
-  target(id, 'UserGroup', 'unknown', text(profile.name));
+export const groupTarget = forLast(
+  ({ id, profile }: GroupRow): LogTarget => target(id, 'UserGroup', 'unknown', text(profile.name)),
+);
 
 /**
  * A group rule. Okta keeps group rules as policy rules, and its `policy.rule.*` events name them so.

@@ -19,8 +19,16 @@ const LABEL = /^[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*$/u;
 const isDomain = (domain: string): boolean =>
   domain.length <= 255 && domain.split('.').every((label) => label.length <= 63 && LABEL.test(label));
 
+/** Up to this many characters no part of an address is too long. */
+const SHORT_EMAIL = 64;
+
+/** Nearly every address: the same form in ASCII, found at one look. */
+const ASCII_EMAIL =
+  /^[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)*$/i;
+
 /** The mailbox form of RFC 6531: letters of any script on both sides, a domain with or without dots. */
 export function isEmail(text: string): boolean {
+  if (text.length <= SHORT_EMAIL && ASCII_EMAIL.test(text)) return true;
   const at = text.lastIndexOf('@');
   return text.length <= MAX_EMAIL && at > 0 && isLocalPart(text.slice(0, at)) && isDomain(text.slice(at + 1));
 }

@@ -109,8 +109,17 @@ const keptFixed = (check: ProfileCheck, given: Profile, previous: Profile): Prof
       .map((name) => [name, previous[name]]),
   );
 
+/** Whether nothing of a profile has to be left out of what is stored. */
+function isStored(check: ProfileCheck, profile: Profile): boolean {
+  for (const name in profile) {
+    if (profile[name] === null || profile[name] === undefined || !check.properties.has(name)) return false;
+  }
+  return true;
+}
+
 /** A profile without nulls, and without what the schema no longer defines: that is not carried on. */
 function storedForm(check: ProfileCheck, profile: Profile): Record<string, Json> {
+  if (isStored(check, profile)) return { ...(profile as Record<string, Json>) };
   const stored: Record<string, Json> = {};
   for (const name of Object.keys(profile)) {
     const value = profile[name];

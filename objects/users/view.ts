@@ -2,6 +2,7 @@ import type { Links } from '../../contract/links.js';
 import { type View, writtenBy } from '../../contract/reply.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { ShownAs } from '../../contract/shapes.js';
+import { textOf } from '../../store/json-text.js';
 import type { Json } from '../../store/rows/common.js';
 import type { UserRow, UserStatus } from '../../store/rows/users.js';
 import { schemaIdOf } from '../schemas/ids.js';
@@ -144,8 +145,26 @@ const shownWithout = (user: UserRow) => ({
 const shownWith = (user: UserRow, links: Record<string, object>): ShownAs<Schemas['User']> =>
   Object.assign(shownWithout(user), { _links: links });
 
+/** What `profileOf` shows, as JSON. */
+function profileText({ profile }: UserRow): string {
+  let text = '';
+  for (const name of FIRST) text += `"${name}":${textOf(profile[name] ?? null)},`;
+  for (const name in profile) {
+    const value = profile[name];
+    if (value !== undefined && !FIXED.has(name)) text += `${textOf(name)}:${textOf(value)},`;
+  }
+  for (const name of LAST) text += `"${name}":${textOf(profile[name] ?? null)},`;
+  return `{${text.slice(0, -1)}}`;
+}
+
+/** What `shownWith` shows, as JSON: written down at once, without an object that holds it. */
 const writtenUser = (user: UserRow, links: Links): string =>
-  `${JSON.stringify(shownWithout(user)).slice(0, -1)},"_links":${linksText(user, links)}}`;
+  `{"id":${textOf(user.id)},"status":${textOf(user.status)},"created":${textOf(user.created)},` +
+  `"activated":${textOf(user.activated)},"statusChanged":${textOf(user.statusChanged)},` +
+  `"lastLogin":${textOf(user.lastLogin)},"lastUpdated":${textOf(user.lastUpdated)},` +
+  `"passwordChanged":${textOf(user.passwordChanged)},"realmId":${textOf(user.realmId)},` +
+  `"type":{"id":${textOf(user.typeId)}},"profile":${profileText(user)},` +
+  `"credentials":${JSON.stringify(credentialsOf(user))},"_links":${linksText(user, links)}}`;
 
 /** One user, with the links that its status allows. */
 export const userView: View<UserRow, Schemas['User']> = writtenBy<UserRow, Schemas['User']>(

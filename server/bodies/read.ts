@@ -47,6 +47,8 @@ export function readBody(
   }
   const type = req.headers['content-type'];
   if (type === undefined || type === '') return then(new OktaError('E0000018'));
+  // As nearly every client writes it.
+  if (type === 'application/json' && consumes === undefined) return readJson(req, res, type, then);
   const name = JSON_TYPE.test(type) ? 'application/json' : nameOf(type);
   if (!(consumes ?? JSON_ONLY).includes(name)) return then(new OktaError('E0000021'));
   if (name === 'multipart/form-data') return readMultipart(req, then);

@@ -31,7 +31,8 @@ export class Dispatcher {
   wake(): void {
     if (this.#woken || this.#stopped) return;
     const { eventHooks, deliveries } = this.parts.store.collections;
-    if (eventHooks.count() === 0 && deliveries.count('status', 'PENDING') === 0) return;
+    const hasPending = (): boolean => deliveries.count() > 0 && deliveries.count('status', 'PENDING') > 0;
+    if (eventHooks.count() === 0 && !hasPending()) return;
     this.#woken = true;
     setImmediate(() => {
       this.#start().catch((error: unknown) => this.parts.warn(`hooks: ${String(error)}`));

@@ -1,23 +1,38 @@
+import { textOf } from '../json-text.js';
 import type { Row } from '../rows/common.js';
-import type { LogRow } from '../rows/logs.js';
+import type { LogOrigin, LogRow } from '../rows/logs.js';
 
 /** The JSON of one value, made once for all that name it one after the other. */
-function lastText(): (value: unknown) => string {
-  let last: unknown;
+function lastText<T>(make: (value: T) => string = JSON.stringify): (value: T) => string {
+  let last: T | undefined;
   let text = '';
   return (value) => {
     if (value !== last) {
-      text = JSON.stringify(value);
+      text = make(value);
       last = value;
     }
     return text;
   };
 }
 
+/** Who calls, calls again: requests share their actor. */
+const actorText = lastText();
+
+/** Of the parts of an origin the actor is most, and comes again and again. */
+function originText(origin: LogOrigin): string {
+  let text = '';
+  for (const name in origin) {
+    const value: unknown = origin[name as keyof LogOrigin];
+    if (value === undefined) continue;
+    text += `${text === '' ? '{' : ','}"${name}":${name === 'actor' ? actorText(value) : textOf(value)}`;
+  }
+  return `${text}}`;
+}
+
 type Shared = Extract<keyof LogRow, 'origin' | 'targets'>;
 
 /** What the events of one request share: the same objects stand in row after row. */
-const shared: Readonly<Record<Shared, (value: unknown) => string>> = { origin: lastText(), targets: lastText() };
+const shared = { origin: lastText(originText), targets: lastText() };
 
 const isShared = (name: string): name is Shared => name === 'origin' || name === 'targets';
 
@@ -27,7 +42,7 @@ function eventText(row: Row): string {
   for (const name in row) {
     const value: unknown = row[name as keyof Row];
     if (value === undefined) continue;
-    const json = isShared(name) ? shared[name](value) : typeof value === 'number' ? value : JSON.stringify(value);
+    const json = isShared(name) ? shared[name](value as never) : typeof value === 'number' ? value : textOf(value);
     text += `${text === '' ? '{' : ','}"${name}":${json}`;
   }
   return `${text}}`;

@@ -12,7 +12,7 @@ import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
 import { bySeq, ordered, rowsOf } from './row-index.js';
-import { newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
+import { changedRow, newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
 import { taken, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
@@ -122,25 +122,24 @@ export class Rows<R extends Row> implements Collection<R> {
   insert(draft: Draft<R>): R {
     const id = draft.id ?? newIdIn(this);
     if (draft.id !== undefined && this.get(id)) throw new DuplicateKeyError(this.name, 'id', id, 'id');
-    const row = rowOf<R>(id, this.nextSeq, draft);
-    refuseTakenKeys(this, row, undefined);
-    this.log.note(this as unknown as Rows<Row>, undefined, row);
-    this.nextSeq += 1;
-    this.apply(undefined, this.log.freezes ? deepFreeze(row) : row);
-    return row;
+    return this.#put(undefined, rowOf<R>(id, this.nextSeq, draft));
   }
 
   replace(id: string, next: Next<R>): R {
     const before = this.require(id);
-    const after = rowOf<R>(id, before.seq, next);
+    return this.#put(before, rowOf<R>(id, before.seq, next));
+  }
+
+  update(id: string, changes: Partial<Next<R>>): R {
+    const before = this.require(id);
+    return this.#put(before, changedRow(before, changes));
+  }
+
+  #put(before: R | undefined, after: R): R {
     refuseTakenKeys(this, after, before);
     this.log.note(this as unknown as Rows<Row>, before, after);
     this.apply(before, this.log.freezes ? deepFreeze(after) : after);
     return after;
-  }
-
-  update(id: string, changes: Partial<Next<R>>): R {
-    return this.replace(id, { ...this.require(id), ...changes });
   }
 
   remove(id: string): R {

@@ -2,7 +2,7 @@ import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
-import { addSeq, addTo, type Entry, keysOf, removeFrom } from './row-index.js';
+import { addSeq, addTo, type Entry, keysOf, removeFrom, uniqueKeysOf } from './row-index.js';
 import { RowOrder } from './row-order.js';
 import type { RowSource } from './slots.js';
 import { ValueIndexes } from './value-index.js';
@@ -141,8 +141,9 @@ export class KeyIndexes<R extends Row> {
     for (const { of, map, upTo } of this.#unique.values()) {
       if (seq > upTo) continue;
       // Replayed changes are each row's last word: a key may have gone on to another row by the time it is left.
+      const keys = after ? uniqueKeysOf(of, after) : [];
       if (before) for (const key of keysOf(of, before)) if (map.get(key) === before) map.delete(key);
-      if (after) for (const key of keysOf(of, after)) map.set(key, after);
+      if (after) for (const key of keys) map.set(key, after);
     }
     for (const { of, map, upTo } of this.#secondary.values()) {
       if (seq > upTo) continue;

@@ -14,6 +14,14 @@ export const keysOf = <R>(of: KeyOf<R>, row: R): readonly string[] => {
   return keys === undefined ? NO_KEYS : typeof keys === 'string' ? [keys] : keys;
 };
 
+let last: { readonly of: unknown; readonly row: unknown; readonly keys: readonly string[] } | undefined;
+
+/** The same of a unique index: a row that is put in place was looked at just before, to see whether its keys are taken. */
+export function uniqueKeysOf<R>(of: KeyOf<R>, row: R): readonly string[] {
+  if (last?.of !== of || last.row !== row) last = { of, row, keys: keysOf(of, row) };
+  return last.keys;
+}
+
 const seqOf = <R extends Row>(slot: Slot<R>): number => (typeof slot === 'number' ? slot : slot.seq);
 
 /** Adds a row to the entry of a key. @param source gives rows of which the `seq` is known */

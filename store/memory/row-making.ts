@@ -1,8 +1,8 @@
 import { DuplicateKeyError } from '../errors.js';
 import type { IdSource } from '../ids.js';
-import type { Row } from '../rows/common.js';
+import type { Next, Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
-import { keysOf } from './row-index.js';
+import { uniqueKeysOf } from './row-index.js';
 
 /** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
 export function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
@@ -10,6 +10,14 @@ export function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
   row.id = id;
   row.seq = seq;
   return row as unknown as R;
+}
+
+/** A row with some other members; it keeps its place, and the order of its members. */
+export function changedRow<R extends Row>(before: R, changes: Partial<Next<R>>): R {
+  const row: { -readonly [K in keyof R]: R[K] } = { ...before, ...changes };
+  row.id = before.id;
+  row.seq = before.seq;
+  return row;
 }
 
 /** Rows whose unique keys can be asked for. */
@@ -23,7 +31,7 @@ interface Keyed<R extends Row> {
 export function refuseTakenKeys<R extends Row>(rows: Keyed<R>, row: R, before: R | undefined): void {
   const { name: collection, spec } = rows;
   for (const name in spec.unique) {
-    for (const key of keysOf(spec.unique[name] as KeyOf<R>, row)) {
+    for (const key of uniqueKeysOf(spec.unique[name] as KeyOf<R>, row)) {
       const holder = rows.by(name, key);
       if (holder === undefined || holder === before) continue;
       const { field = name, cause } = spec.uniqueness[name] ?? {};
