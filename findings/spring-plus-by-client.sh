@@ -2,7 +2,7 @@
 # Behaviour: of spring-web 7.0.10, RestTemplate sends `+` in a value as it is: `getForObject(".../users?search={search}", ..., v)`
 #   with `ann+test@example.com` asks for `ann test@example.com`. RestClient writes %2B for the same template, and leaves the
 #   `+`, too, where the value goes in by `queryParam("search", v)`. So does UriComponentsBuilder, unless `encode()` comes
-#   before the values. `&`, `=`, `;` and `%` are encoded by RestTemplate.
+#   before the values. `&`, `=` and `%` are encoded by RestTemplate.
 # Wrong guess: that a template with values encodes the values, since it does for blanks, quotes and `&`, and that moving a call
 #   from RestTemplate to RestClient changes nothing in the URL.
 # What it means: servers read `+` in a query as a blank (as a form is read), and find nobody by an address with a tag, with 200

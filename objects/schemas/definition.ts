@@ -156,8 +156,8 @@ export function readDefinition(given: JsonObject, defaults: JsonObject = {}): Re
   only(reading, isNumber, 'minimum', 'maximum');
   only(reading, type === 'array', 'items');
   only(reading, isString || isNumber, 'enum', 'oneOf');
-  // A pattern is documented for logins alone, and none is ever run.
-  only(reading, false, 'pattern');
+  // A pattern is documented for logins alone, and none is ever run. An empty one is how clients send none.
+  only(reading, given.pattern === '', 'pattern');
   takePermissions(reading);
   take(reading, 'master', isMaster, defaults.master);
   take(reading, 'default', isDefault);

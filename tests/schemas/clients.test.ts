@@ -73,6 +73,11 @@ describe('a property as clients manage it', () => {
     await refused(() => add({ kits: list([large, large]) }), 400, 'E0000001');
   });
 
+  test('has no pattern of its own, and may say so', async () => {
+    expect(customOf(await add({ tag: { ...text, pattern: '' } })).tag).not.toHaveProperty('pattern');
+    await refused(() => add({ tag: { ...text, pattern: '.+' } }), 400, 'E0000001');
+  });
+
   test('is not unique where NOT_UNIQUE says so', async () => {
     expect(customOf(await add({ tag: { ...text, unique: 'NOT_UNIQUE' } })).tag).not.toHaveProperty('unique');
     expect(customOf(await add({ tag: { ...text, unique: 'UNIQUE_VALIDATED' } })).tag?.unique).toBe(
