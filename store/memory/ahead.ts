@@ -28,8 +28,26 @@ export const AT_ONCE = 1024;
 /** Rows between two looks at the time: the longest test that a request can ask for takes some milliseconds for them. */
 const PART = 64;
 
-/** No longer than this are rows visited at once, in milliseconds: a filter may hold hundreds of tests. */
-const AT_ONCE_MS = 5;
+/** No longer than this is anything done at once, in milliseconds: a filter may hold hundreds of tests. */
+export const AT_ONCE_MS = 5;
+
+/** About how long a step over rows takes at most, in milliseconds. */
+const STEP_MS = 2;
+
+/**
+ * Goes from a place to before another by parts, one at least, until a step's time is over: rows may be long.
+ * @param part does one from this place on; gives how many places it took
+ * @returns the place behind
+ */
+export function inTime(from: number, end: number, part: (at: number) => number): number {
+  const begun = performance.now();
+  let at = from;
+  while (at < end) {
+    at += part(at);
+    if (performance.now() - begun > STEP_MS) break;
+  }
+  return at;
+}
 
 /** Visits as many rows as may be visited at once. @returns whether the walk is over */
 function visitAtOnce(walk: Walk<unknown>): boolean {
@@ -49,10 +67,18 @@ function visitAtOnce(walk: Walk<unknown>): boolean {
 export class Ahead {
   #walks: Map<string, Work & { readonly result: unknown }> | undefined;
   #asked = 0;
+  #single = 0;
 
   /** The transaction begins, for the first time or again. */
   begin(): void {
     this.#asked = 0;
+    this.#single = 0;
+  }
+
+  /** Counts a row that is made by itself. @returns whether these are so many that it takes long */
+  single(): boolean {
+    this.#single += 1;
+    return this.#single > AT_ONCE;
   }
 
   /**

@@ -11,10 +11,10 @@ import { LastPages } from './last-pages.js';
 import { OrderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
-import { bySeq, ordered, rowsOf } from './row-index.js';
+import { bySeq, type Entry, ordered, rowsOf, sizeOf } from './row-index.js';
 import { changedRow, newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
-import { taken, unpacked } from './taking.js';
+import { makeFound, taken, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
 import { pageOfFew } from './value-index.js';
 
@@ -52,7 +52,7 @@ export class Rows<R extends Row> implements Collection<R> {
     if (this.#byId) {
       const found = this.#byId.get(id);
       if (found !== undefined || !this.#ordered.packed) return found;
-      this.#ordered.make(this.#ordered.packed.withId(id, this.log.ahead));
+      makeFound(this.#ordered, this.#ordered.packed.withId(id, this.log.ahead), this.log.ahead);
       return this.#byId.get(id);
     }
     const row = this.#ordered.at(this.ids.seqOf(id));
@@ -70,16 +70,16 @@ export class Rows<R extends Row> implements Collection<R> {
     const map = this.#indexes.unique(index, this.#ordered, this.log.ahead);
     const found = map.get(key);
     if (found !== undefined || !this.#ordered.packed) return found;
-    this.#ordered.make(this.#ordered.packed.withKey(index, key, this.log.ahead));
+    makeFound(this.#ordered, this.#ordered.packed.withKey(index, key, this.log.ahead), this.log.ahead);
     return map.get(key);
   }
 
   where(index: string, key: string): readonly R[] {
-    return unpacked(this.#entry(index, key), this.log.ahead).rows;
+    return unpacked(this.#rowsAt(index, key), this.log.ahead).rows;
   }
 
   count(index?: string, key?: string): number {
-    return index === undefined ? this.#ordered.size : this.#entry(index, key ?? '').size;
+    return index === undefined ? this.#ordered.size : sizeOf(this.#entry(index, key ?? ''));
   }
 
   all(): readonly R[] {
@@ -103,7 +103,7 @@ export class Rows<R extends Row> implements Collection<R> {
     if (few) return pageOfFew(few, query, order && this.spec.orders[order.name]);
     const page = order
       ? this.#indexes.order(order.name, rows, ahead).page(this.name, query, order, ahead)
-      : pageOf(this.name, within ? this.#entry(within.index, within.key) : rows, query, ahead);
+      : pageOf(this.name, within ? this.#rowsAt(within.index, within.key) : rows, query, ahead);
     return this.#pages.keep(query, page);
   }
 
@@ -229,9 +229,12 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.packed !== undefined;
   }
 
-  #entry(index: string, key: string): OrderedRows<R> {
-    const entry = this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
-    return rowsOf(entry, this.#indexes.source);
+  #entry(index: string, key: string): Entry<R> | undefined {
+    return this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
+  }
+
+  #rowsAt(index: string, key: string): OrderedRows<R> {
+    return rowsOf(this.#entry(index, key), this.#indexes.source);
   }
 
   /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */

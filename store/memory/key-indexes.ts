@@ -1,6 +1,6 @@
 import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
-import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
+import { type Ahead, AT_ONCE, AT_ONCE_MS, inTime, Unfinished, type Work } from './ahead.js';
 import type { OrderedRows } from './ordered-rows.js';
 import { addSeq, addTo, type Entry, keysOf, removeFrom, uniqueKeysOf } from './row-index.js';
 import { RowOrder } from './row-order.js';
@@ -39,9 +39,9 @@ class Building<R extends Row> implements Work {
     if (index.upTo === Number.POSITIVE_INFINITY) return true;
     const from = rows.indexOf(index.upTo + 1);
     const end = Math.min(from + STEP, rows.size);
-    for (let at = from; at < end; ) at += this.#take(at, end - at);
-    index.upTo = end < rows.size ? rows.seqAt(end - 1) : Number.POSITIVE_INFINITY;
-    return end >= rows.size;
+    const at = inTime(from, end, (place) => this.#take(place, end - place));
+    index.upTo = at < rows.size ? rows.seqAt(at - 1) : Number.POSITIVE_INFINITY;
+    return at >= rows.size;
   }
 
   /** Takes in rows from a place on. @returns how many */
@@ -58,10 +58,11 @@ class Building<R extends Row> implements Work {
   }
 }
 
-/** Does work on so many rows at once. @throws Unfinished where they are many, and `ahead` is there */
+/** Does work on so many rows at once. @throws Unfinished where they are many or long, and `ahead` is there */
 function finish(work: Work, rows: number, ahead: Ahead | undefined): void {
   if (ahead && rows > AT_ONCE) throw new Unfinished(work);
-  while (!work.step());
+  const begun = performance.now();
+  while (!work.step()) if (ahead && performance.now() - begun > AT_ONCE_MS) throw new Unfinished(work);
 }
 
 /**

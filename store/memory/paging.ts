@@ -3,6 +3,7 @@ import type { Page, PageQuery, Position } from '../types.js';
 import type { Ahead, Walk } from './ahead.js';
 import { HeldWalk } from './held-walk.js';
 import type { OrderedRows } from './ordered-rows.js';
+import { requireShort } from './taking.js';
 
 type Key = string | number | null;
 
@@ -126,6 +127,7 @@ export function pageOf<R extends Row>(
   query: PageQuery<R>,
   ahead: Ahead | undefined,
 ): Page<R> {
+  requireShort(from, ahead);
   const walk = walkOf(from, query);
   if (ahead) return ahead.walk(signOf(name, query), walk, () => new HeldWalk(from, (held) => walkOf(held, query)));
   walk.visit(Number.POSITIVE_INFINITY);

@@ -77,6 +77,10 @@ export function ordered<R extends Row>(name: string, rows: R[], serial: boolean)
   return byId;
 }
 
+/** How many rows have a key. */
+export const sizeOf = <R extends Row>(entry: Entry<R> | undefined): number =>
+  entry instanceof OrderedRows ? entry.size : entry === undefined ? 0 : 1;
+
 /** The rows that have a key, in order. */
 export const rowsOf = <R extends Row>(entry: Entry<R> | undefined, source: RowSource<R>): OrderedRows<R> =>
   entry instanceof OrderedRows ? entry : OrderedRows.some(entry === undefined ? [] : [entry], source);

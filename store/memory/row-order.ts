@@ -1,12 +1,13 @@
 import type { Row } from '../rows/common.js';
 import type { Order } from '../rows/spec.js';
 import type { Page, PageQuery } from '../types.js';
-import type { Ahead, Work } from './ahead.js';
+import { type Ahead, inTime, type Work } from './ahead.js';
 import { Unpacking } from './held-walk.js';
 import { type OrderBounds, OrderWalk } from './order-walk.js';
 import type { OrderedRows } from './ordered-rows.js';
 import type { Slot } from './slots.js';
 import { sortedInSteps } from './sorted-list.js';
+import { requireShort } from './taking.js';
 
 interface Keyed<R extends Row> {
   readonly key: string;
@@ -62,6 +63,7 @@ export class RowOrder<R extends Row> implements Work {
 
   /** Rows behind `from` and before `to`, as many as a page holds. @throws Unfinished where `ahead` is there */
   page(name: string, query: PageQuery<R>, bounds: OrderBounds, ahead: Ahead | undefined): Page<R> {
+    requireShort(this.rows, ahead);
     const { after } = query;
     const walk = new OrderWalk(this.order, (at) => this.#row(at), this.#slots.length, query, bounds);
     if (!ahead) {
@@ -91,9 +93,9 @@ export class RowOrder<R extends Row> implements Work {
     const keyed: Keyed<R>[] = [];
     for (let from = 0; from < rows.size; from = rows.indexOf(this.#upTo + 1)) {
       const end = Math.min(from + STEP, rows.size);
-      for (let at = from; at < end; ) at += this.#key(at, end, keyed);
-      this.#upTo = rows.seqAt(end - 1);
-      if (end < rows.size) yield;
+      const at = inTime(from, end, (place) => this.#key(place, end, keyed));
+      this.#upTo = rows.seqAt(at - 1);
+      if (at < rows.size) yield;
     }
     // What comes from now on is new to it, whatever its place.
     this.#upTo = Number.POSITIVE_INFINITY;

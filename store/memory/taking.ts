@@ -7,6 +7,15 @@ import type { OrderedRows } from './ordered-rows.js';
 /** Rows that one step of a long walk visits. */
 const STEP = 64;
 
+/** Records of more bytes are not made rows at once. */
+const AT_ONCE_BYTES = 1 << 20;
+
+/** What a record takes on average where few of them take long, in bytes. */
+const LONG = 1 << 14;
+
+const unpackingOf = <R extends Row>(rows: OrderedRows<R>): Unpacking =>
+  new Unpacking(rows as unknown as OrderedRows<Row>);
+
 class Taking<R extends Row> implements Walk<Taken<R>> {
   readonly #taken: R[] = [];
   #at: number;
@@ -51,8 +60,26 @@ export function taken<R extends Row>(name: string, query: TakeQuery<R>, ahead: A
 
 /** Rows all of which are rows. @throws Unfinished where many are records still, and `ahead` is there */
 export function unpacked<R extends Row>(rows: OrderedRows<R>, ahead: Ahead | undefined): OrderedRows<R> {
-  if (ahead && rows.isPartial && rows.size - rows.madeCount > AT_ONCE) {
-    throw new Unfinished(new Unpacking(rows as unknown as OrderedRows<Row>));
-  }
+  const isLong = rows.size - rows.madeCount > AT_ONCE || (rows.packed?.bytes ?? 0) > AT_ONCE_BYTES;
+  if (ahead && rows.isPartial && isLong) throw new Unfinished(unpackingOf(rows));
   return rows;
+}
+
+/** Refuses to walk in records of which few take long. @throws Unfinished where `ahead` is there: they are made rows first */
+export function requireShort<R extends Row>(rows: OrderedRows<R>, ahead: Ahead | undefined): void {
+  const { packed } = rows;
+  if (ahead && packed && packed.bytes > LONG * packed.length) throw new Unfinished(unpackingOf(rows));
+}
+
+/**
+ * Makes rows of records that were found one by one.
+ * @throws Unfinished where that was done for many in one run, and `ahead` is there: then all of them are made rows first
+ */
+export function makeFound<R extends Row>(
+  rows: OrderedRows<R>,
+  records: readonly number[],
+  ahead: Ahead | undefined,
+): void {
+  if (records.length > 0 && ahead?.single()) throw new Unfinished(unpackingOf(rows));
+  rows.make(records);
 }

@@ -97,6 +97,65 @@ describe('an index over records', () => {
   });
 });
 
+test('few records that are very long are read in slices where somebody can wait', async () => {
+  const dir = newFolder();
+  const org = await openStore(dir);
+  const long = Array.from({ length: 12 }, (_, n) => ({
+    ...group(`Long ${11 - n}`),
+    objectClass: ['x'.repeat(200_000)],
+  }));
+  org.store.transaction(() => {
+    for (const one of long) org.rows.groups.insert(one);
+  });
+  await org.store.close();
+  const again = await openStore(dir);
+  const { groups } = again.rows;
+  const reads: readonly (() => unknown)[] = [
+    () => groups.page({ limit: 1 }),
+    () => groups.page({ limit: 1, order: { name: 'name' } }),
+    () => groups.all(),
+  ];
+  for (const read of reads) expect(() => again.store.reading(read, new Ahead())).toThrow(Unfinished);
+  let steps = 0;
+  const ahead = new Ahead();
+  for (let names: unknown[] = []; names.length === 0; ) {
+    try {
+      names = again.store
+        .reading(() => groups.page({ limit: 3, order: { name: 'name' } }).rows, ahead)
+        .map(({ profile }) => profile.name);
+      expect(names).toEqual(['Everyone', 'Long 0', 'Long 1']);
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+      while (!error.work.step()) steps += 1;
+    }
+  }
+  expect(steps).toBeGreaterThan(5);
+  await again.store.close();
+});
+
+describe('rows that are looked up one by one', () => {
+  test('are all made first where many are wanted, and few are made at once', async () => {
+    const org = await opened();
+    const { memberships } = org.rows;
+    const ahead = new Ahead();
+    const look = (count: number) => () => {
+      for (let n = 0; n < count; n++) expect(memberships.by('pair', `${GROUPS[n % 3]} user ${n}`)?.seq).toBe(n + 1);
+    };
+    org.store.reading(look(1000), ahead);
+    expect(madeOf(org, 'memberships')).toBe(1000);
+    let work: Unfinished['work'] | undefined;
+    try {
+      org.store.reading(look(MANY), ahead);
+    } catch (error) {
+      work = (error as Unfinished).work;
+    }
+    while (!work?.step());
+    expect(rowsOf(org, 'memberships').isPacked).toBe(false);
+    org.store.reading(look(MANY), ahead);
+    await org.store.close();
+  });
+});
+
 describe('what is left alone after a start', () => {
   /** Opens an org and lets ten seconds pass. @param share bytes that are made rows of, as a part of all memberships */
   async function later(share: number): Promise<TestStore> {
