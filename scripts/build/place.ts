@@ -24,7 +24,7 @@ async function prune(builds: string, current: string): Promise<void> {
 
 /**
  * Has the link lead to a build, at once. A server that runs from the build before goes on to find its files: Node knows
- * a program by the folder that a link led to when it started (docs/decisions/0049).
+ * a program by the folder that a link led to when it started (docs/decisions/0047).
  * @param link what is started from, `dist`
  * @param made the build, in the folder of all of them
  */
