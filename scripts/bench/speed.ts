@@ -63,7 +63,7 @@ const startUp: Benchmark = {
     );
     const note = `${one.toFixed(0)} ms against ${other.toFixed(0)} ms`;
     return [
-      { name: 'start to first answer / Express 5 hello', value: one / other, floor: ['<=', 0.95], unit: 'x', note },
+      { name: 'start to first answer / Express 5 hello', value: one / other, floor: ['<=', 0.79], unit: 'x', note },
     ];
   },
 };
@@ -78,11 +78,17 @@ const get: Benchmark = {
         {
           name: 'GET user by id / Express 5 hello',
           value: express.ratio,
-          floor: ['>=', 2],
+          floor: ['>=', 6],
           unit: 'x',
           note: express.note,
         },
-        { name: 'GET user by id / node:http hello', value: node.ratio, floor: ['>=', 0.4], unit: 'x', note: node.note },
+        {
+          name: 'GET user by id / node:http hello',
+          value: node.ratio,
+          floor: ['>=', 0.73],
+          unit: 'x',
+          note: node.note,
+        },
       ];
     }),
 };
@@ -96,7 +102,7 @@ const post: Benchmark = {
         {
           name: 'durable POST user / Express 5 hello',
           value: found.ratio,
-          floor: ['>=', 1],
+          floor: ['>=', 1.3],
           unit: 'x',
           note: found.note,
         },
@@ -120,7 +126,7 @@ const list: Benchmark = {
           {
             name: 'list of 200 users / Express 5 res.json',
             value: found.ratio,
-            floor: ['>=', 3],
+            floor: ['>=', 9.5],
             unit: 'x',
             note: found.note,
           },
