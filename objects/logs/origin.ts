@@ -1,9 +1,10 @@
 import { isIP } from 'node:net';
 import type { EventDetails, ReadContext } from '../../contract/context.js';
+import { forLast } from '../../store/for-last.js';
 import type { Draft, JsonObject } from '../../store/rows/common.js';
 import type { LogOrigin, LogRow, LogTarget } from '../../store/rows/logs.js';
 import { zoneNamesAt } from '../zones-at.js';
-import { forLast, userTarget } from './targets.js';
+import { userTarget } from './targets.js';
 
 /** Who the events of the org's own jobs name (facts: system-log §1). */
 const system: LogTarget = {

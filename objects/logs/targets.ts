@@ -1,3 +1,4 @@
+import { forLast } from '../../store/for-last.js';
 import type { JsonObject } from '../../store/rows/common.js';
 import type { GroupRow, GroupRuleRow } from '../../store/rows/groups.js';
 import type { LinkedObjectRow } from '../../store/rows/linked-objects.js';
@@ -17,19 +18,6 @@ export const target = (
   detail?: JsonObject,
 ): LogTarget =>
   detail ? { id, type, alternateId, displayName, detailEntry: detail } : { id, type, alternateId, displayName };
-
-/** Makes what is said of a row once for as long as the same row is asked for: events of many requests share it. */
-export function forLast<R extends object>(make: (row: R) => LogTarget): (row: R) => LogTarget {
-  let last: R | undefined;
-  let made: LogTarget | undefined;
-  return (row) => {
-    if (row !== last || !made) {
-      made = make(row);
-      last = row;
-    }
-    return made;
-  };
-}
 
 /** A user: its login, and first and last name. */
 export const userTarget = ({ id, profile }: UserRow): LogTarget =>

@@ -1,22 +1,10 @@
+import { forLast } from '../for-last.js';
 import { textOf } from '../json-text.js';
 import type { Row } from '../rows/common.js';
 import type { LogOrigin, LogRow } from '../rows/logs.js';
 
-/** The JSON of one value, made once for all that name it one after the other. */
-function lastText<T>(make: (value: T) => string = JSON.stringify): (value: T) => string {
-  let last: T | undefined;
-  let text = '';
-  return (value) => {
-    if (value !== last) {
-      text = make(value);
-      last = value;
-    }
-    return text;
-  };
-}
-
 /** Who calls, calls again: requests share their actor. */
-const actorText = lastText();
+const actorText = forLast((actor: unknown) => JSON.stringify(actor));
 
 /** Of the parts of an origin the actor is most, and comes again and again. */
 function originText(origin: LogOrigin): string {
@@ -32,7 +20,10 @@ function originText(origin: LogOrigin): string {
 type Shared = Extract<keyof LogRow, 'origin' | 'targets'>;
 
 /** What the events of one request share: the same objects stand in row after row. */
-const shared = { origin: lastText(originText), targets: lastText() };
+const shared = {
+  origin: forLast(originText),
+  targets: forLast((targets: LogRow['targets']) => JSON.stringify(targets)),
+};
 
 const isShared = (name: string): name is Shared => name === 'origin' || name === 'targets';
 
