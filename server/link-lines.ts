@@ -1,4 +1,5 @@
 import type { Paging } from '../contract/reply.js';
+import { forLast } from '../store/for-last.js';
 import { carrying } from './carried-query.js';
 import { linesOf } from './heads.js';
 
@@ -21,7 +22,6 @@ const MAX_LINK = 4096;
 
 /** What a query asks for besides the cursor that it has, each written as links have it. */
 interface Asked {
-  readonly search: string;
   /** All of it, in its order. */
   readonly asked: readonly string[];
   /** The same without the limit. */
@@ -29,11 +29,8 @@ interface Asked {
   readonly after: string | null;
 }
 
-/** The last query: who polls asks the same again. */
-let lastAsked: Asked = { search: '', asked: [], rest: [], after: null };
-
-function askedBy(search: string): Asked {
-  if (search === lastAsked.search) return lastAsked;
+/** Takes a query apart. Who polls asks the same again. */
+const askedBy = forLast((search: string): Asked => {
   const given = new URLSearchParams(search);
   const asked: string[] = [];
   const rest: string[] = [];
@@ -43,9 +40,8 @@ function askedBy(search: string): Asked {
     asked.push(text);
     if (name !== 'limit') rest.push(text);
   }
-  lastAsked = { search, asked, rest, after: given.get('after') };
-  return lastAsked;
-}
+  return { asked, rest, after: given.get('after') };
+});
 
 /** `self` always, `next` unless it is the last page; one header line for each (facts: recorded-shapes §1). */
 function linkValues(target: Target, paging: Paging): string[] {

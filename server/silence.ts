@@ -9,7 +9,7 @@ const SILENCE_MS = 45_000;
 
 /**
  * Cuts off clients that do not read their answers: they hold them in memory. Node's own `server.timeout` would begin
- * anew with each request, and again with each read and write of it: a thirtieth of what a short read costs. So its timer
+ * anew with each request, and again with each read and write of it: 4 % of what a short read costs. So its timer
  * is set for those alone that a look finds with bytes they have not taken; it begins again as long as they take some, and
  * goes with the answer.
  * @param server one of http or https

@@ -1,3 +1,4 @@
+import { forLast } from '../store/for-last.js';
 import { meantBy } from './carried-query.js';
 
 /** Path and query of a request target, as sent; a client of a proxy sends scheme and host before them. */
@@ -15,15 +16,11 @@ interface Asked {
   readonly search: string;
 }
 
-let last: Asked = { target: '/', path: '/', search: '' };
-
 /**
  * Path and query of a request target, as they are meant. The last ones are given again: who polls asks for the same, and
  * wherever the same text is compared later, that takes no look at its letters.
  */
-export function askedFor(target: string): Asked {
-  if (target === last.target) return last;
+export const askedFor = forLast((target: string): Asked => {
   const [path, query] = splitTarget(target);
-  last = { target, path, search: query === '' ? '' : meantBy(query) };
-  return last;
-}
+  return { target, path, search: query === '' ? '' : meantBy(query) };
+});
