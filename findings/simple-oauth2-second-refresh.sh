@@ -61,12 +61,12 @@ const clients = {
   Authlib: () => promisify(execFile)('venv/bin/python', ['-W', 'ignore', 'twice.py', `${base}/token`]),
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
-console.log(`simple-oauth2 ${version('simple-oauth2')}, @badgateway/oauth2-client ${version('@badgateway/oauth2-client')}, Authlib 1.9.10`);
+console.log(`${['simple-oauth2', '@badgateway/oauth2-client'].map((name) => `${name} ${version(name)}`).join(', ')}, Authlib 1.9.10`);
 let changed = false;
 for (const [name, refreshTwice] of Object.entries(clients)) {
   came = [];
   await refreshTwice();
-  console.log(`  ${name.padEnd(26)} the refresh tokens of its two requests: ${came.map((one) => JSON.stringify(one)).join(', ')}`);
+  console.log(`  ${name.padEnd(26)} the refresh tokens of its two requests: ${JSON.stringify(came)}`);
   changed ||= came.join() !== (name === 'simple-oauth2' ? 'R,' : 'R,R');
 }
 server.close();
