@@ -7,7 +7,7 @@ import { runCompiled } from './compiled-code.js';
 
 // Where this is built: the command as one CommonJS file with its compiled code beside it. Wherever that code does not fit
 // this Node the same modules are compiled anew; from sources there are none. CommonJS in any case where there is one:
-// what could not be loaded once, as while too many files are open, Node imports never again, and requires the next time.
+// what could not be loaded once, as while too many files are open, Node 20 imports never again, and requires the next time.
 const argv = process.argv.slice(2);
 const slower = runCompiled(new URL('../cjs/', import.meta.url), argv);
 if (slower !== undefined) {
