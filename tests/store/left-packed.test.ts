@@ -186,6 +186,18 @@ describe('what is left alone after a start', () => {
     await org.store.close();
   });
 
+  test('is not the log: sealed it takes less than its records do', async () => {
+    const org = await opened();
+    jest.useFakeTimers();
+    const end = unpackLater([rowsOf(org, 'logs'), rowsOf(org, 'memberships')], 0);
+    jest.advanceTimersByTime(10_000);
+    end();
+    jest.useRealTimers();
+    expect([madeOf(org, 'logs'), madeOf(org, 'memberships')]).toEqual([MANY, 0]);
+    expect(org.store.tables.of('logs').count()).toBe(MANY);
+    await org.store.close();
+  });
+
   test('is none where all of them are small', async () => {
     const org = await later(1.5);
     expect(rowsOf(org, 'memberships').isPacked).toBe(false);
