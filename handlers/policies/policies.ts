@@ -61,7 +61,7 @@ const keepSystem = ({ system }: PolicyRow): void => {
   if (system) throw forbidden();
 };
 
-/** A policy that is so already is saved again, and nothing is told of it (recorded: GH2419, issue_2804). */
+/** A policy that is so already is saved again, and nothing is told of it, as recorded. */
 function turn(ctx: Context, id: string, status: PolicyRow['status']): void {
   const before = requirePolicy(ctx, id);
   if (status === 'INACTIVE') {

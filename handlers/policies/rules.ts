@@ -55,7 +55,7 @@ function checkEditable(ctx: Context, policy: PolicyRow, { system }: PolicyRuleRo
   if (system && (fixed || !isIdentityEngine(ctx))) throw forbidden();
 }
 
-/** A rule that is so already is saved again, and nothing is told of it (recorded: GH2419). */
+/** A rule that is so already is saved again, and nothing is told of it, as recorded. */
 function turn(ctx: Context, params: { policyId: string; ruleId: string }, status: PolicyRuleRow['status']): void {
   const policy = requirePolicyOfRules(ctx, params.policyId);
   const before = requireRule(ctx, policy, params.ruleId);
