@@ -46,6 +46,8 @@ export interface Timeline<R extends Row> {
   /** Whether no row's time is before that of the row in front of it. */
   readonly isInOrder: boolean;
   row(at: number): R;
+  /** The row at a place for who keeps it: its texts are no parts of longer ones, which would stay as long as it does. */
+  own(at: number): R;
   seqAt(at: number): number;
   timeAt(at: number): number;
 }
@@ -59,6 +61,10 @@ export interface TakeQuery<R extends Row> {
   readonly end: number;
   /** Most that are taken. */
   readonly most: number;
+  /** Whether the row at a place is one to test: what its time tells, for which no row is made. */
+  readonly within?: ((at: number) => boolean) | undefined;
+  /** Takes the rows of the least times, or of the greatest where the walk goes backwards, and in that order. */
+  readonly byTime?: boolean;
   test(row: R): boolean;
 }
 

@@ -1,7 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Disk } from './disk.js';
 import { isOverCap, keptFrom } from './memory/log-retention.js';
-import type { LogRow } from './rows/logs.js';
 import type { Tables } from './tables.js';
 
 /** The rules that an org is kept small by. */
@@ -102,8 +101,7 @@ export class Upkeep {
   /** The `seq` of the first event that is kept by now. */
   #logsFrom(): number {
     const { clock, logCap, logBytes } = this.rules;
-    const logs = this.tables.of('logs');
-    const from = keptFrom(logs.count(), (n) => logs.nth(n) as LogRow, clock.now(), logCap);
+    const from = keptFrom(this.tables.of('logs').line(), clock.now(), logCap);
     return Math.max(from, this.tables.logSize.keptFrom(logBytes));
   }
 }

@@ -1,5 +1,5 @@
 import type { LogRow } from '../../store/rows/logs.js';
-import type { Store, Taken, Timeline } from '../../store/types.js';
+import type { Store, Taken, TakeQuery, Timeline } from '../../store/types.js';
 import { cursorOf, type Place, type Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */
@@ -27,47 +27,49 @@ function firstOf({ size }: Rows, isBehind: (at: number) => boolean): number {
 /** The place of the first event that is not before a time, of events in the order of time. */
 const fromTime = (rows: Rows, time: number): number => firstOf(rows, (at) => rows.timeAt(at) >= time);
 
-/** The log as it was at a moment in the order of time; it lives until the next event is written. */
-const ordered = new WeakMap<Rows, Rows>();
+/** Where events are taken from, and which of them. */
+type Places = Pick<TakeQuery<LogRow>, 'from' | 'end' | 'within' | 'byTime'>;
 
-/** The same events in another order. @param places where each stands in the log */
-const inOrderOf = (rows: Rows, places: readonly number[]): Rows => ({
-  size: rows.size,
-  isInOrder: true,
-  row: (at) => rows.row(places[at] as number),
-  seqAt: (at) => rows.seqAt(places[at] as number),
-  timeAt: (at) => rows.timeAt(places[at] as number),
-});
+/** Takes events until there is one more than the limit. */
+type Take = (rows: Rows, places: Places, test: Test) => Taken<LogRow>;
 
-/** The events in the order of time: that of writing, unless the clock was set back. */
-function byTime(rows: Rows): Rows {
-  if (rows.isInOrder) return rows;
-  let sorted = ordered.get(rows);
-  if (!sorted) {
-    const places = Array.from({ length: rows.size }, (_, at) => at);
-    places.sort((a, b) => rows.timeAt(a) - rows.timeAt(b) || a - b);
-    sorted = inOrderOf(rows, places);
-    ordered.set(rows, sorted);
-  }
-  return sorted;
-}
+/** How far the event at a place is behind the cursor's, in the order of time. */
+const distanceFrom =
+  (rows: Rows, after: Place) =>
+  (at: number): number =>
+    rows.timeAt(at) - after.at || rows.seqAt(at) - after.seq;
 
-/** Takes events from one place to before another, in either direction, until there is one more than the limit. */
-type Take = (rows: Rows, from: number, end: number, test: Test) => Taken<LogRow>;
+const direct = (first: number, end: number, descending: boolean): Places =>
+  descending ? { from: end - 1, end: first - 1 } : { from: first, end };
 
-/** A page by the time of the events, with an end. */
-function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage {
-  const { since, until, after, limit, descending } = window;
-  const rows = byTime(all);
+/** The places of a window, of events in the order of time. */
+function placesIn(rows: Rows, { since, until, after, descending }: Window): Places {
   let first = fromTime(rows, since);
   let end = Math.max(first, fromTime(rows, until));
   if (after) {
-    const distance = (at: number): number => rows.timeAt(at) - after.at || rows.seqAt(at) - after.seq;
+    const distance = distanceFrom(rows, after);
     const place = firstOf(rows, (at) => (descending ? distance(at) >= 0 : distance(at) > 0));
     if (descending) end = Math.max(first, Math.min(end, place));
     else first = Math.min(end, Math.max(first, place));
   }
-  const { taken: found } = descending ? take(rows, end - 1, first - 1, test) : take(rows, first, end, test);
+  return direct(first, end, descending);
+}
+
+/** The same of a log whose clock was set back: events may stand anywhere. */
+function placesAmong(rows: Rows, { since, until, after, descending }: Window): Places {
+  const distance = after ? distanceFrom(rows, after) : () => (descending ? -1 : 1);
+  const within = (at: number): boolean => {
+    const time = rows.timeAt(at);
+    return time >= since && time < until && (descending ? distance(at) < 0 : distance(at) > 0);
+  };
+  return { ...direct(0, rows.size, descending), within, byTime: true };
+}
+
+/** A page by the time of the events, with an end. */
+function boundedPage(rows: Rows, window: Window, test: Test, take: Take): LogPage {
+  const { limit, descending } = window;
+  const places = rows.isInOrder ? placesIn(rows, window) : placesAmong(rows, window);
+  const { taken: found } = take(rows, places, test);
   const extra = found[limit];
   if (!extra) return { rows: found, next: undefined };
   const shown = found.slice(0, limit);
@@ -118,7 +120,8 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
   const behind = after ? startAfter(rows, after) : 0;
   // Nothing is made of what is older in any case.
   const start = rows.isInOrder ? Math.max(behind, fromTime(rows, from)) : behind;
-  const { taken: found, of } = take(rows, start, rows.size, (row) => row.at >= from && test(row));
+  const within = rows.isInOrder ? undefined : (at: number): boolean => rows.timeAt(at) >= from;
+  const { taken: found, of } = take(rows, { from: start, end: rows.size, within }, test);
   const extra = found[limit];
   const shown = found.slice(0, limit);
   // Of the events that were looked at: others may have been written since.
@@ -135,7 +138,7 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
 /** One page of the log. */
 export function logPage(logs: Pick<Store['logs'], 'timeline' | 'take'>, window: Window, test: Test): LogPage {
   const most = window.limit + 1;
-  const take: Take = (rows, from, end, wanted) => logs.take({ rows, from, end, most, test: wanted });
+  const take: Take = (rows, places, wanted) => logs.take({ ...places, rows, most, test: wanted });
   const rows = logs.timeline();
   return window.polling ? pollingPage(rows, window, test, take) : boundedPage(rows, window, test, take);
 }

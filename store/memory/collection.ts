@@ -15,7 +15,7 @@ import { bySeq, type Entry, ordered, rowsOf, sizeOf } from './row-index.js';
 import type { RowList, RowLists } from './row-list.js';
 import { changedRow, newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
-import { makeFound, taken, timelineOf, unpacked } from './taking.js';
+import { logOf, makeFound, taken, timelineOf, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
 import { pageOfFew } from './value-index.js';
 
@@ -221,9 +221,9 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#ordered.written();
   }
 
-  /** The n-th row in order, from 0 and below `count()`. */
-  nth(n: number): R {
-    return this.#ordered.row(n);
+  /** The rows of a log for reading at once: not to be kept. Records are sealed where they are looked at. */
+  line(): Timeline<R> {
+    return logOf(this.name, this.#ordered);
   }
 
   /** Whether rows are to be made of records still. */

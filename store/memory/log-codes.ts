@@ -1,66 +1,18 @@
 import type { LogOrigin, LogRow, LogTarget } from '../rows/logs.js';
-
-const TARGET_MEMBERS = 4;
-const ROW_MEMBERS = 6;
+import {
+  AS_JSON,
+  areOfOneCaller,
+  DEBUG_DATA,
+  isPlain,
+  isUsual,
+  type More,
+  moreOf,
+  OUTCOME,
+  SEVERITY,
+} from './log-forms.js';
 
 /** Stands for something that is written as JSON; names are counted from 1. */
 const JSON_TEXT = 0;
-
-/** What an event has beyond the members that all have: bits. */
-const OUTCOME = 1;
-const SEVERITY = 2;
-const DEBUG_DATA = 4;
-const AS_JSON = 8;
-
-const hasOwn = (name: string): boolean => name === 'requestId' || name === 'url' || name === 'actor';
-
-/** Whether two origins differ in nothing but the request and the actor. */
-function areOfOneCaller(a: LogOrigin, b: LogOrigin): boolean {
-  for (const name in a) {
-    if (!hasOwn(name) && a[name as keyof LogOrigin] !== b[name as keyof LogOrigin]) return false;
-  }
-  return (a.url === undefined) === (b.url === undefined) && Object.keys(a).length === Object.keys(b).length;
-}
-
-/** What an event has beyond the members that all have, where it is of the usual form. */
-interface More {
-  readonly bits: number;
-  /** Of the outcome and the severity. */
-  readonly texts: readonly string[];
-  readonly facts: readonly (readonly [name: string, value: string])[];
-}
-
-const NO_MORE: More = { bits: 0, texts: [], facts: [] };
-
-/** The same as JSON. */
-function restOf(row: LogRow): string {
-  const { id: _, seq: __, type: ___, at: ____, origin: _____, targets: ______, ...rest } = row;
-  return JSON.stringify(rest);
-}
-
-/** Undefined where it is to be written as JSON. */
-function moreOf(row: LogRow): More | undefined {
-  const { outcome, severity, debugData } = row;
-  const texts: string[] = [];
-  let [bits, members] = [0, ROW_MEMBERS];
-  if (outcome && typeof outcome.reason === 'string') {
-    [bits, members] = [bits | OUTCOME, members + 1];
-    texts.push(outcome.result, outcome.reason);
-  }
-  if (severity !== undefined) {
-    [bits, members] = [bits | SEVERITY, members + 1];
-    texts.push(severity);
-  }
-  const facts: [name: string, value: string][] = [];
-  for (const [name, value] of Object.entries(debugData ?? {})) {
-    if (typeof value === 'string' && name !== '__proto__') facts.push([name, value]);
-  }
-  if (debugData && facts.length === Object.keys(debugData).length) [bits, members] = [bits | DEBUG_DATA, members + 1];
-  return Object.keys(row).length === members ? { bits, texts, facts } : undefined;
-}
-
-const isUsual = ({ type, at, origin, targets }: LogRow): boolean =>
-  typeof type === 'string' && typeof at === 'number' && typeof origin?.actor === 'object' && Array.isArray(targets);
 
 /** Writes events as texts and numbers: what many share once, names of members not at all. */
 export class EventWriter {
@@ -78,13 +30,14 @@ export class EventWriter {
       return;
     }
     const { targets } = row;
-    const more = Object.keys(row).length > ROW_MEMBERS ? moreOf(row) : NO_MORE;
+    const { outcome, severity, debugData } = row;
+    const more = moreOf(row);
     this.numbers.push(this.#name(row.type), more?.bits ?? AS_JSON, targets.length);
     this.texts.push(row.id);
     this.#origin(row.origin);
     for (const target of targets) this.#target(target);
     if (more) this.#more(more);
-    else this.texts.push(restOf(row));
+    else this.texts.push(JSON.stringify({ outcome, severity, debugData }));
   }
 
   #more({ bits, texts, facts }: More): void {
@@ -124,10 +77,9 @@ export class EventWriter {
   }
 
   #target(target: LogTarget): void {
-    const { id, type, alternateId, displayName, detailEntry } = target;
-    if (detailEntry === undefined && Object.keys(target).length === TARGET_MEMBERS) {
-      this.numbers.push(this.#name(type));
-      this.texts.push(id, alternateId, displayName);
+    if (isPlain(target)) {
+      this.numbers.push(this.#name(target.type));
+      this.texts.push(target.id, target.alternateId, target.displayName);
     } else {
       this.numbers.push(JSON_TEXT);
       this.texts.push(JSON.stringify(target));

@@ -6,13 +6,18 @@ const MAX_ACTORS = 10_000;
 
 /** The actor as a key; undefined for one with details, which is not shared. */
 const keyOf = (actor: LogTarget): string | undefined =>
-  actor.detailEntry == null ? `${actor.type} ${actor.id} ${actor.displayName} ${actor.alternateId}` : undefined;
+  actor.detailEntry === undefined
+    ? `${actor.type}\0${actor.id}\0${actor.displayName}\0${actor.alternateId}`
+    : undefined;
 
+/** An event of a request may name a session that others of it do not. */
 const same = (a: LogOrigin, b: LogOrigin): boolean =>
   a.requestId === b.requestId &&
   a.url === b.url &&
   a.tokenId === b.tokenId &&
+  a.sessionId === b.sessionId &&
   a.ip === b.ip &&
+  a.zone === b.zone &&
   a.userAgent === b.userAgent &&
   keyOf(a.actor) !== undefined &&
   keyOf(a.actor) === keyOf(b.actor);

@@ -1,4 +1,5 @@
-import type { LogRow } from '../rows/logs.js';
+import type { Row } from '../rows/common.js';
+import type { Timeline } from '../types.js';
 
 const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
@@ -10,13 +11,13 @@ export const isOverCap = (count: number, cap: number): boolean => count > cap + 
 
 /**
  * The `seq` of the first event that is kept: 90 days on the org's clock (facts: system-log §2), and not more than `cap`.
- * @param count how many events there are
- * @param event the n-th of them from 0, oldest first; few are asked for
+ * @param events by their places: their times alone are asked for
  * @param now milliseconds since 1970
  */
-export function keptFrom(count: number, event: (n: number) => LogRow, now: number, cap: number): number {
-  let at = Math.max(0, count - cap);
-  while (at < count && event(at).at < now - RETENTION_MS) at += 1;
-  if (at < count) return event(at).seq;
-  return count === 0 ? 1 : event(count - 1).seq + 1;
+export function keptFrom(events: Pick<Timeline<Row>, 'size' | 'timeAt' | 'seqAt'>, now: number, cap: number): number {
+  const { size } = events;
+  let at = Math.max(0, size - cap);
+  while (at < size && events.timeAt(at) < now - RETENTION_MS) at += 1;
+  if (at < size) return events.seqAt(at);
+  return size === 0 ? 1 : events.seqAt(size - 1) + 1;
 }

@@ -68,6 +68,10 @@ export class SealedRows<R extends Row> implements RowList<R>, Timeline<R> {
     return at < length ? this.#old.row(at) : (this.#new[at - length] as R);
   }
 
+  own(at: number): R {
+    return at < this.#old.length ? this.sealing.own(this.#old.row(at)) : this.row(at);
+  }
+
   seqAt(at: number): number {
     const { length } = this.#old;
     return at < length ? this.#old.seqAt(at) : (this.#new[at - length] as R).seq;

@@ -19,6 +19,8 @@ export interface Sealing<R extends Row> {
   timeOf(row: R): number;
   /** Is given all rows that were made of a stretch, before anybody sees them. */
   made(rows: readonly R[]): void;
+  /** The same row without a hold on the others of its stretch. */
+  own(row: R): R;
 }
 
 /** Records of a state file that follow each other. */
@@ -84,7 +86,7 @@ export class Stretches<R extends Row> {
       all.#push({ record, length: Math.min(together, packed.length - record) });
     }
     all.left = packed.length;
-    all.#packed = packed;
+    if (all.left > 0) all.#packed = packed;
     return all;
   }
 
@@ -99,7 +101,7 @@ export class Stretches<R extends Row> {
 
   /** The records of which some are left. */
   get packed(): PackedRows<R> | undefined {
-    return this.left > 0 ? this.#packed : undefined;
+    return this.#packed;
   }
 
   /** Seals rows that come behind all others. */
@@ -171,7 +173,7 @@ export class Stretches<R extends Row> {
   dropBefore(at: number): void {
     const n = at < this.length ? this.#partAt(at) : this.#parts.length;
     const within = at < this.length ? at - this.#startOf(n) : 0;
-    for (const part of this.#parts.slice(0, n)) if (isRecords(part)) this.left -= part.length;
+    for (const part of this.#parts.slice(0, n)) if (isRecords(part)) this.#lose(part.length);
     this.#set(this.#parts.slice(n));
     if (within > 0) this.splice(0, within, []);
   }
@@ -223,8 +225,14 @@ export class Stretches<R extends Row> {
     }
     const sealed = this.sealing.seal(rows);
     this.#parts[n] = sealed;
-    this.left -= rows.length;
+    this.#lose(rows.length);
     return this.recent.rowsOf(sealed);
+  }
+
+  /** So many rows are no records any more. */
+  #lose(records: number): void {
+    this.left -= records;
+    if (this.left === 0) this.#packed = undefined;
   }
 
   #push(part: Part<R>): void {

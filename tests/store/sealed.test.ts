@@ -125,10 +125,38 @@ describe('rows that are sealed', () => {
     );
   });
 
-  test('keep what a newer version may have written of an event', () => {
-    const strange = [{ id: 'log1', seq: 1, at: 5, note: ['x'] }, { ...rowOf(2), note: { x: 1 } }, rowOf(3)] as LogRow[];
-    const rows = [...strange, ...manyRows().slice(1)];
-    expect(lists.of([...rows]).rows).toEqual(rows);
+  const strange: Readonly<Record<string, unknown>> = {
+    'no origin': { id: 'log1', seq: 1, at: 5, note: ['x'] },
+    'a member more': { ...rowOf(1), note: { x: 1 } },
+    'members in another order': { ...rowOf(1), severity: 'WARN', outcome: { result: 'FAILURE', reason: 'x' } },
+    'nobody who did it': { ...rowOf(1), origin: { ...rowOf(1).origin, actor: null } },
+    'an origin in another order': { ...rowOf(1), origin: { url: '/', requestId: 'r', actor: rowOf(1).origin.actor } },
+    'another zone alone': { ...rowOf(1), origin: { requestId: 'r', zone: 'z', actor: rowOf(1).origin.actor } },
+    'no text for its request': { ...rowOf(1), origin: { ...rowOf(1).origin, requestId: 7 } },
+    'a URL that is null': { ...rowOf(1), origin: { ...rowOf(1).origin, url: null } },
+    'targets of other forms': {
+      ...rowOf(1),
+      targets: [
+        null,
+        {},
+        { id: 'x', type: 'User', alternateId: null, displayName: 5 },
+        { ...rowOf(1).origin.actor, x: 1 },
+      ],
+    },
+    'a target in another order': {
+      ...rowOf(1),
+      targets: [{ type: 'User', id: 'x', alternateId: '', displayName: '' }],
+    },
+    'an outcome of more': { ...rowOf(1), outcome: { result: 'FAILURE', reason: 'x', more: 1 } },
+    'a severity that is null': { ...rowOf(1), severity: null },
+    'facts that are a list': { ...rowOf(1), debugData: ['x'] },
+    'facts that are null': { ...rowOf(1), debugData: null },
+  };
+
+  test.each(Object.entries(strange))('keep an event as a file may hold it: %s', (_, one) => {
+    const rows = [one as LogRow, ...manyRows()];
+    const lines = (all: readonly unknown[]): string[] => all.map((row) => JSON.stringify(row));
+    expect(lines(lists.of([...rows]).rows)).toEqual(lines(rows));
   });
 
   test('are frozen when somebody looks at them', () => {
@@ -180,9 +208,53 @@ describe('the time line of the log', () => {
     await org.store.close();
   });
 
+  test('gives rows to keep that are the same, and frozen', async () => {
+    const org = await openStore();
+    writeEvents(org, risingTimes);
+    const line = org.rows.logs.timeline();
+    for (const at of [0, MANY - 1]) {
+      expect(line.own(at)).toEqual(line.row(at));
+      expect(Object.isFrozen(line.own(at).origin)).toBe(true);
+    }
+    await org.store.close();
+  });
+
   test('is that of a collection that is kept as a log', async () => {
     const org = await openStore();
     expect(() => org.rows.users.timeline()).toThrow('users is not kept as a log');
+    await org.store.close();
+  });
+});
+
+describe('events of a log whose clock was set back', () => {
+  const times = Array.from({ length: MANY }, (_, n) => NOW + ((n * 7) % 50));
+  const sorted = times.map((at, n) => ({ at, seq: n + 1 })).sort((a, b) => a.at - b.at || a.seq - b.seq);
+
+  test.each<[string, boolean, number]>([
+    ['the first', false, 20],
+    ['the last', true, 20],
+    ['none', false, 0],
+    ['all', true, 2 * MANY],
+  ])('are taken in the order of time, a row after the other made once: %s', async (_, descending, most) => {
+    const org = await openStore();
+    writeEvents(org, times);
+    const rows = org.rows.logs.timeline();
+    const tested: number[] = [];
+    const { taken } = org.rows.logs.take({
+      rows,
+      most,
+      byTime: true,
+      within: (at) => rows.timeAt(at) > NOW,
+      ...(descending ? { from: MANY - 1, end: -1 } : { from: 0, end: MANY }),
+      test: ({ seq }) => {
+        tested.push(seq);
+        return seq % 3 > 0;
+      },
+    });
+    const expected = sorted.filter(({ at, seq }) => at > NOW && seq % 3 > 0);
+    if (descending) expected.reverse();
+    expect(taken.map(({ at, seq }) => ({ at, seq }))).toEqual(expected.slice(0, most));
+    expect(tested).toEqual([...new Set(tested)].sort((a, b) => (descending ? b - a : a - b)));
     await org.store.close();
   });
 });
@@ -231,5 +303,31 @@ describe('records of events', () => {
     expect(logs.count()).toBe(MANY - 298);
     expect(timesOf(again)).toEqual([...risingTimes.slice(299), NOW + 3000]);
     await again.store.close();
+  });
+
+  test('are of the session that they were, also where another event of the request was of another', async () => {
+    const dir = newFolder();
+    const org = await openStore(dir);
+    const { origin, ...rest } = event('x');
+    const sessions = ['a', 'b', undefined, 'a'];
+    org.store.transaction(() => {
+      for (const sessionId of sessions)
+        org.rows.logs.insert({ ...rest, origin: { ...origin, sessionId } as LogOrigin });
+    });
+    await org.store.close();
+    const again = await openStore(dir);
+    expect(again.rows.logs.all().map((row) => row.origin.sessionId)).toEqual(sessions);
+    await again.store.close();
+  });
+
+  test('let go of the file when all of them are sealed', async () => {
+    const org = await openStore(await large(risingTimes));
+    const { ordered } = org.store.tables.of('logs').snapshot();
+    expect(ordered.packed).toBeDefined();
+    org.store.tables.of('logs').dropBefore(700);
+    expect(ordered.packed).toBeDefined();
+    timesOf(org);
+    expect(ordered.packed).toBeUndefined();
+    await org.store.close();
   });
 });
