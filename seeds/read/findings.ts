@@ -1,3 +1,4 @@
+import { OktaError } from '../../contract/errors.js';
 import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
 import type { Json } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
@@ -26,6 +27,15 @@ export const report = (checking: Checking, item: object, path: Path, message: st
     : [[], `${inheritedName(item)}, which the seed goes on from, does not fit: ${placeOf(path)} ${message}`];
   checking.problems.push({ path: at, message: said });
 };
+
+/** What a request that holds an item would be told: of what cannot be read a request is told no more than that. */
+export function wordsOfRefusal(error: unknown): string {
+  if (!(error instanceof OktaError)) throw error;
+  if (error.code === 'E0000003')
+    return 'is wrong: a value in it is of another kind than it must be, or none that it may be';
+  const causes = error.causes.map(({ errorSummary }) => errorSummary);
+  return `is wrong: ${causes.length > 0 ? causes.join('; ') : error.summary}`;
+}
 
 /** Looking for what was meant costs time: it is done for as many problems as are shown. */
 export const hint = (checking: Checking, word: string, known: Iterable<string>): string =>

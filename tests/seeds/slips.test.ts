@@ -29,7 +29,7 @@ const server = (parts: string): string =>
 const mail = (subject: string, body: string): string =>
   `emailCustomizations:\n  - {template: UserActivation, language: en, default: true,\n     subject: "${subject}",\n     body: "${body}"}\n`;
 
-test.each<[what: string, text: string, ...faults: string[]]>([
+test.each<[what: string, text: string, ...faults: unknown[]]>([
   [
     'a setting that is mistyped',
     password('{password: {complexity: {minLenght: 12}}}'),
@@ -65,6 +65,16 @@ test.each<[what: string, text: string, ...faults: string[]]>([
     'a sign-on mode that there is not',
     'apps:\n  - {label: X, signOnMode: SAML2}\n',
     '2: apps[0].signOnMode is wrong: must be BOOKMARK or BASIC_AUTH or BROWSER_PLUGIN or SECURE_PASSWORD_STORE or AUTO_LOGIN or WS_FEDERATION or SAML_2_0 or SAML_1_1 or OPENID_CONNECT',
+  ],
+  [
+    'settings of an app that are none',
+    'apps:\n  - {label: X, name: bookmark, settings: {app: 7}}\n',
+    '2: apps[0] is wrong: a value in it is of another kind than it must be, or none that it may be',
+  ],
+  [
+    'a kind of provider in other capitals',
+    'identityProviders:\n  - type: Okta\n    name: G\n    protocol: {}\n    policy: {}\n',
+    expect.stringMatching(/^2: identityProviders\[0\]\.type is wrong: must be SAML2 or OIDC or X509 or GOOGLE or /),
   ],
   [
     'a country by its name',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { OktaError } from '../../../contract/errors.js';
 import { ExpressionError } from '../../../languages/expression/compile.js';
 import { compileMapping } from '../../../languages/expression/mapping.js';
 import { catalogueApp, catalogueNames, systemApp } from '../../../objects/applications/catalogue.js';
@@ -8,7 +7,7 @@ import { readApp } from '../../../objects/applications/reading/app.js';
 import { kindOf, MODES } from '../../../objects/applications/reading/kind.js';
 import { IdSource } from '../../../store/ids.js';
 import { definitionsOf, type Properties } from '../definitions.js';
-import { checkName, hint, report } from '../findings.js';
+import { checkName, hint, report, wordsOfRefusal } from '../findings.js';
 import { id, jsonObject, properties, status, text } from '../parts.js';
 import type { Path } from '../problems.js';
 import type { Checking, Section } from '../section.js';
@@ -87,9 +86,7 @@ function checkApp(checking: Checking, item: SeedApp): void {
     const kind = kindOf(given);
     readApp({ ids }, given, kind, linkNames(kind));
   } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    const causes = error.causes.map(({ errorSummary }) => errorSummary);
-    report(checking, item, [], `is wrong: ${causes.length > 0 ? causes.join('; ') : error.summary}`);
+    report(checking, item, [], wordsOfRefusal(error));
   }
 }
 
