@@ -23,7 +23,7 @@ export interface Commit {
   /** Position of the id source after it. */
   readonly ids: number;
   /** The org was put back to this seed: everything before is gone. */
-  readonly reset?: SeedName;
+  readonly reset?: SeedName | undefined;
   readonly set: readonly Change[];
 }
 

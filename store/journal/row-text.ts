@@ -4,6 +4,16 @@ import type { Row } from '../rows/common.js';
 import type { MembershipRow } from '../rows/groups.js';
 import type { LogOrigin, LogRow, LogTarget } from '../rows/logs.js';
 
+/** Whether an object has these members, in this order, and no more: then a pattern writes what JSON writes. */
+function hasJust(value: object, names: readonly string[]): boolean {
+  let at = 0;
+  for (const name in value) {
+    if (name !== names[at]) return false;
+    at += 1;
+  }
+  return at === names.length;
+}
+
 /**
  * What follows an object's first members in its JSON, up to its end. Members have names that JSON writes as they are.
  * @param first the members that a pattern writes
@@ -28,9 +38,8 @@ const TARGET = ['id', 'type', 'alternateId', 'displayName'];
 
 function targetText(target: LogTarget): string {
   const { id, type, alternateId, displayName } = target;
-  const rest = behind(target, TARGET);
-  if (rest === undefined || !isPlain(id + type + alternateId + displayName)) return JSON.stringify(target);
-  return `{"id":"${id}","type":"${type}","alternateId":"${alternateId}","displayName":"${displayName}"${rest}`;
+  if (!hasJust(target, TARGET) || !isPlain(id + type + alternateId + displayName)) return JSON.stringify(target);
+  return `{"id":"${id}","type":"${type}","alternateId":"${alternateId}","displayName":"${displayName}"}`;
 }
 
 /** Who calls, calls again; and what an event names second, as the group that somebody came into, the next one names, too. */
@@ -66,13 +75,13 @@ function eventText(event: LogRow): string {
   return `{"id":"${id}","seq":${seq},"type":"${type}","at":${at},${shared}${rest}`;
 }
 
-const MEMBERSHIP = ['id', 'seq', 'groupId', 'userId', 'manual'];
+const MEMBERSHIP = ['id', 'seq', 'groupId', 'userId', 'manual', 'rules'];
 
 function membershipText(row: MembershipRow): string {
-  const { id, seq, groupId, userId, manual } = row;
-  const rest = behind(row, MEMBERSHIP);
-  if (rest === undefined || !isPlain(id + groupId + userId)) return JSON.stringify(row);
-  return `{"id":"${id}","seq":${seq},"groupId":"${groupId}","userId":"${userId}","manual":${manual}${rest}`;
+  const { id, seq, groupId, userId, manual, rules } = row;
+  if (!hasJust(row, MEMBERSHIP) || !isPlain(id + groupId + userId)) return JSON.stringify(row);
+  const why = rules.length === 0 ? '[]' : JSON.stringify(rules);
+  return `{"id":"${id}","seq":${seq},"groupId":"${groupId}","userId":"${userId}","manual":${manual},"rules":${why}}`;
 }
 
 /**

@@ -57,12 +57,22 @@ test('events are written as JSON writes them, whatever they share and in whateve
 test('events and parts of them whose members are others, or come in another order, are written so, too', () => {
   const someone: LogTarget = { id: '00u1', type: 'User', alternateId: 'a', displayName: 'A' };
   const { id, ...turned } = someone;
-  const event: LogRow = { id: 'log1', seq: 1, type: 'x', at: 1, origin: { actor: someone, requestId: 'r' }, targets: [] };
+  const event: LogRow = {
+    id: 'log1',
+    seq: 1,
+    type: 'x',
+    at: 1,
+    origin: { actor: someone, requestId: 'r' },
+    targets: [],
+  };
   const { type, ...late } = event;
   const odd = [
     { ...event, targets: [{ ...turned, id }, { ...someone, more: [1, { a: '"' }] }, someone, someone] },
     { ...event, origin: { requestId: 'r', actor: { ...turned, id } } },
-    { ...event, origin: { ...event.origin, tokenId: '00T1', ip: '::1', zone: 'Büro', userAgent: 'a "b"', sessionId: 's' } },
+    {
+      ...event,
+      origin: { ...event.origin, tokenId: '00T1', ip: '::1', zone: 'Büro', userAgent: 'a "b"', sessionId: 's' },
+    },
     { ...late, type, more: 'ends' },
     { id: 'log2', seq: 2 },
   ];
