@@ -38,7 +38,11 @@ const TARGET = ['id', 'type', 'alternateId', 'displayName'];
 
 function targetText(target: LogTarget): string {
   const { id, type, alternateId, displayName } = target;
-  if (!hasJust(target, TARGET) || !isPlain(id + type + alternateId + displayName)) return JSON.stringify(target);
+  // Names come from what clients sent: whatever their type says, only a text is one.
+  const areTexts = typeof alternateId === 'string' && typeof displayName === 'string';
+  if (!areTexts || !hasJust(target, TARGET) || !isPlain(id + type + alternateId + displayName)) {
+    return JSON.stringify(target);
+  }
   return `{"id":"${id}","type":"${type}","alternateId":"${alternateId}","displayName":"${displayName}"}`;
 }
 

@@ -67,7 +67,15 @@ test('events and parts of them whose members are others, or come in another orde
   };
   const { type, ...late } = event;
   const odd = [
-    { ...event, targets: [{ ...turned, id }, { ...someone, more: [1, { a: '"' }] }, someone, someone] },
+    {
+      ...event,
+      targets: [
+        { ...turned, id },
+        { ...someone, more: [1, { a: '"' }] },
+        someone,
+        { ...someone, displayName: null as never },
+      ],
+    },
     { ...event, origin: { requestId: 'r', actor: { ...turned, id } } },
     {
       ...event,
