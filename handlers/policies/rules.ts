@@ -43,12 +43,8 @@ function moved(ctx: Context, policy: PolicyRow, rule: PolicyRuleRow, wanted: num
   const { policyRules } = ctx.store;
   const siblings = policyRules.where('policy', policy.id);
   if (kindOfRow(policy).ranked) return moveTo(policyRules, siblings, rule.id, wanted);
-  if (rule.system || wanted === undefined || wanted === null || wanted === rule.priority) return rule.priority;
-  const slot = takeSlot(
-    policyRules,
-    siblings.filter(({ id }) => id !== rule.id),
-    wanted,
-  );
+  if (rule.system || wanted === undefined || wanted === null) return rule.priority;
+  const slot = takeSlot(policyRules, siblings, wanted, rule.id);
   if (slot === undefined) throw tooMany();
   return slot;
 }

@@ -125,6 +125,20 @@ describe('a new policy', () => {
     );
   });
 
+  test('of enrolment means every model of security key where nobody named some', async () => {
+    const webauthn = { key: 'webauthn', enroll: { self: 'OPTIONAL' } };
+    const settingsOf = (item: object) => ({
+      type: 'AUTHENTICATORS',
+      authenticators: [{ key: 'okta_password', enroll: { self: 'REQUIRED' } }, item],
+    });
+    const open = await create({ type: 'MFA_ENROLL', name: 'Any key', settings: settingsOf(webauthn) });
+    const any = { ...webauthn, constraints: { aaguidGroups: ['ANY'] } };
+    expect(open.settings.authenticators).toContainEqual(any);
+    const some = { ...webauthn, constraints: { aaguidGroups: ['Ours'] } };
+    const closed = await create({ type: 'MFA_ENROLL', name: 'Our keys', settings: settingsOf(some) });
+    expect(closed.settings.authenticators).toContainEqual(some);
+  });
+
   test.each(['ACCESS_POLICY', 'PROFILE_ENROLLMENT'])('of the type %s comes with its catch-all rule', async (type) => {
     const policy = await create({ type, name: 'Own' });
     expect(policy).toMatchObject({ id: expect.stringMatching(/^rst\w{17}$/), priority: 1, conditions: null });
