@@ -3,7 +3,7 @@ import { CATCH_ALL_PRIORITY } from './kinds.js';
 
 /** Where shifted rules are kept. */
 interface Rules {
-  update(id: string, changes: { readonly priority: number }): unknown;
+  update(id: string, changes: { readonly priority: number; readonly lastUpdated: string }): unknown;
 }
 
 /** The rules that move on by one when a number is taken: who has it, and each after it until a gap. */
@@ -21,6 +21,7 @@ const fits = (found: readonly PolicyRuleRow[]): boolean => (found.at(-1)?.priori
  * (facts: policy §Priority). Numbers are 0 to 98; the catch-all keeps 99. A rule that is changed holds its own number as
  * long as there is room: who sends the number that a rule has moves those right behind it, as recorded in June 2026.
  * @param siblings the policy's rules
+ * @param lastUpdated when those that move are changed
  * @param wanted without one, or past the end, the rule comes after the last
  * @param mover id of the rule that is to have the number, where it is there already
  * @returns the rule's number; undefined where there is none left
@@ -28,6 +29,7 @@ const fits = (found: readonly PolicyRuleRow[]): boolean => (found.at(-1)?.priori
 export function takeSlot(
   rules: Rules,
   siblings: readonly PolicyRuleRow[],
+  lastUpdated: string,
   wanted?: number | null,
   mover?: string,
 ): number | undefined {
@@ -37,6 +39,6 @@ export function takeSlot(
   const slot = given < CATCH_ALL_PRIORITY ? given : next;
   const moved = [behind(siblings, slot), behind(others, slot)].find(fits);
   if (!moved || slot >= CATCH_ALL_PRIORITY) return undefined;
-  for (const { id, priority } of moved) if (id !== mover) rules.update(id, { priority: priority + 1 });
+  for (const { id, priority } of moved) if (id !== mover) rules.update(id, { priority: priority + 1, lastUpdated });
   return slot;
 }

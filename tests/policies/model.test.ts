@@ -125,11 +125,17 @@ describe('the rules of an authentication policy', () => {
     const rule = (n: number) => ({ name: `n${n}`, type: 'ACCESS_POLICY', priority: n });
     const ids: string[] = [];
     for (const n of [1, 2, 4]) ids.push((await org.post(path, rule(n))).body.id);
+    const lastUpdated = async (n: number) => (await org.get(`${path}/${ids[n]}`)).body.lastUpdated;
+    const [moved, stayed] = [await lastUpdated(1), await lastUpdated(2)];
+    org.clock.advance(5000);
     const shown = async () => (await org.get(path)).body.map((one: { priority: number }) => one.priority);
     for (let times = 0; times < 2; times++) {
       expect((await org.put(`${path}/${ids[0]}`, rule(1))).body.priority).toBe(1);
       expect(await shown()).toEqual([1, 3, 4, 99]);
     }
+    expect([(await lastUpdated(1)) === moved, (await lastUpdated(2)) === stayed]).toEqual([false, true]);
+    await org.post(`${path}/${ids[2]}/lifecycle/activate`);
+    expect(await lastUpdated(2)).not.toBe(stayed);
     expect((await org.put(`${path}/${ids[1]}`, rule(2))).body.priority).toBe(2);
     expect(await shown()).toEqual([1, 2, 4, 99]);
   });

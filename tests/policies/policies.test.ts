@@ -240,6 +240,21 @@ describe('a policy that is changed', () => {
     expect(after.settings.password.complexity.minLength).toBe(12);
   });
 
+  test('is saved again where it is turned on once more, and where its place changes', async () => {
+    const changes = async (id: string, by: () => Promise<unknown>): Promise<boolean> => {
+      const before = (await org.get(`${POLICIES}/${id}`)).body.lastUpdated;
+      org.clock.advance(5000);
+      await by();
+      return (await org.get(`${POLICIES}/${id}`)).body.lastUpdated !== before;
+    };
+    const first = await create({ type: 'PASSWORD', name: 'First' });
+    const last = (await org.get(`${POLICIES}?type=PASSWORD`)).body.at(-1);
+    expect(await changes(first.id, () => org.post(`${POLICIES}/${first.id}/lifecycle/activate`))).toBe(true);
+    expect(await changes(first.id, () => create({ type: 'PASSWORD', name: 'Behind' }))).toBe(false);
+    expect(await changes(last.id, () => create({ type: 'PASSWORD', name: 'Before' }))).toBe(true);
+    expect(await changes(last.id, () => org.delete(`${POLICIES}/${first.id}`))).toBe(true);
+  });
+
   test('cannot become one of another type', async () => {
     const { id } = await create({ type: 'PASSWORD', name: 'One' });
     await refused(() => org.put(`${POLICIES}/${id}`, { type: 'OKTA_SIGN_ON', name: 'One' }), 400, 'E0000001');
