@@ -61,7 +61,10 @@ const ORIGIN = ['actor', 'requestId', 'tokenId', 'ip'];
 function newOriginText(origin: LogOrigin): string {
   const { actor, requestId, tokenId, ip } = origin;
   const rest = behind(origin, ORIGIN);
-  if (rest === undefined || !isPlain(`${requestId}${tokenId}${ip}`)) return JSON.stringify(origin);
+  // A name may be there without a value, as where a connection is gone before its address was asked for.
+  if (rest === undefined || tokenId === undefined || ip === undefined || !isPlain(requestId + tokenId + ip)) {
+    return JSON.stringify(origin);
+  }
   return `{"actor":${actorText(actor)},"requestId":"${requestId}","tokenId":"${tokenId}","ip":"${ip}"${rest}`;
 }
 

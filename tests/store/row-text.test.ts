@@ -81,6 +81,8 @@ test('events and parts of them whose members are others, or come in another orde
       ...event,
       origin: { ...event.origin, tokenId: '00T1', ip: '::1', zone: 'Büro', userAgent: 'a "b"', sessionId: 's' },
     },
+    { ...event, origin: { ...event.origin, tokenId: '00T1', ip: undefined as never, url: '/' } },
+    { ...event, origin: { ...event.origin, tokenId: undefined as never, ip: '::1', url: '/' } },
     { ...late, type, more: 'ends' },
     { id: 'log2', seq: 2 },
   ];
