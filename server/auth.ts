@@ -3,6 +3,7 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { isActing } from '../objects/users/acting.js';
+import type { OptionWords } from '../store/option-words.js';
 import type { TokenRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import { type Hosts, isLoopback } from './hosts.js';
@@ -10,7 +11,7 @@ import { type Hosts, isLoopback } from './hosts.js';
 /** What is asked of a request. */
 interface Asking {
   readonly req: Pick<IncomingMessage, 'headers' | 'method' | 'socket' | 'url'>;
-  readonly options: { readonly hosts: Pick<Hosts, 'sender'> };
+  readonly options: { readonly hosts: Pick<Hosts, 'sender'>; readonly option: OptionWords };
   readonly base: string;
   readonly path: string;
 }
@@ -68,12 +69,21 @@ export class Authenticator {
   #owner(header: string, { req, options }: Asking): Caller {
     const row = this.#rowOf(header);
     // Everybody can read a token that is shipped: it opens the sandbox to this machine alone.
-    if (this.published.has(row.hash) && !isLoopback(options.hosts.sender(req))) throw new OktaError('E0000011');
+    if (this.published.has(row.hash) && !isLoopback(options.hosts.sender(req))) throw onlyHere(options.option);
     // A token acts as its owner, and ends where the owner may do nothing any more.
     if (!isActing(this.store.users.get(row.userId))) throw new OktaError('E0000011');
     return { tokenId: row.id, userId: row.userId };
   }
 }
+
+/** No org has such a token: who took it out of a guide is told why it does not do. */
+const onlyHere = (option: OptionWords): OktaError =>
+  new OktaError('E0000011', {
+    causes: [
+      'The published token opens this sandbox to its own machine alone: ' +
+        `take the one that it prints when it starts, or give it one with ${option('token')}.`,
+    ],
+  });
 
 /** Resources whose scope is named otherwise than their path (inferred). */
 const RESOURCES: Readonly<Record<string, string>> = {
