@@ -36,7 +36,8 @@ from liquid import render
 days = [render('{{ day | date: "%d" }}', day=day) for day in sys.argv[1:]]
 print(f"{os.environ['TZ']}, python-liquid: {' '.join(days)}")
 PY
-echo "liquidjs $(node -p 'require("liquidjs/package.json").version'), python-liquid $(venv/bin/pip show python-liquid 2>/dev/null | sed -n 's/^Version: //p')"
+node -p '`liquidjs ${require("liquidjs/package.json").version}`'
+venv/bin/pip list --disable-pip-version-check 2>/dev/null | grep python-liquid
 given=("2026-11-30" "2026-11-30 00:00" "2026-11-30T23:00:00-08:00")
 echo "  the day of the month of ${given[*]@Q}"
 for zone in UTC America/New_York; do

@@ -20,7 +20,8 @@ for part in okta nimbus; do
     wanted='com.nimbusds:nimbus-jose-jwt:10.10'
   fi
   {
-    echo '<project><modelVersion>4.0.0</modelVersion><groupId>look</groupId><artifactId>look</artifactId><version>1</version><dependencies>'
+    echo '<project><modelVersion>4.0.0</modelVersion><groupId>look</groupId><artifactId>look</artifactId>'
+    echo '<version>1</version><dependencies>'
     for one in $wanted; do
       IFS=: read -r group name version <<<"$one"
       echo "<dependency><groupId>$group</groupId><artifactId>$name</artifactId><version>$version</version></dependency>"
