@@ -6,7 +6,7 @@ import { packageFile } from '../store/files/package-files.js';
 import { sayOutcome } from './control-domains.js';
 import { showOutbox } from './control-outbox.js';
 import { pushRoutes } from './control-push.js';
-import { missingPart } from './faults.js';
+import { unavailable } from './faults.js';
 import { type ControlOptions, guard } from './guard.js';
 import { lazily } from './lazily.js';
 import type { Org } from './org.js';
@@ -97,7 +97,7 @@ const refuse = ({ hosts: { below } }: ControlOptions, req: Request, res: Respons
 
 /** A reset whose seed file is not to be had, or that cannot be written down. */
 const statusOf = (error: unknown): number =>
-  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError || missingPart(error) ? 503 : 500;
+  error instanceof StateFileError ? 409 : error instanceof ReadOnlyError || unavailable(error) ? 503 : 500;
 
 /** What Express says of bodies and paths that it cannot read, in our words, by its type of error or its name. */
 const sentences: Readonly<Record<string, string>> = {
@@ -131,7 +131,7 @@ const tellFault =
     if (res.headersSent) return next(error);
     const { status = statusOf(error), message, type, name } = error as Error & { status?: number; type?: string };
     const told = error instanceof StateFileError ? error.inWords(option) : (sentences[type ?? name] ?? message);
-    const said = missingPart(error) ?? told;
+    const said = unavailable(error) ?? told;
     res.status(status).json({ error: said });
   };
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { askedBelow } from './below.js';
 import type { ServerBuilder } from './doors.js';
-import { missingPart } from './faults.js';
+import { unavailable } from './faults.js';
 import { lazily } from './lazily.js';
 import { isForControls, serverOf } from './listen.js';
 import type { OpenSandbox } from './open-sandbox.js';
@@ -26,7 +26,7 @@ function listenerOf(sandbox: Pick<OpenSandbox, 'okta' | 'controls'>): RequestLis
     app().then(
       (handle) => handle(req, res),
       (error: Error) => {
-        const why = missingPart(error) ?? `The control routes cannot be loaded now (${error.message}); try again.`;
+        const why = unavailable(error) ?? `The control routes cannot be loaded now (${error.message}); try again.`;
         res.writeHead(503, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: why }));
       },
     );

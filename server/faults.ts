@@ -12,14 +12,27 @@ export function asOktaError(error: unknown): OktaError | undefined {
   return undefined;
 }
 
+const GONE = 'The files of this sandbox were replaced or removed while it ran: stop it and start it again.';
+const NO_FILES =
+  'This sandbox can open no more files: close connections to it, or let it open more (ulimit -n), and try again';
+
+/** What is told of faults that are neither the request's nor the sandbox's own, by the code of the error. */
+const circumstances: Readonly<Record<string, string>> = {
+  ERR_MODULE_NOT_FOUND: GONE,
+  MODULE_NOT_FOUND: GONE,
+  EMFILE: `${NO_FILES} (EMFILE).`,
+  ENFILE: `${NO_FILES} (ENFILE: the whole machine cannot).`,
+};
+
 /**
- * What to tell where a file of the sandbox itself is gone, as after an update of the package beneath it: nothing that it
- * does by itself brings it back. Undefined for any other fault.
+ * What to tell, and to do, where the same request is answered under other circumstances: a file of the sandbox itself is
+ * gone, as after an update of the package beneath it, or none can be opened. Undefined for any other fault.
  */
-export function missingPart(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { code?: unknown };
-  if (code !== 'MODULE_NOT_FOUND' && code !== 'ERR_MODULE_NOT_FOUND') return undefined;
-  return 'The files of this sandbox were replaced or removed while it ran: stop it and start it again.';
+export function unavailable(error: unknown): string | undefined {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  // A thread that cannot begin says why in its sentence alone.
+  const cause = code === 'ERR_WORKER_INIT_FAILED' ? /\bE[MN]FILE\b/.exec(String(message))?.[0] : code;
+  return typeof cause === 'string' && Object.hasOwn(circumstances, cause) ? circumstances[cause] : undefined;
 }
 
 /** What the edge itself refuses of a query of the System Log has the form of its errors, too (facts: system-log §3). */

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { unavailable } from './faults.js';
 import type { ControlOptions } from './guard.js';
 
 /**
@@ -17,7 +18,8 @@ export function landing(options: ControlOptions): (req: Request, res: Response, 
     import('./console/root.js')
       .then(({ answerRoot }) => answerRoot(options, req, res))
       .catch((error: Error) => {
-        if (!res.headersSent) res.status(500).json({ error: error.message });
+        const why = unavailable(error);
+        if (!res.headersSent) res.status(why === undefined ? 500 : 503).json({ error: why ?? error.message });
       });
     return true;
   };

@@ -100,6 +100,8 @@ export async function openOrg(name: string, opening: Opening): Promise<Org> {
   const { source, options, clock, surroundings, freezes } = opening;
   const isLarge = source.stored === undefined && source.isLarge;
   const seed = source.stored || isLarge ? undefined : await source.load();
+  // An org of another seed is refused; a seed that is none is told first, or the advice would be to start over with it.
+  if (source.stored !== undefined && source.stored.name !== source.name) await source.load();
   const { store, ids } = await openOrgStore(
     {
       name,

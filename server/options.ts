@@ -147,7 +147,9 @@ export const optionNames: readonly string[] = Object.keys(kinds);
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : typeOf(value));
 const typeOf = (value: unknown): string => {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+  if (Array.isArray(value)) return 'a list';
+  const made = typeof value === 'object' ? value?.constructor?.name : undefined;
+  return made === undefined || made === 'Object' ? `of type ${typeof value}` : `a ${made}`;
 };
 
 /**

@@ -4,7 +4,7 @@ import { Answer, Raw, Refused } from '../contract/reply.js';
 import { ReadOnlyError } from '../store/errors.js';
 import { GoneError } from '../store/hashing/line.js';
 import { type Exchange, envelopeOf } from './exchange.js';
-import { asOktaError, inLogForm, missingPart } from './faults.js';
+import { asOktaError, inLogForm, unavailable } from './faults.js';
 import type { Org } from './org.js';
 import { sendError, sendReply } from './render.js';
 import { type Pieces, type Rendering, renderingOf } from './rendering.js';
@@ -35,11 +35,11 @@ const isGone = (req: IncomingMessage, error: unknown): boolean =>
 const warnOf = ({ options, req, path }: Exchange, error: unknown): void =>
   options.warn(`${req.method} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
 
-/** A fault of the sandbox itself, of which it warns: 500 E0000009; 503 where it has to be started again. */
+/** A fault of the sandbox itself, of which it warns: 500 E0000009; 503 where something can be done about it. */
 function faultOf(exchange: Exchange, error: unknown): OktaError {
-  const missing = missingPart(error);
-  warnOf(exchange, missing ?? error);
-  return new OktaError('E0000009', missing === undefined ? {} : { status: 503, causes: [missing] });
+  const why = unavailable(error);
+  warnOf(exchange, why ?? error);
+  return new OktaError('E0000009', why === undefined ? {} : { status: 503, causes: [why] });
 }
 
 /** Answers with a refusal, or with what is said of a fault. */

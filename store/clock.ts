@@ -8,8 +8,16 @@ export const isOrgTime = (ms: number): boolean => typeof ms === 'number' && ms >
 
 /** @throws RangeError for what is no time that an org can be at */
 function checkTime(ms: number): number {
+  checkNumber(ms);
   if (isOrgTime(ms)) return ms;
   throw new RangeError(`The clock takes milliseconds since 1970, up to the year 9899; this would be ${ms}.`);
+}
+
+/** A text would be put behind the time, a Date taken for one: no compiler looks at what plain JavaScript gives. */
+function checkNumber(ms: unknown): void {
+  if (typeof ms === 'number') return;
+  const given = ms instanceof Date ? 'a Date: give its getTime()' : typeof ms === 'string' ? `"${ms}"` : String(ms);
+  throw new RangeError(`The clock takes a number of milliseconds, and this is ${given}.`);
 }
 
 /** Where a clock stands. */
@@ -67,6 +75,7 @@ export class Clock {
 
   /** Moves ahead by so many milliseconds. */
   advance(ms: number): void {
+    checkNumber(ms);
     this.set(this.now() + ms);
   }
 

@@ -1,7 +1,7 @@
 // Every kind of row, a line each: what a new resource group adds. The order of the state file is told in collections.ts.
 export { appConnections, appKeys, clientSecrets, orgKeys } from './rows/app-credentials.js';
 
-export { appGroups, appSchemas, apps, appUsers } from './rows/applications.js';
+export { appGroups, appNames, appSchemas, apps, appUsers } from './rows/applications.js';
 export { authenticators } from './rows/authenticators.js';
 export {
   authorizationServers,

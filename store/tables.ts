@@ -7,6 +7,7 @@ import { type ChangeLog, Rows } from './memory/collection.js';
 import { deepFreeze, freezeRows } from './memory/freeze.js';
 import { originSharer } from './memory/log-origins.js';
 import { LogSize } from './memory/log-size.js';
+import { logLists } from './memory/log-stretch.js';
 import { PackedRows } from './memory/packed-rows.js';
 import { valueSharer } from './memory/shared-values.js';
 import { unpackLater } from './memory/unpack-later.js';
@@ -36,7 +37,8 @@ export class Tables {
   constructor(ids: IdSource, log: ChangeLog) {
     this.#freezes = log.freezes;
     for (const name of collectionNames) {
-      this.#rows.set(name, new Rows(name, collections[name] as unknown as CollectionSpec<Row>, ids, log));
+      const spec = collections[name] as unknown as CollectionSpec<Row>;
+      this.#rows.set(name, new Rows(name, spec, ids, log, name === 'logs' ? logLists(log.freezes) : undefined));
     }
     this.store = Object.fromEntries(this.#rows) as unknown as Store;
   }
@@ -135,7 +137,7 @@ export class Tables {
     const hash = createHash('sha256');
     for (const [name, rows] of this.#rows) {
       hash.update(name);
-      for (const row of rows.live) hash.update(JSON.stringify(row));
+      for (const row of rows.all()) hash.update(JSON.stringify(row));
     }
     return hash.digest('hex');
   }

@@ -40,10 +40,20 @@ export interface Page<R extends Row> {
   readonly next?: Position;
 }
 
+/** Rows by their place in creation order, as they were at one moment, and what is known of them without making them. */
+export interface Timeline<R extends Row> {
+  readonly size: number;
+  /** Whether no row's time is before that of the row in front of it. */
+  readonly isInOrder: boolean;
+  row(at: number): R;
+  seqAt(at: number): number;
+  timeAt(at: number): number;
+}
+
 /** Which of some rows to take: a walk from one place to before another, in either direction. */
 export interface TakeQuery<R extends Row> {
-  /** What `all` gave. */
-  readonly rows: readonly R[];
+  /** What `timeline` gave, or the same in another order. */
+  readonly rows: Timeline<R>;
   readonly from: number;
   /** -1 for a walk to the first row. */
   readonly end: number;
@@ -55,7 +65,7 @@ export interface TakeQuery<R extends Row> {
 /** What was taken, and of which rows: of an earlier state than asked, where the walk was long. */
 export interface Taken<R extends Row> {
   readonly taken: readonly R[];
-  readonly of: readonly R[];
+  readonly of: Timeline<R>;
 }
 
 /**
@@ -81,6 +91,8 @@ export interface Collection<
   /** Every row in creation order. */
   all(): readonly R[];
   page(query: PageQuery<R, I, O>): Page<R>;
+  /** Every row by its place, of a collection that is kept as a log. The same object until the next write. */
+  timeline(): Timeline<R>;
   /** Takes rows that pass a test, in an order of the caller's own. */
   take(query: TakeQuery<R>): Taken<R>;
   /** The row that was added last. */

@@ -3,6 +3,7 @@ import { forbidden, invalid, OktaError } from '../../contract/errors.js';
 import { type Members, objectOf } from '../../contract/given.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { clientMethod, hasSecret } from '../../objects/applications/client-method.js';
+import { retireName } from '../../objects/applications/custom-name.js';
 import { turnAppUsersJob } from '../../objects/applications/jobs.js';
 import { type GivenApp, readApp } from '../../objects/applications/reading/app.js';
 import { newSecret } from '../../objects/applications/reading/client.js';
@@ -107,6 +108,7 @@ export const changeApp = {
       throw new OktaError('E0000056', { causes: ['The application must be deactivated before deletion.'] });
     }
     removeWithReferences(ctx, 'apps', app.id);
+    retireName(ctx, app);
     releaseFile(ctx, app.logo ?? undefined);
     ctx.log('application.lifecycle.delete', [appTarget(app)]);
     if (clientMethod(app)) ctx.log('app.oauth2.client.lifecycle.delete', [appTarget(app)]);

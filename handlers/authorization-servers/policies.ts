@@ -25,7 +25,7 @@ function create({ params, body }: Call<'createAuthorizationServerPolicy'>, ctx: 
   refuseTaken(ctx, server.id, { ...given, priority: wanted });
   const now = ctx.now();
   const { serverPolicies } = ctx.store;
-  const priority = makeRoom(serverPolicies, siblings(ctx, server.id), wanted);
+  const priority = makeRoom(serverPolicies, siblings(ctx, server.id), now, wanted);
   const policy = serverPolicies.insert({
     ...given,
     serverId: server.id,
@@ -45,7 +45,7 @@ function update({ params, body }: Call<'updateAuthorizationServerPolicy'>, ctx: 
   const { priority: wanted, ...given } = readPolicy(ctx.store, body);
   refuseTaken(ctx, server.id, { ...given, priority: wanted }, before.id);
   const { serverPolicies } = ctx.store;
-  moveTo(serverPolicies, siblings(ctx, server.id), before.id, wanted);
+  moveTo(serverPolicies, siblings(ctx, server.id), before.id, ctx.now(), wanted);
   const policy = serverPolicies.update(before.id, { ...given, lastUpdated: ctx.now() });
   ctx.log('policy.lifecycle.update', [policyTarget(policy)]);
   return show(policyViewOf(server), policy);
@@ -82,7 +82,7 @@ export const policies = {
     const policy = policyOf(ctx, serverOf(ctx, params.authServerId), params.policyId);
     if (policy.system) throw forbidden();
     removeWithReferences(ctx, 'serverPolicies', policy.id);
-    closeGap(ctx.store.serverPolicies, siblings(ctx, policy.serverId));
+    closeGap(ctx.store.serverPolicies, siblings(ctx, policy.serverId), ctx.now());
     ctx.log('policy.lifecycle.delete', [policyTarget(policy)]);
   },
 

@@ -35,7 +35,7 @@ function create({ params, body }: Call<'createAuthorizationServerPolicyRule'>, c
   refuseTaken(ctx, policy, given.name);
   const now = ctx.now();
   const { serverRules } = ctx.store;
-  const priority = makeRoom(serverRules, siblings(ctx, policy), wanted);
+  const priority = makeRoom(serverRules, siblings(ctx, policy), now, wanted);
   const rule = serverRules.insert({
     ...given,
     policyId: policy.id,
@@ -56,7 +56,7 @@ function update({ params, body }: Call<'updateAuthorizationServerPolicyRule'>, c
   const { priority: wanted, ...given } = readRule(ctx.store, server.id, body);
   refuseTaken(ctx, policy, given.name, before.id);
   const { serverRules } = ctx.store;
-  moveTo(serverRules, siblings(ctx, policy), before.id, wanted);
+  moveTo(serverRules, siblings(ctx, policy), before.id, ctx.now(), wanted);
   const rule = serverRules.update(before.id, { ...given, lastUpdated: ctx.now() });
   ctx.log('policy.rule.update', ruleTargets(rule, policy));
   return show(ruleViewOf(server), rule);
@@ -95,7 +95,7 @@ export const rules = {
     const rule = ruleOf(ctx, policy, params.ruleId);
     if (rule.system) throw forbidden();
     ctx.store.serverRules.remove(rule.id);
-    closeGap(ctx.store.serverRules, siblings(ctx, policy));
+    closeGap(ctx.store.serverRules, siblings(ctx, policy), ctx.now());
     ctx.log('policy.rule.delete', ruleTargets(rule, policy));
   },
 

@@ -1,5 +1,5 @@
 import type { LogRow } from '../../store/rows/logs.js';
-import type { Store } from '../../store/types.js';
+import type { Store, Taken, Timeline } from '../../store/types.js';
 import { cursorOf, type Place, type Window } from './window.js';
 
 /** A page of events, and the place behind it where the walk goes on. */
@@ -9,52 +9,63 @@ export interface LogPage {
   readonly next: string | undefined;
 }
 
-type Rows = readonly LogRow[];
+type Rows = Timeline<LogRow>;
 type Test = (row: LogRow) => boolean;
 
 /** The first place of which `isBehind` holds; it holds of every later one, too. */
-function firstOf(rows: Rows, isBehind: Test): number {
+function firstOf({ size }: Rows, isBehind: (at: number) => boolean): number {
   let low = 0;
-  let high = rows.length;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBehind(rows[middle] as LogRow)) high = middle;
+    if (isBehind(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** Snapshots of the log in the order of time; a snapshot lives until the next event is written. */
+/** The place of the first event that is not before a time, of events in the order of time. */
+const fromTime = (rows: Rows, time: number): number => firstOf(rows, (at) => rows.timeAt(at) >= time);
+
+/** The log as it was at a moment in the order of time; it lives until the next event is written. */
 const ordered = new WeakMap<Rows, Rows>();
+
+/** The same events in another order. @param places where each stands in the log */
+const inOrderOf = (rows: Rows, places: readonly number[]): Rows => ({
+  size: rows.size,
+  isInOrder: true,
+  row: (at) => rows.row(places[at] as number),
+  seqAt: (at) => rows.seqAt(places[at] as number),
+  timeAt: (at) => rows.timeAt(places[at] as number),
+});
 
 /** The events in the order of time: that of writing, unless the clock was set back. */
 function byTime(rows: Rows): Rows {
+  if (rows.isInOrder) return rows;
   let sorted = ordered.get(rows);
   if (!sorted) {
-    const isOrdered = rows.every((row, i) => i === 0 || (rows[i - 1] as LogRow).at <= row.at);
-    sorted = isOrdered ? rows : [...rows].sort((a, b) => a.at - b.at || a.seq - b.seq);
+    const places = Array.from({ length: rows.size }, (_, at) => at);
+    places.sort((a, b) => rows.timeAt(a) - rows.timeAt(b) || a - b);
+    sorted = inOrderOf(rows, places);
     ordered.set(rows, sorted);
   }
   return sorted;
 }
 
 /** Takes events from one place to before another, in either direction, until there is one more than the limit. */
-type Take = (rows: Rows, from: number, end: number, test: Test) => { readonly taken: Rows; readonly of: Rows };
+type Take = (rows: Rows, from: number, end: number, test: Test) => Taken<LogRow>;
 
 /** A page by the time of the events, with an end. */
 function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage {
   const { since, until, after, limit, descending } = window;
   const rows = byTime(all);
-  let first = firstOf(rows, (row) => row.at >= since);
-  let end = Math.max(
-    first,
-    firstOf(rows, (row) => row.at >= until),
-  );
+  let first = fromTime(rows, since);
+  let end = Math.max(first, fromTime(rows, until));
   if (after) {
-    const isBehind = (row: LogRow): boolean => row.at > after.at || (row.at === after.at && row.seq > after.seq);
-    const isAtOrBehind = (row: LogRow): boolean => row.at > after.at || (row.at === after.at && row.seq >= after.seq);
-    if (descending) end = Math.max(first, Math.min(end, firstOf(rows, isAtOrBehind)));
-    else first = Math.min(end, Math.max(first, firstOf(rows, isBehind)));
+    const distance = (at: number): number => rows.timeAt(at) - after.at || rows.seqAt(at) - after.seq;
+    const place = firstOf(rows, (at) => (descending ? distance(at) >= 0 : distance(at) > 0));
+    if (descending) end = Math.max(first, Math.min(end, place));
+    else first = Math.min(end, Math.max(first, place));
   }
   const { taken: found } = descending ? take(rows, end - 1, first - 1, test) : take(rows, first, end, test);
   const extra = found[limit];
@@ -65,11 +76,15 @@ function boundedPage(all: Rows, window: Window, test: Test, take: Take): LogPage
   return { rows: shown, next: cursorOf(next) };
 }
 
+/** The place of the last event. */
+const lastOf = (rows: Rows): Place | undefined =>
+  rows.size === 0 ? undefined : { at: rows.timeAt(rows.size - 1), seq: rows.seqAt(rows.size - 1) };
+
 /** Where a poll that was here goes on; from the start where the log is not the one that the place was in. */
 function startAfter(rows: Rows, { seq }: Place): number {
-  const start = firstOf(rows, (row) => row.seq > seq);
+  const start = firstOf(rows, (at) => rows.seqAt(at) > seq);
   // Events are numbered on and on. A place beyond the last is of a time before the org was reset.
-  return start === rows.length && (rows.at(-1)?.seq ?? seq) < seq ? 0 : start;
+  return start === rows.size && (lastOf(rows)?.seq ?? seq) < seq ? 0 : start;
 }
 
 /** A page in the order of writing, and what it was made by. */
@@ -100,12 +115,14 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
   const from = after ? retained : since;
   const known = samePage(rows, window, from, test);
   if (known) return known;
-  const start = after ? startAfter(rows, after) : 0;
-  const { taken: found, of } = take(rows, start, rows.length, (row) => row.at >= from && test(row));
+  const behind = after ? startAfter(rows, after) : 0;
+  // Nothing is made of what is older in any case.
+  const start = rows.isInOrder ? Math.max(behind, fromTime(rows, from)) : behind;
+  const { taken: found, of } = take(rows, start, rows.size, (row) => row.at >= from && test(row));
   const extra = found[limit];
   const shown = found.slice(0, limit);
   // Of the events that were looked at: others may have been written since.
-  const lastOfAll = of.at(-1) ?? after ?? { at: since, seq: 0 };
+  const lastOfAll = lastOf(of) ?? after ?? { at: since, seq: 0 };
   const next = extra ? (shown.at(-1) ?? { at: extra.at, seq: extra.seq - 1 }) : lastOfAll;
   const page = { rows: shown, next: cursorOf(next) };
   if (of === rows && found.length > 0) {
@@ -116,9 +133,9 @@ function pollingPage(rows: Rows, window: Window, test: Test, take: Take): LogPag
 }
 
 /** One page of the log. */
-export function logPage(logs: Pick<Store['logs'], 'all' | 'take'>, window: Window, test: Test): LogPage {
+export function logPage(logs: Pick<Store['logs'], 'timeline' | 'take'>, window: Window, test: Test): LogPage {
   const most = window.limit + 1;
   const take: Take = (rows, from, end, wanted) => logs.take({ rows, from, end, most, test: wanted });
-  const rows = logs.all();
+  const rows = logs.timeline();
   return window.polling ? pollingPage(rows, window, test, take) : boundedPage(rows, window, test, take);
 }

@@ -61,14 +61,15 @@ const keepSystem = ({ system }: PolicyRow): void => {
   if (system) throw forbidden();
 };
 
+/** A policy that is so already is saved again, and nothing is told of it, as recorded. */
 function turn(ctx: Context, id: string, status: PolicyRow['status']): void {
   const before = requirePolicy(ctx, id);
   if (status === 'INACTIVE') {
     keepSystem(before);
     if (!kindOfRow(before).ranked && holderOf(ctx, 'policies', id)) throw inUse(before);
   }
-  if (before.status === status) return;
   const policy = ctx.store.policies.update(id, { status, lastUpdated: ctx.now() });
+  if (before.status === status) return;
   policyChanged(ctx, policy);
   ctx.log(status === 'ACTIVE' ? 'policy.lifecycle.activate' : 'policy.lifecycle.deactivate', [policyTarget(policy)]);
 }
@@ -106,7 +107,7 @@ export const policyHandlers = {
       ...given,
       id: ctx.ids.next(kind.policyPrefix),
       status: query.activate === false ? 'INACTIVE' : 'ACTIVE',
-      priority: kind.ranked ? makeRoom(policies, policies.where('type', kind.type), body.priority) : 1,
+      priority: kind.ranked ? makeRoom(policies, policies.where('type', kind.type), now, body.priority) : 1,
       system: false,
       created: now,
       lastUpdated: now,
@@ -127,7 +128,7 @@ export const policyHandlers = {
       throw priorityIsReadOnly();
     }
     const given = readPolicy(ctx, kind, body, before);
-    if (kind.ranked) moveTo(policies, policies.where('type', kind.type), before.id, priority);
+    if (kind.ranked) moveTo(policies, policies.where('type', kind.type), before.id, ctx.now(), priority);
     const { status, system, created, priority: place } = policies.require(before.id);
     const policy = policies.replace(before.id, {
       ...given,
@@ -147,7 +148,7 @@ export const policyHandlers = {
     const policy = requirePolicy(ctx, params.policyId);
     keepSystem(policy);
     removeWithReferences(ctx, 'policies', policy.id, { refuse: () => inUse(policy) });
-    if (kindOfRow(policy).ranked) closeGap(policies, policies.where('type', policy.type));
+    if (kindOfRow(policy).ranked) closeGap(policies, policies.where('type', policy.type), ctx.now());
     policyChanged(ctx, policy);
     ctx.log('policy.lifecycle.delete', [policyTarget(policy)]);
   },

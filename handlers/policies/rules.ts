@@ -32,8 +32,8 @@ const tooMany = () => invalid('priority', `priority: A policy cannot have more t
 function placeOf(ctx: Context, policy: PolicyRow, wanted: number | null | undefined): number {
   const { policyRules } = ctx.store;
   const siblings = policyRules.where('policy', policy.id);
-  if (kindOfRow(policy).ranked) return makeRoom(policyRules, siblings, wanted);
-  const slot = takeSlot(policyRules, siblings, wanted);
+  if (kindOfRow(policy).ranked) return makeRoom(policyRules, siblings, ctx.now(), wanted);
+  const slot = takeSlot(policyRules, siblings, ctx.now(), wanted);
   if (slot === undefined) throw tooMany();
   return slot;
 }
@@ -42,13 +42,9 @@ function placeOf(ctx: Context, policy: PolicyRow, wanted: number | null | undefi
 function moved(ctx: Context, policy: PolicyRow, rule: PolicyRuleRow, wanted: number | null | undefined): number {
   const { policyRules } = ctx.store;
   const siblings = policyRules.where('policy', policy.id);
-  if (kindOfRow(policy).ranked) return moveTo(policyRules, siblings, rule.id, wanted);
-  if (rule.system || wanted === undefined || wanted === null || wanted === rule.priority) return rule.priority;
-  const slot = takeSlot(
-    policyRules,
-    siblings.filter(({ id }) => id !== rule.id),
-    wanted,
-  );
+  if (kindOfRow(policy).ranked) return moveTo(policyRules, siblings, rule.id, ctx.now(), wanted);
+  if (rule.system || wanted === undefined || wanted === null) return rule.priority;
+  const slot = takeSlot(policyRules, siblings, ctx.now(), wanted, rule.id);
   if (slot === undefined) throw tooMany();
   return slot;
 }
@@ -59,12 +55,13 @@ function checkEditable(ctx: Context, policy: PolicyRow, { system }: PolicyRuleRo
   if (system && (fixed || !isIdentityEngine(ctx))) throw forbidden();
 }
 
+/** A rule that is so already is saved again, and nothing is told of it, as recorded. */
 function turn(ctx: Context, params: { policyId: string; ruleId: string }, status: PolicyRuleRow['status']): void {
   const policy = requirePolicyOfRules(ctx, params.policyId);
   const before = requireRule(ctx, policy, params.ruleId);
   if (status === 'INACTIVE' && before.system) throw forbidden();
-  if (before.status === status) return;
   const rule = ctx.store.policyRules.update(before.id, { status, lastUpdated: ctx.now() });
+  if (before.status === status) return;
   changed(ctx, status === 'ACTIVE' ? 'policy.rule.activate' : 'policy.rule.deactivate', policy, rule);
 }
 
@@ -114,7 +111,7 @@ export const ruleHandlers = {
     const rule = requireRule(ctx, policy, params.ruleId);
     if (rule.system) throw forbidden();
     removeWithReferences(ctx, 'policyRules', rule.id);
-    if (kindOfRow(policy).ranked) closeGap(policyRules, policyRules.where('policy', policy.id));
+    if (kindOfRow(policy).ranked) closeGap(policyRules, policyRules.where('policy', policy.id), ctx.now());
     changed(ctx, 'policy.rule.delete', policy, rule);
   },
 

@@ -29,11 +29,11 @@ function logUsage(ctx: Context, before: ZoneRow['usage'], after: ZoneRow): void 
   ctx.log(after.usage === 'BLOCKLIST' ? 'zone.make_blacklist' : 'zone.remove_blacklist', [zoneTarget(after)]);
 }
 
+/** A zone that is so already is saved again, and nothing is told of it (recorded twice, June 2026). */
 function turn(ctx: Context, id: string, status: ZoneRow['status'], event: 'zone.activate' | 'zone.deactivate') {
   const before = ctx.store.zones.require(id);
-  if (before.status === status) return show(zoneView, before);
   const zone = ctx.store.zones.update(id, { status, lastUpdated: ctx.now() });
-  ctx.log(event, [zoneTarget(zone)]);
+  if (before.status !== status) ctx.log(event, [zoneTarget(zone)]);
   return show(zoneView, zone);
 }
 

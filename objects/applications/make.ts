@@ -4,6 +4,7 @@ import type { Store } from '../../store/types.js';
 import { makeMappings } from '../profile-mappings/make.js';
 import { hasClaims } from './app-schema.js';
 import { catalogueApp, systemApp } from './catalogue.js';
+import { customName } from './custom-name.js';
 import { defaultPolicyId, policyIdOf } from './policies.js';
 import type { GivenApp } from './reading/app.js';
 import type { Kind } from './reading/kind.js';
@@ -54,15 +55,6 @@ function insert(ctx: Making, app: NewApp, mapped: boolean): AppRow {
   });
   if (mapped) makeMappings(ctx, row.id, hasClaims(row));
   return row;
-}
-
-/** A custom app's name: the org's, the label's letters and digits, and a number that makes it the only one. */
-function customName({ store }: Making, label: string): string {
-  const { subdomain } = store.org.all()[0] ?? { subdomain: 'org' };
-  const stem = `${subdomain}_${label.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
-  let n = 1;
-  while (store.apps.count('name', `${stem}_${n}`) > 0) n += 1;
-  return `${stem}_${n}`;
 }
 
 /** The names of the links that an app of a kind will have, as far as they are known before it is there. */

@@ -59,13 +59,18 @@ const unsaid = ({ key, id }: ActiveAuthenticator): JsonObject => ({
   key,
   ...(id !== undefined && NAMED_BY_ID.has(key) ? { id } : {}),
   enroll: { self: key === 'okta_password' ? 'REQUIRED' : 'NOT_ALLOWED' },
-  ...(key === 'webauthn' ? { constraints: { aaguidGroups: ['ANY'] } } : {}),
 });
+
+/** An entry as it is kept: that of security keys tells which models are meant, all of them where nobody said. */
+const kept = (item: JsonObject): JsonObject =>
+  item.key === 'webauthn' && item.constraints === undefined
+    ? { ...item, constraints: { aaguidGroups: ['ANY'] } }
+    : item;
 
 /** Every active authenticator once, as given or not allowed; then what was given besides (facts: recorded-shapes §6). */
 export function spokenOf(active: readonly ActiveAuthenticator[], given: readonly JsonObject[]): readonly JsonObject[] {
   const known = active.map((one) => given.find((item) => isSame(item, one)) ?? unsaid(one));
-  return [...known, ...given.filter((item) => !active.some((one) => isSame(item, one)))];
+  return [...known, ...given.filter((item) => !active.some((one) => isSame(item, one)))].map(kept);
 }
 
 /**

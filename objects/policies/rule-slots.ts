@@ -3,25 +3,42 @@ import { CATCH_ALL_PRIORITY } from './kinds.js';
 
 /** Where shifted rules are kept. */
 interface Rules {
-  update(id: string, changes: { readonly priority: number }): unknown;
+  update(id: string, changes: { readonly priority: number; readonly lastUpdated: string }): unknown;
 }
+
+/** The rules that move on by one when a number is taken: who has it, and each after it until a gap. */
+function behind(siblings: readonly PolicyRuleRow[], slot: number): PolicyRuleRow[] {
+  const holders = new Map(siblings.filter((row) => !row.system).map((row) => [row.priority, row]));
+  const found: PolicyRuleRow[] = [];
+  for (let row = holders.get(slot); row; row = holders.get(row.priority + 1)) found.push(row);
+  return found;
+}
+
+const fits = (found: readonly PolicyRuleRow[]): boolean => (found.at(-1)?.priority ?? 0) + 1 < CATCH_ALL_PRIORITY;
 
 /**
  * Frees a number for a rule of a policy without ranks: who has it moves on by one, and so does each after it until a gap
- * (facts: policy §Priority). Numbers are 0 to 98; the catch-all keeps 99.
- * @param siblings the policy's other rules
+ * (facts: policy §Priority). Numbers are 0 to 98; the catch-all keeps 99. A rule that is changed holds its own number as
+ * long as there is room: who sends the number that a rule has moves those right behind it, as recorded in June 2026.
+ * @param siblings the policy's rules
+ * @param lastUpdated when those that move are changed
  * @param wanted without one, or past the end, the rule comes after the last
+ * @param mover id of the rule that is to have the number, where it is there already
  * @returns the rule's number; undefined where there is none left
  */
-export function takeSlot(rules: Rules, siblings: readonly PolicyRuleRow[], wanted?: number | null): number | undefined {
-  const holders = new Map(siblings.filter((row) => !row.system).map((row) => [row.priority, row]));
-  const next = Math.max(-1, ...holders.keys()) + 1;
+export function takeSlot(
+  rules: Rules,
+  siblings: readonly PolicyRuleRow[],
+  lastUpdated: string,
+  wanted?: number | null,
+  mover?: string,
+): number | undefined {
+  const others = siblings.filter(({ id }) => id !== mover);
+  const next = Math.max(-1, ...others.filter((row) => !row.system).map(({ priority }) => priority)) + 1;
   const given = wanted === undefined || wanted === null ? next : Math.max(0, Math.trunc(wanted));
   const slot = given < CATCH_ALL_PRIORITY ? given : next;
-  const moved: PolicyRuleRow[] = [];
-  let at = slot;
-  for (let row = holders.get(at); row; row = holders.get(++at)) moved.push(row);
-  if (at >= CATCH_ALL_PRIORITY) return undefined;
-  for (const row of moved) rules.update(row.id, { priority: row.priority + 1 });
+  const moved = [behind(siblings, slot), behind(others, slot)].find(fits);
+  if (!moved || slot >= CATCH_ALL_PRIORITY) return undefined;
+  for (const { id, priority } of moved) if (id !== mover) rules.update(id, { priority: priority + 1, lastUpdated });
   return slot;
 }

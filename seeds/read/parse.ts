@@ -5,12 +5,13 @@ import { checkSeed } from './check.js';
 import { faultsOf } from './faults.js';
 import { goodPartOf } from './good-part.js';
 import { mergeSeed } from './merge.js';
+import { takeReserved } from './own-names.js';
 import { plainCopy } from './plain.js';
-import { type Problem, seedError } from './problems.js';
+import { type Problem, type SeedText, seedError } from './problems.js';
 import { ruleProblems, settleRules } from './rules.js';
 import { hashSecrets } from './secrets.js';
 import { seedShape } from './shape.js';
-import { readSeedText, type SeedText } from './text.js';
+import { readSeedText } from './text.js';
 
 /** Gives the seed that a file extends, by the name or path that it says. Throws StateFileError. */
 export type Extended = (nameOrPath: string) => Promise<Seed>;
@@ -68,5 +69,5 @@ export async function readSeedObject(called: string, name: string, given: object
   const { data, problems } = plainCopy(given);
   const locate = (): undefined => undefined;
   if (problems.length > 0) throw seedError(called, problems, locate);
-  return read(called, name, { data, locate }, extended);
+  return read(called, name, { data, locate, problems: takeReserved(data) }, extended);
 }

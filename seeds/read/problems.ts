@@ -36,6 +36,14 @@ export interface Problem {
 /** Where a place is in the file, as a line counted from 1; undefined in a seed that is no text. */
 export type Locate = (path: Path) => number | undefined;
 
+/** What the text of a seed file says, and where it says it. */
+export interface SeedText {
+  readonly data: unknown;
+  readonly locate: Locate;
+  /** What is wrong with the text though the rest of it can be read. */
+  readonly problems?: readonly Problem[];
+}
+
 /** More would only scroll the first ones away. */
 const SHOWN = 20;
 

@@ -79,13 +79,18 @@ const YAML_FAULTS: Readonly<Record<ErrorCode, string>> = {
   NON_STRING_KEY: 'a key must be a text',
   RESOURCE_EXHAUSTION: 'it is too deep or too large to be read',
   TAB_AS_INDENT: 'a tab stands in the indentation; YAML takes spaces alone',
-  TAG_RESOLVE_FAILED: 'a tag (!name) is not known',
+  TAG_RESOLVE_FAILED: 'a tag (!name) cannot stand here; leave it out',
   UNEXPECTED_TOKEN: 'this does not belong here',
 };
 
-/** What is wrong with YAML, in our words. */
-export const wordsOfYaml = (code: ErrorCode): string =>
-  `not valid YAML: ${YAML_FAULTS[code] ?? YAML_FAULTS.IMPOSSIBLE}`;
+/**
+ * What is wrong with YAML, in our words.
+ * @param at what stands there
+ */
+export function wordsOfYaml(code: ErrorCode, at: string): string {
+  if (code === 'TAG_RESOLVE_FAILED' && at.startsWith('!')) return `the tag ${at} cannot stand here; leave it out`;
+  return `not valid YAML: ${YAML_FAULTS[code] ?? YAML_FAULTS.IMPOSSIBLE}`;
+}
 
 /** Faults after which the rest can be read as it was meant. */
 export const isHarmless = (code: ErrorCode): boolean =>

@@ -52,9 +52,14 @@ async function resolve(host: string, rules: HostRules): Promise<readonly Address
  */
 export async function allowedAddresses(url: URL, rules: HostRules): Promise<readonly Address[]> {
   const host = plainHost(url.hostname);
-  const addresses = await resolve(host, rules);
-  if (addresses.length === 0) throw new Error(`${host} has no address`);
   const isAllowed = rules.allowed.includes(host);
+  const addresses = await resolve(host, rules).catch((error: Error) => {
+    if (isAllowed) throw error;
+    // Who makes the name known would be refused next.
+    const way = rules.option('allow-hook-host', host);
+    throw new Error(`${error.message}; where it is not this machine, ${way} allows it`, { cause: error });
+  });
+  if (addresses.length === 0) throw new Error(`${host} has no address`);
   for (const { address } of addresses) {
     if (isLoopbackAddress(address)) continue;
     const where = address === host ? host : `${host} (${address})`;

@@ -2,19 +2,20 @@ import { DuplicateKeyError, MissingRowError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
 import { type CollectionSpec, foldKey } from '../rows/spec.js';
-import type { Collection, Page, PageQuery, Taken, TakeQuery } from '../types.js';
+import type { Collection, Page, PageQuery, Taken, TakeQuery, Timeline } from '../types.js';
 import type { Ahead } from './ahead.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
 import { KeyIndexes } from './key-indexes.js';
 import { LastPages } from './last-pages.js';
-import { OrderedRows } from './ordered-rows.js';
+import { orderedRows } from './ordered-rows.js';
 import type { PackedRows } from './packed-rows.js';
 import { pageOf } from './paging.js';
 import { bySeq, type Entry, ordered, rowsOf, sizeOf } from './row-index.js';
+import type { RowList, RowLists } from './row-list.js';
 import { changedRow, newIdIn, refuseTakenKeys, rowOf } from './row-making.js';
 import type { RowsSnapshot } from './rows-snapshot.js';
-import { makeFound, taken, unpacked } from './taking.js';
+import { makeFound, taken, timelineOf, unpacked } from './taking.js';
 import type { TextRow } from './text-row.js';
 import { pageOfFew } from './value-index.js';
 
@@ -31,7 +32,7 @@ export interface ChangeLog {
 export class Rows<R extends Row> implements Collection<R> {
   /** Undefined where ids tell the `seq`. Without the records that are no rows yet. */
   #byId: Map<string, R> | undefined;
-  #ordered = new OrderedRows<R>();
+  #ordered: RowList<R>;
   #indexes: KeyIndexes<R>;
   #earliest: EarliestRow<R> | undefined;
   readonly #pages = new LastPages<R>();
@@ -43,7 +44,9 @@ export class Rows<R extends Row> implements Collection<R> {
     readonly spec: CollectionSpec<R>,
     readonly ids: IdSource,
     readonly log: ChangeLog,
+    readonly lists: RowLists<R> = orderedRows(),
   ) {
+    this.#ordered = lists.of([]);
     this.#byId = spec.serial ? undefined : new Map();
     this.#indexes = new KeyIndexes(name, spec, bySeq(this.#ordered));
   }
@@ -86,13 +89,12 @@ export class Rows<R extends Row> implements Collection<R> {
     return unpacked(this.#ordered, this.log.ahead).rows;
   }
 
-  take(query: TakeQuery<R>): Taken<R> {
-    return taken(this.name, query, this.log.ahead);
+  timeline(): Timeline<R> {
+    return timelineOf(this.name, this.#ordered, this.log.ahead);
   }
 
-  /** Every row in creation order, for reading at once: not to be kept across writes. */
-  get live(): readonly R[] {
-    return this.#ordered.live;
+  take(query: TakeQuery<R>): Taken<R> {
+    return taken(this.name, query, this.log.ahead);
   }
 
   page(query: PageQuery<R>): Page<R> {
@@ -178,7 +180,7 @@ export class Rows<R extends Row> implements Collection<R> {
    */
   load(rows: R[], nextSeq = 1): void {
     const byId = ordered(this.name, rows, this.spec.serial ?? false);
-    const all = new OrderedRows(rows);
+    const all = this.lists.of(rows);
     const indexes = new KeyIndexes(this.name, this.spec, bySeq(all));
     this.restore({ byId, ordered: all, indexes, nextSeq: Math.max(nextSeq, (rows.at(-1)?.seq ?? 0) + 1) });
   }
@@ -186,7 +188,7 @@ export class Rows<R extends Row> implements Collection<R> {
   /** Takes the records of a state file over as the whole content; rows are made of those that are asked for. */
   loadPacked(packed: PackedRows<R>): void {
     const byId = this.spec.serial ? undefined : new Map<string, R>();
-    const rows = OrderedRows.of(packed, (row) => {
+    const rows = this.lists.ofRecords(packed, (row) => {
       byId?.set(row.id, row);
       indexes.made(row);
     });
@@ -233,17 +235,13 @@ export class Rows<R extends Row> implements Collection<R> {
     return this.#indexes.secondary(index, this.#ordered, this.log.ahead).get(key);
   }
 
-  #rowsAt(index: string, key: string): OrderedRows<R> {
+  #rowsAt(index: string, key: string): RowList<R> {
     return rowsOf(this.#entry(index, key), this.#indexes.source);
   }
 
-  /** Forgets the rows before this `seq`, as the compactor did in the file. Only for collections without indexes. */
+  /** Forgets the rows before this `seq`, as the compactor did in the file: of a collection with no index, not of ids either. */
   dropBefore(seq: number): void {
     this.#pages.forget();
-    for (const row of this.#byId ? this.#ordered.live : []) {
-      if (row.seq >= seq) break;
-      this.#byId?.delete(row.id);
-    }
     this.#ordered.dropBefore(seq);
   }
 }

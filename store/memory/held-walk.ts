@@ -1,6 +1,6 @@
 import type { Row } from '../rows/common.js';
 import type { Walk, Work } from './ahead.js';
-import type { OrderedRows } from './ordered-rows.js';
+import type { PartialRows, PlacedRows, RowList } from './row-list.js';
 
 /** Rows that one step visits: the longest test that a request can ask for takes some milliseconds for them. */
 const STEP = 64;
@@ -9,7 +9,7 @@ const STEP = 64;
 export class Unpacking implements Work {
   #at = 0;
 
-  constructor(readonly rows: OrderedRows<Row>) {}
+  constructor(readonly rows: PartialRows) {}
 
   step(): boolean {
     const { rows } = this;
@@ -30,10 +30,10 @@ export class HeldWalk<R extends Row, T> implements Work {
 
   /** @param begin makes the walk over the rows that are held */
   constructor(
-    readonly from: OrderedRows<R>,
-    readonly begin: (held: OrderedRows<R>) => Walk<T>,
+    readonly from: RowList<R>,
+    readonly begin: (held: PlacedRows<R>) => Walk<T>,
   ) {
-    this.#unpacking = new Unpacking(from as unknown as OrderedRows<Row>);
+    this.#unpacking = new Unpacking(from);
     if (!from.isPartial) this.#walk = begin(from.held());
   }
 

@@ -1,8 +1,8 @@
 import type { Row } from '../rows/common.js';
 import type { CollectionSpec, KeyOf } from '../rows/spec.js';
 import { type Ahead, AT_ONCE, AT_ONCE_MS, inTime, Unfinished, type Work } from './ahead.js';
-import type { OrderedRows } from './ordered-rows.js';
 import { addSeq, addTo, type Entry, keysOf, removeFrom, uniqueKeysOf } from './row-index.js';
+import type { RowList } from './row-list.js';
 import { RowOrder } from './row-order.js';
 import type { RowSource } from './slots.js';
 import { ValueIndexes } from './value-index.js';
@@ -29,7 +29,7 @@ function addAll<R>(of: KeyOf<R>, row: R, add: (key: string) => void): void {
 class Building<R extends Row> implements Work {
   constructor(
     readonly index: Index<R, unknown>,
-    readonly rows: OrderedRows<R>,
+    readonly rows: RowList<R>,
     /** Records are found in another way: rows alone count. */
     readonly rowsAlone: boolean,
   ) {}
@@ -71,7 +71,7 @@ function finish(work: Work, rows: number, ahead: Ahead | undefined): void {
  */
 function complete<R extends Row>(
   index: Index<R, unknown>,
-  rows: OrderedRows<R>,
+  rows: RowList<R>,
   ahead: Ahead | undefined,
   rowsAlone: boolean,
 ): void {
@@ -98,7 +98,7 @@ export class KeyIndexes<R extends Row> {
   ) {}
 
   /** A unique index: at most one row for each key. @throws Unfinished where it takes long to build, and `ahead` is there */
-  unique(name: string, rows: OrderedRows<R>, ahead?: Ahead): ReadonlyMap<string, R> {
+  unique(name: string, rows: RowList<R>, ahead?: Ahead): ReadonlyMap<string, R> {
     let index = this.#unique.get(name);
     if (!index) {
       const of = this.#keys(this.spec.unique, name);
@@ -111,20 +111,20 @@ export class KeyIndexes<R extends Row> {
   }
 
   /** An index of any number of rows for each key. @throws Unfinished as `unique` does */
-  secondary(name: string, rows: OrderedRows<R>, ahead?: Ahead): ReadonlyMap<string, Entry<R>> {
+  secondary(name: string, rows: RowList<R>, ahead?: Ahead): ReadonlyMap<string, Entry<R>> {
     const index = this.#secondaryOf(name);
     complete(index, rows, ahead, false);
     return index.map;
   }
 
   /** The making of an index that nobody asked for yet; undefined where it is whole. */
-  secondaryAhead(name: string, rows: OrderedRows<R>): Work | undefined {
+  secondaryAhead(name: string, rows: RowList<R>): Work | undefined {
     const index = this.#secondaryOf(name);
     return index.upTo === Number.POSITIVE_INFINITY ? undefined : new Building(index, rows, false);
   }
 
   /** The rows in one of the collection's orders. @throws Unfinished as `unique` does */
-  order(name: string, rows: OrderedRows<R>, ahead?: Ahead): RowOrder<R> {
+  order(name: string, rows: RowList<R>, ahead?: Ahead): RowOrder<R> {
     let order = this.#orders.get(name);
     if (!order) {
       const of = this.spec.orders[name];
@@ -165,7 +165,7 @@ export class KeyIndexes<R extends Row> {
   }
 
   /** The first key that two of these rows share, in words. */
-  duplicate(rows: OrderedRows<R>): string | undefined {
+  duplicate(rows: RowList<R>): string | undefined {
     for (const [name, of] of Object.entries(this.spec.unique)) {
       const holders = new Map<string, R>();
       for (const row of rows.live) {

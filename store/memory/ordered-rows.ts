@@ -1,6 +1,7 @@
 import type { Row } from '../rows/common.js';
 import { closeGaps, cutOut } from './close-gaps.js';
 import type { PackedRows } from './packed-rows.js';
+import type { RowList, RowLists } from './row-list.js';
 import { behindRows, countLeft, placeOf, type RowSource, runFrom, type Slot, seqOf, textsOf } from './slots.js';
 import type { TextRow } from './text-row.js';
 
@@ -17,7 +18,7 @@ const FEW = 2048;
  * Some rows may be records of the state file still, told by their numbers. They become rows, which stay, when they are
  * first asked for. A list of rows of another list tells those by their `seq`.
  */
-export class OrderedRows<R extends Row> {
+export class OrderedRows<R extends Row> implements RowList<R> {
   #slots: Slot<R>[];
   #handedOut = false;
   /** Rows that went, and whose slots are there still: by `seq`. */
@@ -57,52 +58,43 @@ export class OrderedRows<R extends Row> {
     return this.#slots.length - (this.#gone?.size ?? 0);
   }
 
-  /** Whether some are to be made rows still. */
   get isPartial(): boolean {
     return this.#left > 0;
   }
 
-  /** The records of which some are no rows yet; undefined where all are, and for a list of rows of another list. */
   get packed(): PackedRows<R> | undefined {
     return this.#packed;
   }
 
-  /** The rows in order, for reading at once: not to be kept. */
   get live(): readonly R[] {
     for (let at = 0; this.#source && at < this.#all.length; at++) this.row(at);
     return this.#all as R[];
   }
 
-  /** The rows in order. Stays as it is, whatever is written later. */
   get rows(): readonly R[] {
     const rows = this.live;
     this.#handedOut = true;
     return rows;
   }
 
-  /** How many are rows already. */
   get madeCount(): number {
     return this.#all.length - this.#left;
   }
 
-  /** The same rows, for a walk that goes on later. All of them must be rows. */
   held(): OrderedRows<R> {
     return new OrderedRows(this.rows as R[]);
   }
 
-  /** The row at a place below `size`, where it is a row already. */
   peek(at: number): R | undefined {
     const slot = this.#all[at] as Slot<R>;
     return typeof slot === 'number' ? undefined : slot;
   }
 
-  /** The rows of records that follow each other from this one on, `most` or fewer, for a look: nothing keeps them. */
   read(at: number, most: number): readonly R[] {
     const slots = this.#all;
     return (this.#packed as PackedRows<R>).read(slots[at] as number, runFrom(slots, at, most));
   }
 
-  /** Makes rows of the next records from this place on. @returns the place behind them */
   unpackFrom(at: number): number {
     const slots = this.#all;
     const from = behindRows(slots, at, slots.length);
@@ -111,24 +103,20 @@ export class OrderedRows<R extends Row> {
     return behindRows(slots, from, Math.min(from + RUN, slots.length));
   }
 
-  /** The beginning of the record at a place below `size`; undefined where that is a row. */
   head(at: number): string | undefined {
     const slot = this.#all[at] as Slot<R>;
     return typeof slot === 'number' ? this.#packed?.head(slot) : undefined;
   }
 
-  /** The row at a place below `size`. */
   row(at: number): R {
     const slot = this.#all[at] as Slot<R>;
     return typeof slot === 'number' ? this.#make(at, slot, RUN) : slot;
   }
 
-  /** The place of the first row whose `seq` is at least this. */
   indexOf(seq: number): number {
     return placeOf(this.#all, seq, this.#source);
   }
 
-  /** The row with this `seq`. */
   at(seq: number): R | undefined {
     const at = this.indexOf(seq);
     const slot = this.#all[at];
@@ -136,7 +124,6 @@ export class OrderedRows<R extends Row> {
     return typeof slot === 'number' ? this.#make(at, slot, 1) : slot;
   }
 
-  /** Makes rows of these records, those of them that are records still. */
   make(records: readonly number[]): void {
     for (const record of records) {
       const seq = this.#packed?.seqs[record];
@@ -146,7 +133,6 @@ export class OrderedRows<R extends Row> {
     }
   }
 
-  /** Puts a row in its place; one with the same `seq` is replaced. */
   put(row: R): void {
     const slots = this.#own();
     const isLast = slots.length === 0 || this.seqAt(slots.length - 1) < row.seq;
@@ -176,20 +162,17 @@ export class OrderedRows<R extends Row> {
     else this.#cut(at, 1);
   }
 
-  /** Takes every row before this `seq` away. */
   dropBefore(seq: number): void {
     const at = this.indexOf(seq);
     if (at > 0) this.#cut(0, at);
   }
 
-  /** The rows in order, as they are now, those that are records still as text: for writing them down at leisure. */
   written(): Iterable<R | TextRow> {
     this.#handedOut = true;
     const text = this.#packed?.texts();
     return text ? textsOf(this.#all, text) : (this.#all as R[]);
   }
 
-  /** The `seq` of the row at a place below `size`. */
   seqAt(at: number): number {
     return this.#seqOf(this.#all[at] as Slot<R>);
   }
@@ -247,3 +230,9 @@ export class OrderedRows<R extends Row> {
     return this.#slots;
   }
 }
+
+/** Lists for the rows of most collections. */
+export const orderedRows = <R extends Row>(): RowLists<R> => ({
+  of: (rows) => new OrderedRows(rows),
+  ofRecords: (packed, made) => OrderedRows.of(packed, made),
+});

@@ -2,7 +2,7 @@ import type { Row } from '../rows/common.js';
 import type { Page, PageQuery, Position } from '../types.js';
 import type { Ahead, Walk } from './ahead.js';
 import { HeldWalk } from './held-walk.js';
-import type { OrderedRows } from './ordered-rows.js';
+import type { PlacedRows, RowList } from './row-list.js';
 import { requireShort } from './taking.js';
 
 type Key = string | number | null;
@@ -23,7 +23,7 @@ class OrderedPage<R extends Row> implements Walk<Page<R>> {
   #at: number;
 
   constructor(
-    readonly from: OrderedRows<R>,
+    readonly from: PlacedRows<R>,
     readonly query: PageQuery<R>,
   ) {
     this.#at = query.after === undefined ? 0 : from.indexOf(query.after.seq + 1);
@@ -61,7 +61,7 @@ class SortedPage<R extends Row> implements Walk<Page<R>> {
   #at = 0;
 
   constructor(
-    readonly from: OrderedRows<R>,
+    readonly from: PlacedRows<R>,
     readonly query: PageQuery<R>,
     readonly sort: NonNullable<PageQuery<R>['sort']>,
   ) {
@@ -109,7 +109,7 @@ class SortedPage<R extends Row> implements Walk<Page<R>> {
   }
 }
 
-const walkOf = <R extends Row>(from: OrderedRows<R>, query: PageQuery<R>): Walk<Page<R>> =>
+const walkOf = <R extends Row>(from: PlacedRows<R>, query: PageQuery<R>): Walk<Page<R>> =>
   query.sort ? new SortedPage(from, query, query.sort) : new OrderedPage(from, query);
 
 /** Tells one page of a transaction from another. */
@@ -123,7 +123,7 @@ const signOf = <R extends Row>(name: string, { limit, after, within }: PageQuery
  */
 export function pageOf<R extends Row>(
   name: string,
-  from: OrderedRows<R>,
+  from: RowList<R>,
   query: PageQuery<R>,
   ahead: Ahead | undefined,
 ): Page<R> {

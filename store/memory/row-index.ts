@@ -1,6 +1,7 @@
 import type { Row } from '../rows/common.js';
 import type { KeyOf } from '../rows/spec.js';
 import { OrderedRows } from './ordered-rows.js';
+import type { RowList } from './row-list.js';
 import type { RowSource, Slot } from './slots.js';
 
 /** Most keys of an index have one row: that row, or its `seq`, stands there itself, without a list. */
@@ -86,7 +87,7 @@ export const rowsOf = <R extends Row>(entry: Entry<R> | undefined, source: RowSo
   entry instanceof OrderedRows ? entry : OrderedRows.some(entry === undefined ? [] : [entry], source);
 
 /** Gives rows of a list by their `seq`, to lists of some of them. */
-export const bySeq = <R extends Row>(rows: OrderedRows<R>): RowSource<R> => ({
+export const bySeq = <R extends Row>(rows: Pick<RowList<R>, 'at'>): RowSource<R> => ({
   seqOf: (seq) => seq,
   take: (seq) => [rows.at(seq) as R],
 });

@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '../types.js';
 import { type Ahead, inTime, type Work } from './ahead.js';
 import { Unpacking } from './held-walk.js';
 import { type OrderBounds, OrderWalk } from './order-walk.js';
-import type { OrderedRows } from './ordered-rows.js';
+import type { RowList } from './row-list.js';
 import type { Slot } from './slots.js';
 import { sortedInSteps } from './sorted-list.js';
 import { requireShort } from './taking.js';
@@ -39,7 +39,7 @@ export class RowOrder<R extends Row> implements Work {
 
   constructor(
     readonly order: Order<R>,
-    readonly rows: OrderedRows<R>,
+    readonly rows: RowList<R>,
   ) {
     this.#pattern = headOf(order.head?.member);
     this.#building = this.#build();
@@ -198,7 +198,7 @@ class HeldOrderWalk<R extends Row> implements Work {
     readonly query: PageQuery<R>,
     readonly bounds: OrderBounds,
   ) {
-    this.#unpacking = new Unpacking(order.rows as unknown as OrderedRows<Row>);
+    this.#unpacking = new Unpacking(order.rows);
     this.#begin();
   }
 

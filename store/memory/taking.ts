@@ -1,8 +1,9 @@
 import type { Row } from '../rows/common.js';
-import type { Taken, TakeQuery } from '../types.js';
+import type { Taken, TakeQuery, Timeline } from '../types.js';
 import { type Ahead, AT_ONCE, Unfinished, type Walk } from './ahead.js';
 import { Unpacking } from './held-walk.js';
-import type { OrderedRows } from './ordered-rows.js';
+import type { RowList } from './row-list.js';
+import { SealedRows } from './sealed-rows.js';
 
 /** Rows that one step of a long walk visits. */
 const STEP = 64;
@@ -12,9 +13,6 @@ const AT_ONCE_BYTES = 1 << 20;
 
 /** What a record takes on average where few of them take long, in bytes. */
 const LONG = 1 << 14;
-
-const unpackingOf = <R extends Row>(rows: OrderedRows<R>): Unpacking =>
-  new Unpacking(rows as unknown as OrderedRows<Row>);
 
 class Taking<R extends Row> implements Walk<Taken<R>> {
   readonly #taken: R[] = [];
@@ -29,7 +27,7 @@ class Taking<R extends Row> implements Walk<Taken<R>> {
     const step = from <= end ? 1 : -1;
     for (let left = most; this.#at !== end && this.#taken.length < wanted; left -= 1) {
       if (left === 0) return false;
-      const row = rows[this.#at] as R;
+      const row = rows.row(this.#at);
       if (test(row)) this.#taken.push(row);
       this.#at += step;
     }
@@ -59,27 +57,33 @@ export function taken<R extends Row>(name: string, query: TakeQuery<R>, ahead: A
 }
 
 /** Rows all of which are rows. @throws Unfinished where many are records still, and `ahead` is there */
-export function unpacked<R extends Row>(rows: OrderedRows<R>, ahead: Ahead | undefined): OrderedRows<R> {
+export function unpacked<R extends Row>(rows: RowList<R>, ahead: Ahead | undefined): RowList<R> {
   const isLong = rows.size - rows.madeCount > AT_ONCE || (rows.packed?.bytes ?? 0) > AT_ONCE_BYTES;
-  if (ahead && rows.isPartial && isLong) throw new Unfinished(unpackingOf(rows));
+  if (ahead && rows.isPartial && isLong) throw new Unfinished(new Unpacking(rows));
   return rows;
 }
 
+/**
+ * The rows of a log as they are now.
+ * @throws Unfinished as `unpacked` does; Error for a collection that is not kept as one
+ */
+export function timelineOf<R extends Row>(name: string, rows: RowList<R>, ahead: Ahead | undefined): Timeline<R> {
+  if (!(rows instanceof SealedRows)) throw new Error(`${name} is not kept as a log`);
+  for (const left = new Unpacking(unpacked(rows, ahead)); !left.step(); );
+  return rows.held();
+}
+
 /** Refuses to walk in records of which few take long. @throws Unfinished where `ahead` is there: they are made rows first */
-export function requireShort<R extends Row>(rows: OrderedRows<R>, ahead: Ahead | undefined): void {
+export function requireShort<R extends Row>(rows: RowList<R>, ahead: Ahead | undefined): void {
   const { packed } = rows;
-  if (ahead && packed && packed.bytes > LONG * packed.length) throw new Unfinished(unpackingOf(rows));
+  if (ahead && packed && packed.bytes > LONG * packed.length) throw new Unfinished(new Unpacking(rows));
 }
 
 /**
  * Makes rows of records that were found one by one.
  * @throws Unfinished where that was done for many in one run, and `ahead` is there: then all of them are made rows first
  */
-export function makeFound<R extends Row>(
-  rows: OrderedRows<R>,
-  records: readonly number[],
-  ahead: Ahead | undefined,
-): void {
-  if (records.length > 0 && ahead?.single()) throw new Unfinished(unpackingOf(rows));
+export function makeFound<R extends Row>(rows: RowList<R>, records: readonly number[], ahead: Ahead | undefined): void {
+  if (records.length > 0 && ahead?.single()) throw new Unfinished(new Unpacking(rows));
   rows.make(records);
 }

@@ -2,7 +2,9 @@ import type { Row } from '../rows/common.js';
 import type { Work } from './ahead.js';
 import type { Rows } from './collection.js';
 import { Unpacking } from './held-walk.js';
+import type { RowList } from './row-list.js';
 import { ownersOf } from './row-making.js';
+import { SealedRows } from './sealed-rows.js';
 
 /** A large org answers first: in milliseconds. */
 const LATER = 1_000;
@@ -23,15 +25,23 @@ function worksFor(rows: Rows<Row>, asRows: boolean): Work[] {
   return ownersOf(rows.spec).flatMap((index) => indexes.secondaryAhead(index, ordered) ?? []);
 }
 
-/** The smallest collections become rows, as many as stay within so many bytes of records together. */
+/**
+ * The smallest collections become rows, as many as stay within so many bytes of records together. Logs do in any case, and
+ * last: sealed they take less than half of what their records do.
+ */
 function worksOf(collections: Iterable<Rows<Row>>, most: number): Work[] {
-  const bytesOf = (rows: Rows<Row>): number => rows.snapshot().ordered.packed?.bytes ?? 0;
+  const listOf = (rows: Rows<Row>): RowList<Row> => rows.snapshot().ordered;
+  const bytesOf = (rows: Rows<Row>): number => listOf(rows).packed?.bytes ?? 0;
+  const isLog = (rows: Rows<Row>): boolean => listOf(rows) instanceof SealedRows;
   const packed = [...collections].filter((rows) => rows.isPacked).sort((a, b) => bytesOf(a) - bytesOf(b));
   let bytes = 0;
-  return packed.flatMap((rows) => {
-    bytes += bytesOf(rows);
-    return worksFor(rows, bytes <= most);
-  });
+  const works = packed
+    .filter((rows) => !isLog(rows))
+    .flatMap((rows) => {
+      bytes += bytesOf(rows);
+      return worksFor(rows, bytes <= most);
+    });
+  return [...works, ...packed.filter(isLog).flatMap((rows) => worksFor(rows, true))];
 }
 
 /**

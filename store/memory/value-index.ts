@@ -5,6 +5,7 @@ import { type Ahead, AT_ONCE, Unfinished, type Work } from './ahead.js';
 import { OrderWalk } from './order-walk.js';
 import { OrderedRows } from './ordered-rows.js';
 import { pageOf } from './paging.js';
+import type { RowList } from './row-list.js';
 
 /** Smaller collections are as quick without. */
 const WORTH_IT = 4096;
@@ -31,7 +32,7 @@ class ValueIndex<R extends Row> implements Work {
 
   constructor(
     readonly keysOf: (row: R) => readonly string[],
-    readonly rows: OrderedRows<R>,
+    readonly rows: RowList<R>,
   ) {}
 
   /** How many rows it has not seen yet. */
@@ -104,7 +105,7 @@ export class ValueIndexes<R extends Row> {
    * where so many may that a walk finds a page as quickly.
    * @throws Unfinished where an index is to be made
    */
-  few(query: ValueQuery<R>, rows: OrderedRows<R>, ahead: Ahead | undefined): readonly R[] | undefined {
+  few(query: ValueQuery<R>, rows: RowList<R>, ahead: Ahead | undefined): readonly R[] | undefined {
     if (!ahead || rows.size < WORTH_IT) return undefined;
     this.#questions += 1;
     this.#tidy();
@@ -116,7 +117,7 @@ export class ValueIndexes<R extends Row> {
     return index.most(query.keys) > AT_ONCE ? undefined : index.find(query.keys);
   }
 
-  #begin({ name, keysOf }: ValueQuery<R>, rows: OrderedRows<R>): ValueIndex<R> | undefined {
+  #begin({ name, keysOf }: ValueQuery<R>, rows: RowList<R>): ValueIndex<R> | undefined {
     const asked = (this.#asked.get(name) ?? 0) + 1;
     // The names are the clients' own: no more of them are remembered than is useful.
     if (this.#asked.size > 16 * MOST) this.#asked.clear();

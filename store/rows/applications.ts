@@ -100,6 +100,13 @@ export interface AppRow extends Row {
   readonly hidden?: boolean;
 }
 
+/** How far the numbers of custom apps of one stem were given: a row once one of them was deleted. */
+export interface AppNameRow extends Row {
+  /** The org's subdomain and the label's letters and digits. */
+  readonly stem: string;
+  readonly last: number;
+}
+
 export type AppUserStatus = 'ACTIVE' | 'INACTIVE' | 'STAGED' | 'PROVISIONED' | 'DEPROVISIONED';
 
 /** One user of one app (facts: apps §6). Its id, `0ua…`, is told by events and links of end users alone. */
@@ -199,6 +206,12 @@ export const appUsers = collection<AppUserRow>()({
     app: { to: 'apps', onRemove: 'cascade' },
     user: { to: 'users', onRemove: 'cascade' },
   },
+});
+
+export const appNames = collection<AppNameRow>()({
+  prefix: 'apn',
+  typeName: 'AppName',
+  unique: { stem: (row) => row.stem },
 });
 
 export const appGroups = collection<AppGroupRow>()({

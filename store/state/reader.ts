@@ -178,7 +178,8 @@ function notJson(path: string, text: string, message: string): Error {
 
 /** A file that was laid out by another hand: any JSON of the right shape does. */
 function readWhole(path: string, layout: OtherLayout): ReadDocument {
-  const text = readFileSync(path, 'utf8');
+  // Some editors begin a file with a mark of its encoding.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -54,6 +54,22 @@ describe('a custom SAML 2.0 app', () => {
     expect(Object.keys(body._links).slice(0, 2)).toEqual(['help', 'metadata']);
   });
 
+  test('is never called as one that is gone', async () => {
+    const of = async (label: string) => (await create({ ...app(), label })).body;
+    const gone = await of('Lathe');
+    await org.post(`/api/v1/apps/${gone.id}/lifecycle/deactivate`);
+    expect((await org.delete(`/api/v1/apps/${gone.id}`)).status).toBe(204);
+    const names = [gone, await of('Lathe!'), await of('Drill')].map(({ name }) => name);
+    expect(names).toEqual(['sandbox_lathe_1', 'sandbox_lathe_2', 'sandbox_drill_1']);
+  });
+
+  test('says how assertions are encrypted, as far as that was said', async () => {
+    const how = { encryptionAlgorithm: 'AES256_GCM', keyTransportAlgorithm: 'RSA_OAEP', x5c: ['MIIC'] };
+    const { body } = await create(app({ assertionEncryption: { enabled: true, ...how } }));
+    expect(body.settings.signOn.assertionEncryption).toEqual({ enabled: true, ...how });
+    await refused(() => create(app({ assertionEncryption: { enabled: 'yes' } })), 400, 'E0000003');
+  });
+
   test('keeps single logout and its certificate where a change does not name them', async () => {
     const { id } = (await create(app({ slo, spCertificate }))).body;
     const { body } = await org.put(`/api/v1/apps/${id}`, app({ audience: 'urn:other' }));

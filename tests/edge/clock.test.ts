@@ -14,6 +14,19 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1])(
   },
 );
 
+test.each<[unknown, string]>([
+  ['60000', '"60000"'],
+  [new Date(START), 'a Date: give its getTime()'],
+  [null, 'null'],
+])('a clock takes no %s for a number', (given, called) => {
+  const clock = new Clock(START);
+  const ms = given as number;
+  for (const move of [() => clock.set(ms), () => clock.freeze(ms), () => clock.advance(ms)]) {
+    expect(move).toThrow(`The clock takes a number of milliseconds, and this is ${called}.`);
+    expect(clock.now()).toBe(START);
+  }
+});
+
 test('the last moment is a century before the last year that times are written in, and may pass', () => {
   const clock = new Clock();
   const last = Date.UTC(9900, 0, 1) - 1;

@@ -45,6 +45,16 @@ test.each([
   expect(String(error)).toContain(expected);
 });
 
+test('a Date for a time is called one, and so are objects of other classes', async () => {
+  const options = { frozenAt: new Date(0), onRequest: new Map() } as unknown as SandboxOptions;
+  await expect(createSandbox(options)).rejects.toThrow(
+    /frozenAt of createSandbox is a Date; it takes a number of milli/,
+  );
+  await expect(createSandbox({ ...options, frozenAt: 0 })).rejects.toThrow(
+    /onRequest of createSandbox is a Map; it takes/,
+  );
+});
+
 test('an option that is undefined is one that is not given', async () => {
   const options = { seed: undefined, data: undefined, token: undefined } as unknown as SandboxOptions;
   const sandbox = await createSandbox(options);

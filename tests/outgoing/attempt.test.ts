@@ -65,6 +65,18 @@ describe('a host', () => {
     await expect(check('http://hooks.test/', [])).rejects.toThrow('hooks.test has no address');
   });
 
+  test('whose name leads nowhere is told what it needs besides, once', async () => {
+    const unknown = async (): Promise<never> => {
+      throw new Error('getaddrinfo ENOTFOUND hooks.test');
+    };
+    const rules = (allowed: readonly string[]): HostRules => ({ ...leading([], allowed).rules, lookup: unknown });
+    const url = new URL('http://hooks.test/');
+    await expect(allowedAddresses(url, rules([]))).rejects.toThrow(
+      'ENOTFOUND hooks.test; where it is not this machine, --allow-hook-host hooks.test allows it',
+    );
+    await expect(allowedAddresses(url, rules(['hooks.test']))).rejects.toThrow(/ENOTFOUND hooks\.test$/);
+  });
+
   test('that is allowed by name is no way to an address that no host has', async () => {
     for (const address of ['169.254.169.254', '0.0.0.0', '224.0.0.1', '255.255.255.255']) {
       await expect(check('http://hooks.test/', [V4(address)], ['hooks.test'])).rejects.toThrow('no single host');

@@ -108,16 +108,37 @@ describe('a list of priorities', () => {
 });
 
 describe('the rules of an authentication policy', () => {
-  /** What the sheet says: a taken number moves its holder on, and whoever follows without a gap. */
+  /** What was recorded: a taken number moves its holder on, and whoever follows without a gap; a rule holds its own. */
   const take = (model: ReadonlyMap<string, number>, name: string, at: number | undefined): Map<string, number> => {
     const others = new Map([...model].filter(([other]) => other !== name));
     const next = Math.max(-1, ...others.values()) + 1;
     const slot = at === undefined ? next : Math.max(at, 0);
     let gap = slot;
-    while ([...others.values()].includes(gap)) gap += 1;
+    while ([...model.values()].includes(gap)) gap += 1;
     const moved = [...others].map(([other, n]) => [other, n >= slot && n < gap ? n + 1 : n] as const);
     return new Map([...moved, [name, slot]]);
   };
+
+  test('move those behind on where one is sent with the number that it has', async () => {
+    const { body: policy } = await org.post('/api/v1/policies', { type: 'ACCESS_POLICY', name: 'Sent back' });
+    const path = `/api/v1/policies/${policy.id}/rules`;
+    const rule = (n: number) => ({ name: `n${n}`, type: 'ACCESS_POLICY', priority: n });
+    const ids: string[] = [];
+    for (const n of [1, 2, 4]) ids.push((await org.post(path, rule(n))).body.id);
+    const lastUpdated = async (n: number) => (await org.get(`${path}/${ids[n]}`)).body.lastUpdated;
+    const [moved, stayed] = [await lastUpdated(1), await lastUpdated(2)];
+    org.clock.advance(5000);
+    const shown = async () => (await org.get(path)).body.map((one: { priority: number }) => one.priority);
+    for (let times = 0; times < 2; times++) {
+      expect((await org.put(`${path}/${ids[0]}`, rule(1))).body.priority).toBe(1);
+      expect(await shown()).toEqual([1, 3, 4, 99]);
+    }
+    expect([(await lastUpdated(1)) === moved, (await lastUpdated(2)) === stayed]).toEqual([false, true]);
+    await org.post(`${path}/${ids[2]}/lifecycle/activate`);
+    expect(await lastUpdated(2)).not.toBe(stayed);
+    expect((await org.put(`${path}/${ids[1]}`, rule(2))).body.priority).toBe(2);
+    expect(await shown()).toEqual([1, 2, 4, 99]);
+  });
 
   test('keep gaps and move on where a number is taken, in 200 random walks', async () => {
     const moves = fc.array(

@@ -125,6 +125,20 @@ describe('a new policy', () => {
     );
   });
 
+  test('of enrolment means every model of security key where nobody named some', async () => {
+    const webauthn = { key: 'webauthn', enroll: { self: 'OPTIONAL' } };
+    const settingsOf = (item: object) => ({
+      type: 'AUTHENTICATORS',
+      authenticators: [{ key: 'okta_password', enroll: { self: 'REQUIRED' } }, item],
+    });
+    const open = await create({ type: 'MFA_ENROLL', name: 'Any key', settings: settingsOf(webauthn) });
+    const any = { ...webauthn, constraints: { aaguidGroups: ['ANY'] } };
+    expect(open.settings.authenticators).toContainEqual(any);
+    const some = { ...webauthn, constraints: { aaguidGroups: ['Ours'] } };
+    const closed = await create({ type: 'MFA_ENROLL', name: 'Our keys', settings: settingsOf(some) });
+    expect(closed.settings.authenticators).toContainEqual(some);
+  });
+
   test.each(['ACCESS_POLICY', 'PROFILE_ENROLLMENT'])('of the type %s comes with its catch-all rule', async (type) => {
     const policy = await create({ type, name: 'Own' });
     expect(policy).toMatchObject({ id: expect.stringMatching(/^rst\w{17}$/), priority: 1, conditions: null });
@@ -224,6 +238,21 @@ describe('a policy that is changed', () => {
     expect(after).not.toHaveProperty('description');
     expect(after.lastUpdated).not.toBe(before.lastUpdated);
     expect(after.settings.password.complexity.minLength).toBe(12);
+  });
+
+  test('is saved again where it is turned on once more, and where its place changes', async () => {
+    const changes = async (id: string, by: () => Promise<unknown>): Promise<boolean> => {
+      const before = (await org.get(`${POLICIES}/${id}`)).body.lastUpdated;
+      org.clock.advance(5000);
+      await by();
+      return (await org.get(`${POLICIES}/${id}`)).body.lastUpdated !== before;
+    };
+    const first = await create({ type: 'PASSWORD', name: 'First' });
+    const last = (await org.get(`${POLICIES}?type=PASSWORD`)).body.at(-1);
+    expect(await changes(first.id, () => org.post(`${POLICIES}/${first.id}/lifecycle/activate`))).toBe(true);
+    expect(await changes(first.id, () => create({ type: 'PASSWORD', name: 'Behind' }))).toBe(false);
+    expect(await changes(last.id, () => create({ type: 'PASSWORD', name: 'Before' }))).toBe(true);
+    expect(await changes(last.id, () => org.delete(`${POLICIES}/${first.id}`))).toBe(true);
   });
 
   test('cannot become one of another type', async () => {

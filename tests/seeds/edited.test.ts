@@ -77,6 +77,16 @@ test('so is an object, and the command says it in its own words', async () => {
   expect(other.told).toEqual([expect.stringMatching(/^the seed object was changed since/)]);
 });
 
+test('beside an org of another seed, one that is none is told as such, and not as a reason to start over', async () => {
+  const { data, seed } = await made('none-');
+  const fault = async (asked: string): Promise<string> =>
+    String(await createSandbox({ data, seed: asked }).catch((error: unknown) => error));
+  expect(await fault('acem')).toContain('There is no seed "acem". Shipped seeds are default, acme');
+  expect(await fault(join(folder, 'gone.yaml'))).toContain('gone.yaml cannot be used: it does not exist');
+  expect(await fault('acme')).toContain('was made from the seed "team", and "acme" was asked for');
+  expect((await start({ data, seed })).groups).toContain('Crew');
+});
+
 test('a shipped seed is another with another version, which nobody has to be told', async () => {
   const data = join(folder, 'shipped');
   await start({ data, seed: 'acme' });

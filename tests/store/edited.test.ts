@@ -83,6 +83,16 @@ describe('a state file that was edited', () => {
     expect(await refusal(long)).toContain('line 1: the "suffix"');
   });
 
+  test('may begin with the mark of its encoding, as some editors leave it', async () => {
+    const data = newFolder();
+    const text = `\uFEFF${lines.join('\n').replace('"title":"Support Agent"', '"title":"Agent"')}`;
+    writeFileSync(pathsIn(data).state, text);
+    const sandbox = await createSandbox({ data });
+    const titles = sandbox.store.users.all().map(({ profile }) => profile.title);
+    expect([titles.includes('Agent'), sandbox.seed]).toEqual([true, 'acme']);
+    await sandbox.close();
+  });
+
   test.each(['state', 'journal', 'aside'] as const)(
     'may be a folder in place of the %s, and the start says so',
     async (which) => {

@@ -52,7 +52,7 @@ export function setPasswordPolicy(
 /** Puts a policy into the org at its priority, with a rule for everybody: without one it would apply to nobody. */
 export function insertPolicy(org: TestOrg, draft: Draft<PolicyRow>): void {
   const { policies } = org.store;
-  const priority = makeRoom(policies, policies.where('type', draft.type), draft.priority);
+  const priority = makeRoom(policies, policies.where('type', draft.type), draft.lastUpdated, draft.priority);
   const { id, type, created, lastUpdated } = policies.insert({ ...draft, priority });
   org.store.policyRules.insert({
     policyId: id,

@@ -193,6 +193,10 @@ describe('a zone', () => {
       'ACTIVE',
       ['self', 'deactivate'],
     ]);
+    org.clock.advance(5000);
+    const saved = await org.post(`${path(id)}/lifecycle/activate`);
+    expect(saved.body).toEqual({ ...again.body, lastUpdated: saved.body.lastUpdated });
+    expect(saved.body.lastUpdated).not.toBe(again.body.lastUpdated);
     await org.post(`${path(id)}/lifecycle/deactivate`);
     expect((await org.delete(path(id))).status).toBe(204);
     await refused(() => org.get(path(id)), 404, 'E0000007');

@@ -79,6 +79,21 @@ function logout(given: Members, before: JsonObject): { slo: JsonObject; spCertif
   return { slo: { enabled, issuer: issuer ?? '', logoutUrl: logoutUrl ?? '' }, spCertificate };
 }
 
+/** Whether assertions are encrypted, and how, as far as that was said (facts: apps §3). @throws OktaError 400 */
+function encryption(given: Members): JsonObject {
+  const certificates = textsIn(given, 'x5c');
+  const [encryptionAlgorithm, keyTransportAlgorithm] = [
+    wordIn(given, 'encryptionAlgorithm'),
+    wordIn(given, 'keyTransportAlgorithm'),
+  ];
+  return {
+    enabled: flagIn(given, 'enabled') ?? false,
+    ...(encryptionAlgorithm === undefined ? {} : { encryptionAlgorithm }),
+    ...(keyTransportAlgorithm === undefined ? {} : { keyTransportAlgorithm }),
+    ...(certificates === undefined ? {} : { x5c: certificates }),
+  };
+}
+
 /** The hooks that are asked before somebody is signed on: each must be there, where there is an org to look into. */
 function hooks(given: Members, store: Pick<Store, 'inlineHooks'> | undefined): JsonObject[] {
   const list = (partsIn(given, 'inlineHooks') ?? []).map((hook) => ({ id: textIn(hook, 'id') ?? '' }));
@@ -136,7 +151,7 @@ export function readSaml(given: Members, before: JsonObject, store?: Pick<Store,
     attributeStatements: (partsIn(given, 'attributeStatements') ?? []).map(statement),
     inlineHooks: hooks(given, store),
     ...(spCertificate === undefined ? {} : { spCertificate }),
-    assertionEncryption: { enabled: flagIn(partIn(given, 'assertionEncryption'), 'enabled') ?? false },
+    assertionEncryption: encryption(partIn(given, 'assertionEncryption')),
     allowMultipleAcsEndpoints: flagIn(given, 'allowMultipleAcsEndpoints') ?? acsEndpoints.length > 0,
     acsEndpoints,
     samlSignedRequestEnabled: flagIn(given, 'samlSignedRequestEnabled') ?? false,
