@@ -83,7 +83,9 @@ for name in sys.argv[1:]:
         print("ValueError, PrintableString" if "PrintableString" in str(error) else error)
 PY
 go mod init look >/dev/null 2>&1
-echo "node-forge 1.4.3, $(go version | cut -d' ' -f3), Node $(node --version), cryptography $(venv/bin/python -c 'import cryptography as c; print(c.__version__)')"
+node -p '`node-forge ${require("node-forge/package.json").version}, Node ${process.version}`'
+go version
+venv/bin/python -c 'import cryptography; print("cryptography", cryptography.__version__)'
 node make.cjs >made
 go run . {0..7}.pem >go
 venv/bin/python -W ignore read.py {0..7}.pem >python

@@ -4,7 +4,7 @@
 #   one, and reads it from the wrong object (`this.refresh_token`, not `this.token.refresh_token`). Authlib 1.9.10 (Python)
 #   and @badgateway/oauth2-client 3.3.1 (Node) keep it.
 # Wrong guess: that a client of RFC 6749 keeps a refresh token until it is given another one (section 6: the server MAY issue a
-#   new one), since its source does so at a glance and its list of changes says so.
+#   new one), since its source, at a glance, does so.
 # What it means: with a server that does not rotate refresh tokens people are signed out after two lifetimes of an access
 #   token, hours after the deployment, with invalid_grant or invalid_request, as if the server had revoked something; the
 #   first refresh, which is what one tests, is good. Put it back: `client.createToken({ ...fresh.token, refresh_token: old })`.

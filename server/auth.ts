@@ -3,13 +3,15 @@ import type { Caller } from '../contract/context.js';
 import { OktaError } from '../contract/errors.js';
 import { tokenHash } from '../objects/secrets/token-hash.js';
 import { isActing } from '../objects/users/acting.js';
+import type { OptionWords } from '../store/option-words.js';
+import type { TokenRow } from '../store/rows/org.js';
 import type { Store } from '../store/types.js';
 import { type Hosts, isLoopback } from './hosts.js';
 
 /** What is asked of a request. */
 interface Asking {
   readonly req: Pick<IncomingMessage, 'headers' | 'method' | 'socket' | 'url'>;
-  readonly options: { readonly hosts: Pick<Hosts, 'sender'> };
+  readonly options: { readonly hosts: Pick<Hosts, 'sender'>; readonly option: OptionWords };
   readonly base: string;
   readonly path: string;
 }
@@ -18,8 +20,8 @@ interface Asking {
 export class Authenticator {
   // Hashing the token of every request would cost more than the rest of a read; a few callers repeat theirs.
   readonly #hashes = new Map<string, string>();
-  /** The last header with a token that was known, and the token's hash: who asks once asks again. */
-  #last = { header: '', hash: '' };
+  /** The last header with a token that was known, and what it names: who asks once asks again. */
+  #last: { readonly header: string; readonly row: TokenRow } | undefined;
 
   /** Hashes of the tokens that ship with the product. */
   published: ReadonlySet<string> = new Set();
@@ -42,30 +44,46 @@ export class Authenticator {
   }
 
   #hashOf(header: string): string {
-    if (header === this.#last.header) return this.#last.hash;
     const token = header.slice(4).trimStart();
     let hash = this.#hashes.get(token);
     if (hash === undefined) {
       hash = tokenHash(token);
-      const row = this.store.tokens.by('hash', hash);
-      if (!row) throw new OktaError('E0000011');
+      if (!this.store.tokens.by('hash', hash)) throw new OktaError('E0000011');
       if (this.#hashes.size > 1000) this.#hashes.clear();
       this.#hashes.set(token, hash);
     }
-    this.#last = { header, hash };
     return hash;
   }
 
+  #rowOf(header: string): TokenRow {
+    const { tokens } = this.store;
+    const last = this.#last;
+    // A row that is still there is still the one of its token.
+    if (last?.header === header && tokens.get(last.row.id) === last.row) return last.row;
+    const row = tokens.by('hash', this.#hashOf(header));
+    if (!row) throw new OktaError('E0000011');
+    this.#last = { header, row };
+    return row;
+  }
+
   #owner(header: string, { req, options }: Asking): Caller {
-    const hash = this.#hashOf(header);
-    const row = this.store.tokens.by('hash', hash);
+    const row = this.#rowOf(header);
     // Everybody can read a token that is shipped: it opens the sandbox to this machine alone.
-    if (this.published.has(hash) && !isLoopback(options.hosts.sender(req))) throw new OktaError('E0000011');
+    if (this.published.has(row.hash) && !isLoopback(options.hosts.sender(req))) throw onlyHere(options.option);
     // A token acts as its owner, and ends where the owner may do nothing any more.
-    if (!row || !isActing(this.store.users.get(row.userId))) throw new OktaError('E0000011');
+    if (!isActing(this.store.users.get(row.userId))) throw new OktaError('E0000011');
     return { tokenId: row.id, userId: row.userId };
   }
 }
+
+/** No org has such a token: who took it out of a guide is told why it does not do. */
+const onlyHere = (option: OptionWords): OktaError =>
+  new OktaError('E0000011', {
+    causes: [
+      'The published token opens this sandbox to its own machine alone: ' +
+        `take the one that it prints when it starts, or give it one with ${option('token')}.`,
+    ],
+  });
 
 /** Resources whose scope is named otherwise than their path (inferred). */
 const RESOURCES: Readonly<Record<string, string>> = {

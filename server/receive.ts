@@ -1,5 +1,5 @@
 import { OktaError } from '../contract/errors.js';
-import { readBody } from './bodies/read.js';
+import { hasBody, leaveBody, readBody } from './bodies/read.js';
 import { type Exchange, envelopeOf } from './exchange.js';
 import { sendNothing } from './render.js';
 import { isKept } from './request-log.js';
@@ -17,6 +17,11 @@ export function receiveBody(
   const { headers } = exchange.req;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
     throw new OktaError('E0000020', { status: 411, form: 'none' });
+  }
+  if (!hasBody(exchange.req)) {
+    // Nothing is waited for, nor kept.
+    leaveBody(exchange.req);
+    return step(undefined);
   }
   readBody(exchange.req, exchange.res, consumes, (error, body) => {
     noteBody(exchange, body);

@@ -55,7 +55,13 @@ export class Disk {
     readonly owner: DiskOwner,
   ) {
     const { files, journal, durability, needsNewline } = options;
-    this.#group = new GroupCommit(journal, durability === 'disk', owner);
+    this.#group = new GroupCommit(journal, durability === 'disk', {
+      refused: owner.refused,
+      written: () => {
+        this.#restartIdle();
+        owner.written();
+      },
+    });
     this.#needsNewline = needsNewline;
     this.#stateBytes = statSync(files.state).size;
     this.#compactAt = this.#limit();
@@ -78,7 +84,6 @@ export class Disk {
   append(commit: Commit, undo: () => void): void {
     this.#group.add(commit, undo, this.#needsNewline ? '\n' : '');
     this.#needsNewline = false;
-    this.#restartIdle();
   }
 
   /** Settles when every commit is as durable as promised; undefined where it is already. */

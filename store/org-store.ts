@@ -210,16 +210,16 @@ export class OrgStore {
   }
 
   /** Journals a change, which is taken back where that fails, or where the disk refuses it later. */
-  #append(change: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {
-    if (change.set.length === 0 && !change.reset) return takeBack();
+  #append({ reset, set }: Pick<Commit, 'reset' | 'set'>, takeBack: () => void): void {
+    if (set.length === 0 && !reset) return takeBack();
     if (this.readOnly !== undefined) throw new ReadOnlyError(this.readOnly);
     const n = this.#commit + 1;
-    this.#disk?.append({ n, ids: this.parts.ids.position, ...change }, () => {
+    this.#disk?.append({ n, ids: this.parts.ids.position, reset, set }, () => {
       takeBack();
       this.#commit = n - 1;
     });
     this.#commit = n;
-    for (const [name, put, row] of change.set) if (put && name === 'logs') this.tables.logSize.add(row);
+    for (const [name, put, row] of set) if (put && name === 'logs') this.tables.logSize.add(row);
     this.onCommit?.();
     if (!this.#disk) this.#upkeep.tidy();
   }

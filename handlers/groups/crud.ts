@@ -25,11 +25,13 @@ import { groupFilter, groupSearch } from './filters.js';
 type ListQuery = Call<'listGroups'>['query'];
 
 /** @throws OktaError 403 E0000006 for groups that Okta or an application owns */
-export function ownGroup(ctx: ReadContext, groupId: string): GroupRow {
-  const group = ctx.store.groups.require(groupId);
+export function own(group: GroupRow): GroupRow {
   if (group.type !== 'OKTA_GROUP') throw forbidden();
   return group;
 }
+
+/** The group that a path names. @throws OktaError as `own` does */
+export const ownGroup = (ctx: ReadContext, groupId: string): GroupRow => own(ctx.store.groups.require(groupId));
 
 const BY_NAME = { name: 'name' } as const;
 

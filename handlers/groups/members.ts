@@ -5,7 +5,7 @@ import { isEveryone, refuseEveryone } from '../../objects/groups/membership.js';
 import { addByHand, removeByHand } from '../../objects/groups/rules/by-hand.js';
 import { findUser } from '../../objects/users/find.js';
 import { userItemView } from '../../objects/users/view.js';
-import { ownGroup } from './crud.js';
+import { own, ownGroup } from './crud.js';
 
 const LIMITS = { limit: 1000, max: 1000 };
 
@@ -21,9 +21,9 @@ export const groupMembers = {
   },
 
   addUserToGroup({ params }, ctx) {
-    refuseEveryone(ctx.store.groups.require(params.groupId));
-    const group = ownGroup(ctx, params.groupId);
-    addByHand(ctx, [group], findUser(ctx, params.userId));
+    const group = ctx.store.groups.require(params.groupId);
+    refuseEveryone(group);
+    addByHand(ctx, [own(group)], findUser(ctx, params.userId));
   },
 
   removeUserFromGroup({ params }, ctx) {

@@ -1,5 +1,6 @@
 import { unreadable } from '../../contract/errors.js';
 import { absent, type Fault, objectOf, oneOf, refuseAll, textOf, textsOf, tooMany } from '../../contract/given.js';
+import { isPlace } from '../../objects/zones/places.js';
 import type { ZoneChoice, ZoneLocation, ZoneRow } from '../../store/rows/zones.js';
 
 const MAX_ITEMS = 75;
@@ -34,9 +35,8 @@ const locationsOf = (value: unknown): ZoneLocation[] =>
     .map(locationOf)
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 
-const badLocation = ({ country, region }: ZoneLocation): Fault[] =>
-  /^[A-Z]{2}$/.test(country) &&
-  (region === null || (region.startsWith(`${country}-`) && /^[A-Z0-9]{1,3}$/.test(region.slice(3))))
+const badLocation = (location: ZoneLocation): Fault[] =>
+  isPlace(location)
     ? []
     : [['locations', 'locations: A country is two capital letters, a region the country and its own code']];
 

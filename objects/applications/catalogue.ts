@@ -163,6 +163,9 @@ const catalogue: ReadonlyMap<string, CatalogueApp> = new Map([
   ...named.map(([name, displayName, modes]) => [name, entry(displayName, modes, {})] as const),
 ]);
 
+/** The names that a request may give. */
+export const catalogueNames = (): Iterable<string> => catalogue.keys();
+
 /** The entry that a request may name, or undefined. */
 export const catalogueApp = (name: string): CatalogueApp | undefined => catalogue.get(name);
 

@@ -31,7 +31,9 @@ export const activeAuthenticators = ({ store }: Pick<ReadContext, 'store'>): rea
     .map(({ key, id }) => ({ key, id }));
 
 const objectsIn = (value: Json | undefined): readonly JsonObject[] =>
-  Array.isArray(value) ? (value as readonly JsonObject[]) : [];
+  Array.isArray(value)
+    ? value.filter((item): item is JsonObject => typeof item === 'object' && item !== null && !Array.isArray(item))
+    : [];
 
 const selfOf = (value: Json | undefined): EnrolSelf => {
   const self = (value as { readonly enroll?: { readonly self?: string } } | undefined)?.enroll?.self;

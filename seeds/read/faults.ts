@@ -25,9 +25,14 @@ function keysAt(schema: unknown, path: Path): string[] {
   return options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
 }
 
+const isOfKind = ({ code }: z.core.$ZodIssue): boolean => code === 'invalid_type';
+
 /** What zod found, one problem for each unknown key, with the key that was probably meant. */
 export function faultsOf(error: z.ZodError, schema: unknown): Problem[] {
+  const ofOtherKind = new Set(error.issues.filter(isOfKind).map(({ path }) => path.join('.')));
   return error.issues.flatMap((issue): Problem[] => {
+    // Of what is no list it may be said as well that it is too long.
+    if (!isOfKind(issue) && ofOtherKind.has(issue.path.join('.'))) return [];
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code !== 'unrecognized_keys') {
       return [{ path, message: `${path.length === 0 ? 'the file ' : ''}${wordsOfIssue(issue)}` }];

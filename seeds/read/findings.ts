@@ -1,9 +1,10 @@
+import { OktaError } from '../../contract/errors.js';
 import { faults, isBlank, profileCheck } from '../../objects/schemas/check.js';
 import type { Json } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import { foldKey } from '../../store/rows/spec.js';
 import { didYouMean } from './nearest.js';
-import type { Path } from './problems.js';
+import { type Path, placeOf } from './problems.js';
 import type { Checking } from './section.js';
 
 /** As much of a schema as a profile is checked by. */
@@ -11,10 +12,30 @@ export type Definitions = Pick<SchemaRow, 'of' | 'base' | 'custom'>;
 
 const MAX_HINTS = 20;
 
+/** How an item is called that the file does not hold, but what it extends. */
+function inheritedName(item: object): string {
+  const { profile = {}, name, label } = item as Readonly<Record<'profile' | 'name' | 'label', unknown>>;
+  const { login } = profile as { readonly login?: unknown };
+  return JSON.stringify(login ?? name ?? label ?? 'item');
+}
+
 /** Reports what is wrong with a place inside an item; the message goes on where the place ends. */
 export const report = (checking: Checking, item: object, path: Path, message: string): void => {
-  checking.problems.push({ path: [...(checking.places.get(item) ?? []), ...path], message });
+  const place = checking.places.get(item);
+  const [at, said] = place
+    ? [[...place, ...path], message]
+    : [[], `${inheritedName(item)}, which the seed goes on from, does not fit: ${placeOf(path)} ${message}`];
+  checking.problems.push({ path: at, message: said });
 };
+
+/** What a request that holds an item would be told: of what cannot be read a request is told no more than that. */
+export function wordsOfRefusal(error: unknown): string {
+  if (!(error instanceof OktaError)) throw error;
+  if (error.code === 'E0000003')
+    return 'is wrong: a value in it is of another kind than it must be, or none that it may be';
+  const causes = error.causes.map(({ errorSummary }) => errorSummary);
+  return `is wrong: ${causes.length > 0 ? causes.join('; ') : error.summary}`;
+}
 
 /** Looking for what was meant costs time: it is done for as many problems as are shown. */
 export const hint = (checking: Checking, word: string, known: Iterable<string>): string =>

@@ -34,6 +34,19 @@ function nearest(word: string, known: Iterable<string>): string | undefined {
   return best;
 }
 
+/** Fewer letters than these leave too many words that are one letter apart and both meant. */
+const LONG_ENOUGH = 4;
+
+/** The known word that differs by one slip of the finger, or in capitals alone. */
+export function slipOf(word: string, known: Iterable<string>): string | undefined {
+  if (word.length < LONG_ENOUGH || word.length > 100) return undefined;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > 1) continue;
+    if (distance(word.toLowerCase(), candidate.toLowerCase()) <= 1) return candidate;
+  }
+  return undefined;
+}
+
 /** ` (did you mean x?)`, or nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const found = nearest(word, known);

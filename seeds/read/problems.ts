@@ -51,7 +51,7 @@ const SHOWN = 20;
 const LOCATED = 200;
 
 /** `users[3].profile.login` */
-const placeOf = (path: Path): string =>
+export const placeOf = (path: Path): string =>
   path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
     '',

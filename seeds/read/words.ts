@@ -17,7 +17,8 @@ const KINDS: Readonly<Record<string, string>> = {
   NaN: 'none at all',
 };
 
-const kindOf = (name: string): string => KINDS[name] ?? name;
+/** The kind of a value, by the name that the parser has for it. */
+export const kindOf = (name: string): string => KINDS[name] ?? name;
 
 /** What a parser's own sentence says it was given. */
 const receivedIn = (message: string): string => /received (\w+)/.exec(message)?.[1] ?? 'undefined';

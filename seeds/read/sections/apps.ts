@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { OktaError } from '../../../contract/errors.js';
 import { ExpressionError } from '../../../languages/expression/compile.js';
 import { compileMapping } from '../../../languages/expression/mapping.js';
-import { systemApp } from '../../../objects/applications/catalogue.js';
+import { catalogueApp, catalogueNames, systemApp } from '../../../objects/applications/catalogue.js';
 import { linkNames } from '../../../objects/applications/make.js';
 import { readApp } from '../../../objects/applications/reading/app.js';
-import { kindOf } from '../../../objects/applications/reading/kind.js';
+import { kindOf, MODES } from '../../../objects/applications/reading/kind.js';
 import { IdSource } from '../../../store/ids.js';
 import { definitionsOf, type Properties } from '../definitions.js';
-import { checkName, report } from '../findings.js';
+import { checkName, hint, report, wordsOfRefusal } from '../findings.js';
 import { id, jsonObject, properties, status, text } from '../parts.js';
 import type { Path } from '../problems.js';
 import type { Checking, Section } from '../section.js';
@@ -62,20 +61,32 @@ export interface SeedApp extends Omit<WrittenApp, 'properties' | 'groups' | 'use
 
 const ids = new IdSource('0seed');
 
+/** Reports a name or a sign-on mode that there is none of: a request would be told less. @returns whether there are both */
+function checkKind(checking: Checking, item: SeedApp): boolean {
+  const { name, signOnMode } = item;
+  const hasName = name === undefined || catalogueApp(name) !== undefined;
+  const hasMode = signOnMode === undefined || MODES.some((mode) => mode === signOnMode);
+  if (!hasName) {
+    const meant = hint(checking, name, catalogueNames());
+    report(checking, item, ['name'], `is wrong: the catalogue has no "${name}"${meant}`);
+  }
+  if (!hasMode) report(checking, item, ['signOnMode'], `is wrong: must be ${MODES.join(' or ')}`);
+  return hasName && hasMode;
+}
+
 /** What a request for this app would be told. */
 function checkApp(checking: Checking, item: SeedApp): void {
   if (item.system) {
     if (!systemApp(item.name ?? '')) report(checking, item, ['name'], 'is none of the apps that come with an org');
     return;
   }
+  if (!checkKind(checking, item)) return;
   try {
     const given = { ...item };
     const kind = kindOf(given);
     readApp({ ids }, given, kind, linkNames(kind));
   } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    const causes = error.causes.map(({ errorSummary }) => errorSummary);
-    report(checking, item, [], `is wrong: ${causes.length > 0 ? causes.join('; ') : error.summary}`);
+    report(checking, item, [], wordsOfRefusal(error));
   }
 }
 

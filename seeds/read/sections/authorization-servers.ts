@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { grantTypes } from '../../../objects/authorization-servers/grant-types.js';
-import { checkNames, report } from '../findings.js';
+import { systemScopeNames } from '../../../objects/authorization-servers/system.js';
+import { checkNames, hint, report } from '../findings.js';
 import { id, status, text } from '../parts.js';
-import type { Section } from '../section.js';
+import type { Path } from '../problems.js';
+import type { Checking, Section } from '../section.js';
 
 const scope = z.strictObject({
   id: id('scp'),
@@ -72,6 +74,24 @@ const server = z.strictObject({
   policies: z.array(policy).default([]),
 });
 
+/** Reports names of scopes that the server has not. */
+function checkScopes(checking: Checking, item: SeedAuthorizationServer): void {
+  const known = new Set([...systemScopeNames, ...item.scopes.map(({ name }) => name)]);
+  const check = (path: Path, names: readonly string[]): void => {
+    for (const [k, name] of names.entries()) {
+      if (known.has(name)) continue;
+      const message = `names the scope "${name}", which the server has not${hint(checking, name, known)}`;
+      report(checking, item, [...path, k], message);
+    }
+  };
+  for (const [i, { scopes }] of item.claims.entries()) check(['claims', i, 'scopes'], scopes);
+  for (const [i, { rules }] of item.policies.entries()) {
+    for (const [j, { scopes }] of rules.entries()) {
+      if (!scopes.includes('*')) check(['policies', i, 'rules', j, 'scopes'], scopes);
+    }
+  }
+}
+
 /** An authorization server, with what it holds beside the system's scopes and claims. */
 export type SeedAuthorizationServer = z.infer<typeof server>;
 
@@ -84,6 +104,7 @@ export const authorizationServers: Section<SeedAuthorizationServer> = {
       if ((item.issuerMode === 'CUSTOM_URL') !== (item.customDomain !== null)) {
         report(checking, item, ['customDomain'], 'goes with the issuer mode CUSTOM_URL, and only with it');
       }
+      checkScopes(checking, item);
       for (const [i, { valueType, groupFilterType }] of item.claims.entries()) {
         if ((valueType === 'GROUPS') === (groupFilterType !== null)) continue;
         report(checking, item, ['claims', i, 'groupFilterType'], 'goes with the value type GROUPS, and only with it');

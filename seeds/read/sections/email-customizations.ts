@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { templateFaults } from '../../../objects/email-templates/check.js';
 import { emailTemplates, type TemplateName } from '../../../objects/email-templates/table.js';
 import { mailLanguage } from '../../../objects/languages.js';
 import { foldKey } from '../../../store/rows/spec.js';
@@ -33,6 +34,8 @@ export const emailCustomizations: Section<SeedEmailCustomization> = {
   check(items, checking) {
     for (const item of items) {
       if (item.brand !== 'default') checkName(checking, item, ['brand'], 'brands', item.brand);
+      for (const [field, cause] of templateFaults(item.template, item.subject, item.body))
+        report(checking, item, [field], `cannot be sent: ${String(cause).replace(/^body: /, '')}`);
       const defaults = items.filter((other) => templateOf(other) === templateOf(item) && other.default).length;
       if (defaults !== 1)
         report(checking, item, ['default'], 'must be true of one language of a template, and one alone');

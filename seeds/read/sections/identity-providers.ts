@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { OktaError } from '../../../contract/errors.js';
 import { trusting } from '../../../objects/identity-providers/kid.js';
 import { readIdp } from '../../../objects/identity-providers/reading/idp.js';
+import { idpKinds } from '../../../objects/identity-providers/types.js';
 import { readCertificate } from '../../../objects/keys/read-certificate.js';
-import { checkName, report } from '../findings.js';
+import { checkName, report, wordsOfRefusal } from '../findings.js';
 import { id, jsonObject, status, text, time } from '../parts.js';
 import type { Section } from '../section.js';
 
@@ -24,7 +24,7 @@ const user = z.strictObject({
 
 const identityProvider = z.strictObject({
   id: id('0oa'),
-  type: text,
+  type: z.enum(Object.keys(idpKinds) as [string, ...string[]]),
   name: text.max(100),
   status,
   issuerMode: z.enum(['ORG_URL', 'CUSTOM_URL', 'DYNAMIC']).default('ORG_URL'),
@@ -49,9 +49,7 @@ function problemOf({ certificate, users: _, ...body }: SeedIdp): string | undefi
     readIdp({ certificate: () => certificate, isGroup: () => true }, { ...body, protocol });
     return undefined;
   } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    const causes = error.causes.map(({ errorSummary }) => errorSummary);
-    return `is wrong: ${causes.length > 0 ? causes.join('; ') : error.summary}`;
+    return wordsOfRefusal(error);
   }
 }
 

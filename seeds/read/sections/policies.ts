@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { policyTypes } from '../../../objects/policies/kinds.js';
 import { foldKey } from '../../../store/rows/spec.js';
 import { checkNames, report } from '../findings.js';
+import { checkLikeness } from '../likeness.js';
 import { jsonObject, status, text } from '../parts.js';
 import type { Checking, Section } from '../section.js';
 
@@ -73,6 +74,23 @@ function checkRules(checking: Checking, item: SeedPolicy): void {
   }
 }
 
+/** Reports slips in what is otherwise taken as it is written, by the policies of the type that come with an org. */
+function checkFree(checking: Checking, item: SeedPolicy, all: readonly SeedPolicy[]): void {
+  const models = all.filter((other) => other !== item && other.system && other.type === item.type);
+  const settings = models.flatMap((model) => [model.settings, model.classic?.settings]);
+  const actions = models.flatMap(({ rules = [], classic: { rules: more = [] } = {} }) =>
+    [...rules, ...more].map((one) => one.actions),
+  );
+  checkLikeness(checking, item, ['settings'], item.settings, settings);
+  for (const [i, one] of (item.rules ?? []).entries())
+    checkLikeness(checking, item, ['rules', i, 'actions'], one.actions, actions);
+  const { authenticators } = item.settings ?? {};
+  for (const [i, one] of (Array.isArray(authenticators) ? authenticators : []).entries()) {
+    if (typeof (one as { readonly key?: unknown } | null)?.key === 'string') continue;
+    report(checking, item, ['settings', 'authenticators', i], 'is wrong: must be an object with a key');
+  }
+}
+
 /** Policies. */
 export const policies: Section<SeedPolicy> = {
   noun: 'policy',
@@ -83,6 +101,7 @@ export const policies: Section<SeedPolicy> = {
     for (const item of items) {
       checkNames(checking, item, ['groups'], 'groups', item.groups);
       checkRules(checking, item);
+      checkFree(checking, item, items);
     }
     if (!items.some((item) => item.type === 'PASSWORD' && item.system)) {
       const message = 'must hold the default policy of type PASSWORD, with system: true';

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { faultOfAddress } from '../../../languages/addresses/addresses.js';
+import { isPlace } from '../../../objects/zones/places.js';
 import { report } from '../findings.js';
 import { id, status, text } from '../parts.js';
 import type { Section } from '../section.js';
 
 const addresses = z.array(z.strictObject({ type: z.enum(['CIDR', 'RANGE']), value: text })).nullable();
-const location = z.strictObject({ country: text, region: text.nullable().default(null) });
+const location = z
+  .strictObject({ country: text, region: text.nullable().default(null) })
+  .refine(isPlace, 'must have two capital letters for a country, such as SE, and a region such as SE-AB');
 
 /** What an enhanced dynamic zone holds, and what it does not. */
 const choice = <T extends z.ZodType>(item: T) => {
