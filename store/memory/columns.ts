@@ -14,8 +14,11 @@ interface Encoded {
 
 /** The text in few bytes. */
 function encoded(text: string): Encoded {
-  // Of ASCII alone all bytes are characters, and are read as such in a fraction of the time.
-  if (Buffer.byteLength(text) === text.length) return { bytes: Buffer.from(text, 'latin1'), as: 'latin1' };
+  // Where all characters are single bytes they are read as such in a fraction of the time.
+  const latin1 = Buffer.from(text, 'latin1');
+  if (Buffer.byteLength(text) === text.length || latin1.toString('latin1') === text) {
+    return { bytes: latin1, as: 'latin1' };
+  }
   const bytes = Buffer.from(text);
   // UTF-8 cannot hold half a pair of surrogates.
   return bytes.toString() === text ? { bytes, as: 'utf8' } : { bytes: Buffer.from(text, 'utf16le'), as: 'utf16le' };

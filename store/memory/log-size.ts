@@ -13,7 +13,7 @@ const TARGET = 120;
 const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
 /** About what an event takes as it is written. What a file holds may be anything until it is checked. */
-function weightOf({ origin, targets, debugData }: Partial<LogRow>): number {
+export function weightOf({ origin, targets, debugData }: Partial<LogRow>): number {
   let bytes = EVENT + lengthOf(origin?.userAgent) + lengthOf(origin?.url);
   if (Array.isArray(targets)) {
     for (const one of targets) bytes += TARGET + lengthOf(one?.displayName) + lengthOf(one?.alternateId);

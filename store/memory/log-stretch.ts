@@ -3,9 +3,10 @@ import type { LogRow } from '../rows/logs.js';
 import { numberColumn, TextColumn } from './columns.js';
 import { deepFreeze } from './freeze.js';
 import { EventReader, EventWriter, type WrittenEvents } from './log-codes.js';
+import { weightOf } from './log-size.js';
 import type { RowLists } from './row-list.js';
 import { sealedRows } from './sealed-rows.js';
-import type { Stretch } from './stretches.js';
+import type { Stretch } from './stretch.js';
 
 /** Events that follow each other: some 180 bytes for each, where it is 500 as objects. */
 class LogStretch implements Stretch<LogRow> {
@@ -51,6 +52,7 @@ export const logLists = (freezes: boolean): RowLists<Row> =>
   sealedRows<Row>({
     seal: (rows) => new LogStretch(rows as readonly LogRow[]),
     timeOf: (row) => (row as LogRow).at,
+    weightOf: (row) => weightOf(row as LogRow),
     made: (rows) => {
       if (freezes) for (const row of rows) deepFreeze(row);
     },

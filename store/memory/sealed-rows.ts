@@ -3,11 +3,9 @@ import type { Timeline } from '../types.js';
 import type { PackedRows } from './packed-rows.js';
 import type { RowList, RowLists } from './row-list.js';
 import { placeOf } from './slots.js';
-import { type Sealing, Stretches } from './stretches.js';
+import { type Sealing, STRETCH } from './stretch.js';
+import { Stretches } from './stretches.js';
 import type { TextRow } from './text-row.js';
-
-/** So many rows are sealed together: rows of all of them are made where one is asked for, in some tenths of a millisecond. */
-const STRETCH = 256;
 
 /**
  * Rows that are written once and mostly read at their end. The newest are objects; those before them are sealed, a
@@ -161,7 +159,7 @@ export class SealedRows<R extends Row> implements RowList<R>, Timeline<R> {
   #seal(): void {
     const count = Math.floor(this.#new.length / STRETCH - 1) * STRETCH;
     if (count <= 0) return;
-    for (let from = 0; from < count; from += STRETCH) this.#old.push(this.#new.slice(from, from + STRETCH));
+    this.#old.push(this.#new.slice(0, count));
     this.#new = this.#new.slice(count);
   }
 
@@ -181,5 +179,5 @@ export class SealedRows<R extends Row> implements RowList<R>, Timeline<R> {
 /** Lists for the rows of a collection that is kept as a log. */
 export const sealedRows = <R extends Row>(sealing: Sealing<R>): RowLists<R> => ({
   of: (rows) => new SealedRows(sealing, rows),
-  ofRecords: (packed) => new SealedRows(sealing, [], Stretches.of(packed, STRETCH, sealing)),
+  ofRecords: (packed) => new SealedRows(sealing, [], Stretches.of(packed, sealing)),
 });

@@ -1,27 +1,7 @@
 import type { Row } from '../rows/common.js';
 import type { PackedRows } from './packed-rows.js';
+import { Recent, runsOf, type Sealing, type Stretch } from './stretch.js';
 import type { TextRow } from './text-row.js';
-
-/** Rows that follow each other, in less room than as objects. */
-export interface Stretch<R extends Row> {
-  readonly length: number;
-  /** Whether no row's time is before that of the row in front of it. */
-  readonly isInOrder: boolean;
-  seqAt(n: number): number;
-  timeAt(n: number): number;
-  /** Makes the rows. */
-  rows(): R[];
-}
-
-/** How rows are sealed. */
-export interface Sealing<R extends Row> {
-  seal(rows: readonly R[]): Stretch<R>;
-  timeOf(row: R): number;
-  /** Is given all rows that were made of a stretch, before anybody sees them. */
-  made(rows: readonly R[]): void;
-  /** The same row without a hold on the others of its stretch. */
-  own(row: R): R;
-}
 
 /** Records of a state file that follow each other. */
 interface Records {
@@ -46,21 +26,6 @@ function lastUpTo(value: number, count: number, at: (n: number) => number): numb
   return low;
 }
 
-/** Rows of the stretches that were asked for last: walks ask for one row after another, and come back soon. */
-class Recent<R extends Row> {
-  #made: (readonly [stretch: Stretch<R>, rows: readonly R[]])[] = [];
-
-  constructor(readonly sealing: Sealing<R>) {}
-
-  rowsOf(stretch: Stretch<R>): readonly R[] {
-    for (const [of, rows] of this.#made) if (of === stretch) return rows;
-    const rows = stretch.rows();
-    this.sealing.made(rows);
-    this.#made = [[stretch, rows], ...this.#made.slice(0, 1)];
-    return rows;
-  }
-}
-
 /** Rows by their place, in stretches, or in records that are sealed when one of them is first asked for. */
 export class Stretches<R extends Row> {
   #parts: Part<R>[] = [];
@@ -79,12 +44,12 @@ export class Stretches<R extends Row> {
     readonly recent: Recent<R> = new Recent(sealing),
   ) {}
 
-  /** All the records of a section. @param together of so many a stretch is made */
-  static of<R extends Row>(packed: PackedRows<R>, together: number, sealing: Sealing<R>): Stretches<R> {
+  /** All the records of a section. */
+  static of<R extends Row>(packed: PackedRows<R>, sealing: Sealing<R>): Stretches<R> {
     const all = new Stretches(sealing);
-    for (let record = 0; record < packed.length; record += together) {
-      all.#push({ record, length: Math.min(together, packed.length - record) });
-    }
+    const weights: number[] = [];
+    packed.forEachLength((_, bytes) => weights.push(bytes));
+    for (const length of runsOf(weights)) all.#push({ record: all.length, length });
     all.left = packed.length;
     if (all.left > 0) all.#packed = packed;
     return all;
@@ -106,7 +71,10 @@ export class Stretches<R extends Row> {
 
   /** Seals rows that come behind all others. */
   push(rows: readonly R[]): void {
-    this.#push(this.sealing.seal(rows));
+    let from = 0;
+    for (const length of runsOf(rows.map((row) => this.sealing.weightOf(row)))) {
+      this.#push(this.sealing.seal(rows.slice(from, (from += length))));
+    }
   }
 
   /** Takes the last stretch out. @returns its rows */

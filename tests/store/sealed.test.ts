@@ -287,6 +287,24 @@ describe('records of events', () => {
     await org.store.close();
   });
 
+  test('are sealed fewer at once where they are long, and so are events that are written', async () => {
+    const dir = newFolder();
+    const org = await openStore(dir);
+    const long = { ...event('x'), debugData: { text: 'é'.repeat(20_000) } };
+    org.store.transaction(() => {
+      for (let n = 0; n < MANY; n++) org.rows.logs.insert(long);
+    });
+    const texts = (of: TestStore): unknown[] => of.rows.logs.all().map(({ debugData }) => debugData?.text);
+    expect(new Set(texts(org))).toEqual(new Set([long.debugData.text]));
+    await org.store.close();
+    const again = await openStore(dir);
+    const { ordered } = again.store.tables.of('logs').snapshot();
+    expect(ordered.unpackFrom(0)).toBeLessThan(20);
+    expect(texts(again)).toHaveLength(MANY);
+    expect(again.store.hash()).toBe(org.store.hash());
+    await again.store.close();
+  });
+
   test('need not be read to be written again, to go, or to be added to', async () => {
     const dir = await large(risingTimes);
     const before = contentOf(dir);
