@@ -82,9 +82,13 @@ class TakingByTime<R extends Row> extends Taking<R> {
     const last = kept.at(-1);
     if (kept.length === most && (last === undefined || rank >= last.rank)) return;
     if (!test(rows.row(at))) return;
-    let place = kept.length;
-    while (place > 0 && (kept[place - 1]?.rank ?? 0) > rank) place -= 1;
-    kept.splice(place, 0, { rank, row: rows.own(at) });
+    let [low, high] = [0, kept.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((kept[middle]?.rank ?? 0) > rank) high = middle;
+      else low = middle + 1;
+    }
+    kept.splice(low, 0, { rank, row: rows.own(at) });
     if (kept.length > most) kept.pop();
   }
 }
