@@ -97,10 +97,6 @@ export interface Collection<
   /** Every row in creation order. */
   all(): readonly R[];
   page(query: PageQuery<R, I, O>): Page<R>;
-  /** Every row by its place, of a collection that is kept as a log. The same object until the next write. */
-  timeline(): Timeline<R>;
-  /** Takes rows that pass a test, in an order of the caller's own. */
-  take(query: TakeQuery<R>): Taken<R>;
   /** The row that was added last. */
   last(): R | undefined;
   /** The row with the least time, in a collection that declares one: a look, however many rows there are. */
@@ -121,5 +117,16 @@ export type IndexOf<C extends CollectionName> = Extract<keyof Collections[C]['in
 /** The names of a collection's orders. */
 export type OrderOf<C extends CollectionName> = Extract<keyof Collections[C]['orders'], string>;
 
+/** What a collection that is kept as a log gives besides. */
+export interface Log<R extends Row> {
+  /** Every row by its place. The same object until the next write. */
+  timeline(): Timeline<R>;
+  /** Takes rows that pass a test, in an order of the caller's own. */
+  take(query: TakeQuery<R>): Taken<R>;
+}
+
 /** Every collection by name, as handlers see them. */
-export type Store = { readonly [C in CollectionName]: Collection<RowOf<C>, UniqueOf<C>, IndexOf<C>, OrderOf<C>> };
+export type Store = {
+  readonly [C in CollectionName]: Collection<RowOf<C>, UniqueOf<C>, IndexOf<C>, OrderOf<C>> &
+    (C extends 'logs' ? Log<RowOf<C>> : unknown);
+};

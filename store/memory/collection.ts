@@ -2,7 +2,7 @@ import { DuplicateKeyError, MissingRowError } from '../errors.js';
 import type { IdSource } from '../ids.js';
 import type { Draft, Next, Row } from '../rows/common.js';
 import { type CollectionSpec, foldKey } from '../rows/spec.js';
-import type { Collection, Page, PageQuery, Taken, TakeQuery, Timeline } from '../types.js';
+import type { Collection, Log, Page, PageQuery, Taken, TakeQuery, Timeline } from '../types.js';
 import type { Ahead } from './ahead.js';
 import { EarliestRow } from './earliest.js';
 import { deepFreeze } from './freeze.js';
@@ -29,7 +29,7 @@ export interface ChangeLog {
 }
 
 /** The rows of one kind in memory. */
-export class Rows<R extends Row> implements Collection<R> {
+export class Rows<R extends Row> implements Collection<R>, Log<R> {
   /** Undefined where ids tell the `seq`. Without the records that are no rows yet. */
   #byId: Map<string, R> | undefined;
   #ordered: RowList<R>;

@@ -221,7 +221,7 @@ describe('the time line of the log', () => {
 
   test('is that of a collection that is kept as a log', async () => {
     const org = await openStore();
-    expect(() => org.rows.users.timeline()).toThrow('users is not kept as a log');
+    expect(() => org.store.tables.of('users').timeline()).toThrow('users is not kept as a log');
     await org.store.close();
   });
 });
