@@ -83,9 +83,9 @@ function unfitIn({ set }: Commit, fitness: Fitness | undefined): string | undefi
 
 /** Replays one journal over what was read so far. */
 function replay({ store, files, fitness }: Pick<Restoring, 'store' | 'files' | 'fitness'>, path: string): JournalEnd {
-  return readJournal(path, readCommit, (commit, line) => {
+  return readJournal(path, readCommit, (commit, { number }) => {
     const fault = faultOfCommit(commit) ?? unfitIn(commit, fitness);
-    if (fault !== undefined) throw unusable(path, line, fault);
+    if (fault !== undefined) throw unusable(path, number, fault);
     const last = store.commit;
     if (commit.n > last + 1) {
       throw new StateFileError(
@@ -97,7 +97,7 @@ function replay({ store, files, fitness }: Pick<Restoring, 'store' | 'files' | '
     try {
       store.replay(commit);
     } catch (error) {
-      throw unusable(path, line, (error as Error).message);
+      throw unusable(path, number, (error as Error).message);
     }
   });
 }

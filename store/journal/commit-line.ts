@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { textOf } from '../files/file-lines.js';
 import type { Row } from '../rows/common.js';
@@ -65,56 +66,76 @@ export function putChecksum(bytes: Buffer, start: number, end: number): void {
   for (let at = 0; at < 8; at++) bytes[place + at] = DIGITS[(crc >>> (28 - 4 * at)) & 15] as number;
 }
 
-/** What follows the checksum, as the rest of an object's JSON; undefined where the line is torn or damaged. */
-function checked(line: Buffer): string | undefined {
-  if (line.length < HEAD_LENGTH) return undefined;
-  const rest = line.subarray(HEAD_LENGTH);
-  return line.toString('latin1', 0, HEAD_LENGTH) === headOf(rest) ? textOf(rest) : undefined;
+/** Whether a line is as it was written. */
+function holds(line: Buffer): boolean {
+  return line.length > HEAD_LENGTH && line.toString('latin1', 0, HEAD_LENGTH) === headOf(line.subarray(HEAD_LENGTH));
 }
 
 /** Reads a journal line without its newline; undefined where it is torn or damaged. */
 export function readCommit(line: Buffer): Commit | undefined {
-  const rest = checked(line);
-  if (rest === undefined) return undefined;
+  if (!holds(line)) return undefined;
   try {
-    return JSON.parse(`{${rest}`) as Commit;
+    return JSON.parse(textOf(line)) as Commit;
   } catch {
     return undefined;
   }
 }
 
-/** A change whose row, or id, is still the JSON that stands in the journal. */
-export type TextChange = readonly [collection: string, put: boolean, json: string];
-
-/** A commit whose rows were not parsed. */
-export interface TextCommit extends Omit<Commit, 'set'> {
-  readonly set: readonly TextChange[];
+/** Where the JSON of a change's row, or id, stands in the bytes of a line. */
+export interface PlacedChange {
+  readonly collection: string;
+  readonly put: boolean;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Cuts changes out of a line's text, from this place on; undefined where they do not end with it. */
-function cut(text: string, start: number, lengths: readonly number[]): TextChange[] | undefined {
-  const change = /\["(\w+)",([01]),/y;
-  const set: TextChange[] = [];
+/** A commit whose rows were left where they stand. */
+export interface PlacedCommit extends Omit<Commit, 'set'> {
+  readonly set: readonly PlacedChange[];
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const ONE = 49;
+const CLOSING = 93;
+
+/** Where a text ends that begins here in UTF-8, and is so many units of UTF-16 long. */
+function endOf(line: Buffer, from: number, units: number, isPlain: boolean): number {
+  if (isPlain) return from + units;
+  let at = from;
+  for (let left = units; left > 0; left--) {
+    const byte = line[at] ?? 0;
+    if (byte >= 0xf0) left -= 1;
+    at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+  }
+  return at;
+}
+
+/** Finds the changes of a line from this place on; undefined where they do not end with it. */
+function placesIn(line: Buffer, start: number, lengths: readonly number[]): PlacedChange[] | undefined {
+  const isPlain = isAscii(line);
+  const set: PlacedChange[] = [];
   let at = start;
   for (const length of lengths) {
-    change.lastIndex = at;
-    const [, name, put] = change.exec(text) ?? [];
-    if (name === undefined) return undefined;
-    const end = change.lastIndex + length;
-    set.push([name, put === '1', text.slice(change.lastIndex, end)]);
-    if (!text.startsWith(']', end)) return undefined;
-    at = end + 2;
+    // ["users",1,
+    const name = at + 2;
+    const quote = line.indexOf(QUOTE, name);
+    const from = quote + 4;
+    const to = endOf(line, from, length, isPlain);
+    if (quote < 0 || line[from - 1] !== COMMA || line[to] !== CLOSING) return undefined;
+    set.push({ collection: line.toString('latin1', name, quote), put: line[quote + 2] === ONE, from, to });
+    at = to + 2;
   }
-  return text.length === (set.length === 0 ? start : at - 1) + 2 ? set : undefined;
+  return line.length === (set.length === 0 ? start : at - 1) + 2 ? set : undefined;
 }
 
-/** Reads a journal line as `readCommit` does, and leaves its rows as they stand: several times as fast. */
-export function readCommitText(line: Buffer): TextCommit | undefined {
-  const rest = checked(line);
-  const at = rest?.indexOf(SET) ?? -1;
-  if (rest === undefined || at < 0) return undefined;
-  const { lengths, ...head } = JSON.parse(`{${rest.slice(0, at)}}`) as Commit & { lengths: readonly number[] };
-  const set = cut(rest, at + SET.length, lengths);
+/** Reads a journal line as `readCommit` does, and leaves its rows where they stand: many times as fast. */
+export function readPlaces(line: Buffer): PlacedCommit | undefined {
+  const at = holds(line) ? line.indexOf(SET) : -1;
+  if (at < 0) return undefined;
+  const text = `{${textOf(line.subarray(HEAD_LENGTH, at))}}`;
+  const { lengths, ...head } = JSON.parse(text) as Commit & { lengths: readonly number[] };
+  const set = placesIn(line, at + SET.length, lengths);
   return set && { ...head, set };
 }
 

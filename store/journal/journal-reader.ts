@@ -12,6 +12,15 @@ export interface JournalEnd {
   readonly needsNewline: boolean;
 }
 
+/** A line of a journal, good until the next one is read. */
+export interface JournalLine {
+  readonly line: Buffer;
+  /** From 1 on. */
+  readonly number: number;
+  /** Where it begins in the file, in bytes. */
+  readonly place: number;
+}
+
 const damaged = (path: string, line: number, what: string): StateFileError =>
   new StateFileError(
     (option) =>
@@ -28,7 +37,7 @@ const damaged = (path: string, line: number, what: string): StateFileError =>
 export function readJournal<C extends Pick<Commit, 'n'>>(
   path: string,
   read: (line: Buffer) => C | undefined,
-  each: (commit: C, line: number) => void,
+  each: (commit: C, line: JournalLine) => void,
 ): JournalEnd {
   if (!existsSync(path)) return { goodBytes: 0, tornBytes: 0, needsNewline: false };
   const size = statSync(path).size;
@@ -50,8 +59,8 @@ export function readJournal<C extends Pick<Commit, 'n'>>(
         throw damaged(path, number, `is commit ${commit.n}, but ${before + 1} should follow`);
       }
       before = commit.n;
+      each(commit, { line, number, place: goodBytes });
       goodBytes += line.length + 1;
-      each(commit, number);
     }
   }
   // A whole last line counts without its newline too: it was all written, and may have been answered.

@@ -26,11 +26,11 @@ interface Chunk {
 /** What is parsed at once of the records that are asked for, in bytes: a millisecond's work, or one record's. */
 const TAKEN_BYTES = 1 << 17;
 
-/** The text of so many records of a chunk, from one on, without the comma behind the last. */
-function textIn(bytes: Buffer, starts: readonly number[], from: number, count: number): string {
+/** The bytes of so many records of a chunk, from one on, without the comma behind the last. */
+function bytesIn(bytes: Buffer, starts: readonly number[], from: number, count: number): Buffer {
   let end = (starts[from + count] ?? bytes.length) - 1;
   if (bytes[end - 1] === COMMA) end -= 1;
-  return textOf(bytes.subarray(starts[from], end));
+  return bytes.subarray(starts[from], end);
 }
 
 /**
@@ -132,9 +132,9 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     return (record) => {
       const at = this.#chunkOf(record);
       const { first, starts } = this.#chunks[at] as Chunk;
-      const json = textIn(held[at] as Buffer, starts, record - first, 1);
+      const json = bytesIn(held[at] as Buffer, starts, record - first, 1);
       // What the file does not tell of its keys, the record does.
-      if (!this.#hasKeys) return new TextRow(json, keyHashes(this.name, JSON.parse(json) as Row));
+      if (!this.#hasKeys) return new TextRow(json, keyHashes(this.name, JSON.parse(textOf(json)) as Row));
       return new TextRow(
         json,
         (this.keys ?? []).map((of) => of[record] as number),
@@ -153,7 +153,7 @@ export class PackedRows<R extends Row = Row> implements Iterable<TextRow> {
     const far = (starts[from] as number) + TAKEN_BYTES;
     let end = from + 1;
     while (end < last && (starts[end] as number) < far) end += 1;
-    return JSON.parse(`[${textIn(bytes as Buffer, starts, from, end - from)}]`) as R[];
+    return JSON.parse(`[${textOf(bytesIn(bytes as Buffer, starts, from, end - from))}]`) as R[];
   }
 
   get #hasKeys(): boolean {

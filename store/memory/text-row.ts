@@ -1,11 +1,11 @@
 /** A row as the line that it stands on in a file. */
 export class TextRow {
   /**
-   * @param json the line without its comma
+   * @param json the line's bytes without its comma, good until the next row is asked for
    * @param keys the hashes of its keys, as `keyHashes` gives them; undefined where they are not known
    */
   constructor(
-    readonly json: string,
+    readonly json: Buffer,
     readonly keys: readonly number[] | undefined,
   ) {}
 }

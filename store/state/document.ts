@@ -56,10 +56,10 @@ export interface ReadDocument extends StateDocument {
 }
 
 /**
- * The document as text: valid JSON, one record a line. That of a sealed one ends in its index and the comma behind it:
- * the seal is missing.
+ * The document as text, some of it in UTF-8: valid JSON, one record a line. That of a sealed one ends in its index and
+ * the comma behind it: the seal is missing. Bytes are good until the next text is asked for.
  */
-export function* stateText(document: StateDocument): Generator<string> {
+export function* stateText(document: StateDocument): Generator<string | Buffer> {
   const blocks: Record<string, Record<string, string>> = {};
   yield `{"mockta":${JSON.stringify(document.header)}`;
   for (const [name, rows] of document.sections) {
@@ -69,7 +69,8 @@ export function* stateText(document: StateDocument): Generator<string> {
     for (const row of rows) {
       const isText = row instanceof TextRow;
       if (keys.names.length > 0) keys.add(isText ? row.keys : keyHashes(name, row));
-      yield separator + (isText ? row.json : JSON.stringify(row));
+      yield separator;
+      yield isText ? row.json : JSON.stringify(row);
       separator = ',\n';
     }
     yield '\n]';

@@ -10,34 +10,58 @@ import { readPackedInSlices } from './packed-reader.js';
 import { readState } from './reader.js';
 import { sealText } from './seal.js';
 
-/** How much is written between two looks at the event loop. */
-const SLICE_CHARS = 1 << 18;
-
 const syncFile = promisify(fsync);
 
-/** @returns the checksum of what was written before, and of this */
-function writeAll(fd: number, text: string, crc: number): number {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-  return crc32(bytes, crc);
+/** How much is written between two looks at the event loop, in bytes. */
+const SLICE_BYTES = 1 << 18;
+/** Most bytes that a character of a text takes: UTF-8 needs three for each unit of UTF-16. */
+const MOST_PER_UNIT = 3;
+
+/** Collects what is written in memory that stays: new memory for each slice would be there until it is collected. */
+class Slices {
+  readonly #slice = Buffer.allocUnsafeSlow(SLICE_BYTES);
+  #used = 0;
+  /** The checksum of all that was written. */
+  crc = 0;
+
+  constructor(readonly fd: number) {}
+
+  /** Takes what comes next. @returns whether something was written: there was no place for it */
+  add(text: string | Buffer): boolean {
+    if (this.#take(text)) return false;
+    this.flush();
+    if (!this.#take(text)) this.#write(typeof text === 'string' ? Buffer.from(text) : text);
+    return true;
+  }
+
+  /** Writes all that was taken. */
+  flush(): void {
+    this.#write(this.#slice.subarray(0, this.#used));
+    this.#used = 0;
+  }
+
+  #take(text: string | Buffer): boolean {
+    const most = typeof text === 'string' ? text.length * MOST_PER_UNIT : text.length;
+    if (this.#used + most > SLICE_BYTES) return false;
+    this.#used += typeof text === 'string' ? this.#slice.write(text, this.#used) : text.copy(this.#slice, this.#used);
+    return true;
+  }
+
+  #write(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.fd, bytes, at);
+    this.crc = crc32(bytes, this.crc);
+  }
 }
 
 /** Writes in slices: rows are frozen, so what is written is the org as it was when the document was made. */
 async function writeSlices(fd: number, document: StateDocument): Promise<void> {
-  let slice: string[] = [];
-  let length = 0;
-  let crc = 0;
-  for (const text of stateText(document)) {
-    slice.push(text);
-    length += text.length;
-    if (length < SLICE_CHARS) continue;
-    crc = writeAll(fd, slice.join(''), crc);
-    slice = [];
-    length = 0;
-    await setImmediate();
+  const slices = new Slices(fd);
+  for (const text of stateText(document)) if (slices.add(text)) await setImmediate();
+  slices.flush();
+  if (document.sealed) {
+    slices.add(sealText(slices.crc));
+    slices.flush();
   }
-  crc = writeAll(fd, slice.join(''), crc);
-  if (document.sealed) writeAll(fd, sealText(crc), crc);
   await syncFile(fd);
 }
 

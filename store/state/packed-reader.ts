@@ -5,19 +5,10 @@ import { PackedRows } from '../memory/packed-rows.js';
 import { HEADER_LINE, type ReadDocument, SECTION_LINE } from './document.js';
 import { checkHeader } from './header.js';
 import { INDEX_START, readIndexLine } from './key-index.js';
+import { beginsRecord, RecordHead } from './record-head.js';
 import { sealOf } from './seal.js';
 
 const NEWLINE = 10;
-const BRACE = 123;
-const QUOTE = 34;
-const BACKSLASH = 92;
-const SPACE = 32;
-const TILDE = 126;
-const ZERO = 48;
-const ID_START = Buffer.from('{"id":"');
-const SEQ_START = Buffer.from('","seq":');
-/** A number of so many digits is exact. */
-const SEQ_DIGITS = 15;
 /** So large that the system has the memory back when rows were made of all that is in it, and some milliseconds to read. */
 const PIECE_BYTES = 1 << 20;
 /** More than a seal has, so that a small file is one piece. */
@@ -26,35 +17,10 @@ const SPARE_BYTES = 1 << 10;
 const SLICE_MS = 5;
 const STRUCTURE = /^(?:\],?|\}|"mockta-crc32":.*)$/;
 
-const startsWith = (bytes: Buffer, at: number, start: Buffer): boolean => {
-  for (let i = 0; i < start.length; i++) if (bytes[at + i] !== start[i]) return false;
-  return true;
-};
-
-/** Where an id ends that begins here; it must have the same code units as text and as bytes, as ours do. */
-function endOfId(bytes: Buffer, from: number): number {
-  let at = from;
-  for (;;) {
-    const byte = bytes[at] ?? 0;
-    if (byte === QUOTE || byte === BACKSLASH || byte < SPACE || byte > TILDE) return at;
-    at += 1;
-  }
-}
-
-/** The number that stands here; NaN for one that is none of ours. */
-function numberAt(bytes: Buffer, from: number): number {
-  let value = 0;
-  for (let at = from; at < from + SEQ_DIGITS; at++) {
-    const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) return at === from ? Number.NaN : value;
-    value = 10 * value + digit;
-  }
-  return Number.NaN;
-}
-
 /** Takes a file that this program wrote apart without parsing its records. */
 class PackedReader {
   readonly #sections: PackedRows[] = [];
+  readonly #head = new RecordHead();
   #header: string | undefined;
   #rows: PackedRows | undefined;
   #index: string | undefined;
@@ -62,7 +28,7 @@ class PackedReader {
   /** @param piece whole lines; its records stay in it. @returns false where they are not laid out as ours */
   take(piece: Buffer): boolean {
     for (let at = 0; at < piece.length; ) {
-      if (this.#rows && piece[at] === BRACE) {
+      if (this.#rows && beginsRecord(piece, at)) {
         const end = this.#records(piece, at, this.#rows);
         if (end === undefined) return false;
         at = end;
@@ -103,20 +69,18 @@ class PackedReader {
 
   /** Takes the records from here on. @returns where they end; undefined where one is not ours */
   #records(piece: Buffer, from: number, rows: PackedRows): number | undefined {
+    const head = this.#head;
     const starts: number[] = [];
     let last = rows.seqs.at(-1) ?? 0;
     let at = from;
-    while (piece[at] === BRACE) {
-      const id = at + ID_START.length;
-      const endId = endOfId(piece, id);
-      const seq = numberAt(piece, endId + SEQ_START.length);
-      const newline = piece.indexOf(NEWLINE, endId);
-      if (!startsWith(piece, at, ID_START) || !startsWith(piece, endId, SEQ_START) || newline < 0) return undefined;
+    while (beginsRecord(piece, at)) {
+      const isOurs = head.read(piece, at);
+      const newline = piece.indexOf(NEWLINE, head.endOfId);
       // `seq` grows: what was put in another order by hand is sorted by the reader that parses.
-      if (!(seq > last)) return undefined;
-      rows.add(hashOfBytes(piece, id, endId), seq);
+      if (!isOurs || head.seq <= last || newline < 0) return undefined;
+      rows.add(hashOfBytes(piece, head.id, head.endOfId), head.seq);
       starts.push(at - from);
-      last = seq;
+      last = head.seq;
       at = newline + 1;
     }
     rows.addChunk(piece.subarray(from, at), starts);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Commit, readCommit, readCommitText } from '../../store/journal/commit-line.js';
+import { type Commit, readCommit, readPlaces } from '../../store/journal/commit-line.js';
 import { LineBuffer } from '../../store/journal/line-buffer.js';
 
 const commitOf = (n: number, text: string, more: Partial<Commit> = {}): Commit => ({
@@ -32,7 +32,7 @@ describe('the lines of a turn', () => {
     for (const commit of given) buffer.add(commit);
     const lines = linesOf(buffer.take());
     expect(lines.map((line) => readCommit(line)?.set)).toEqual(given.map(({ set }) => set));
-    expect(lines.map((line) => readCommitText(line)?.set.map(([, , json]) => json))).toEqual(
+    expect(lines.map((line) => readPlaces(line)?.set.map(({ from, to }) => line.toString('utf8', from, to)))).toEqual(
       given.map(({ set }) => set.map(([, , value]) => JSON.stringify(value))),
     );
     expect(readCommit(lines[0] as Buffer)?.reset).toEqual({ name: 'acme', hash: 'ab' });

@@ -59,7 +59,7 @@ describe('the seal of a state file', () => {
       return Object.fromEntries(
         sections.map(([of, rows]) => [
           of,
-          rows instanceof PackedRows ? [...rows].map(({ json }) => JSON.parse(json) as Row) : rows,
+          rows instanceof PackedRows ? [...rows].map(({ json }) => JSON.parse(json.toString()) as Row) : rows,
         ]),
       );
     } catch (error) {
