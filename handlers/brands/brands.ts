@@ -28,7 +28,7 @@ function refuseUnknownApp({ store }: Pick<Context, 'store'>, { appInstanceId: id
 export const updateBrand: Act<'updateBrand'> = ({ params, body }, ctx) => {
   const before = ctx.store.brands.require(params.brandId);
   const given = readBrand(body, before);
-  refuseUnknownApp(ctx, given.defaultApp);
+  if (given.defaultApp.appInstanceId !== before.defaultApp.appInstanceId) refuseUnknownApp(ctx, given.defaultApp);
   const namesake = ctx.store.brands.by('name', given.name);
   if (namesake && namesake.id !== before.id) throw new OktaError('E0000202');
   const brand = ctx.store.brands.replace(before.id, given);
