@@ -106,7 +106,10 @@ export const groupCrud = {
   },
 
   createGroup({ body }, ctx) {
-    const profile = writeProfile(ctx, groupSchema(ctx), profileOf(body), { mode: 'create', object: 'newGroup' });
+    const profile = writeProfile(ctx, groupSchema(ctx), profileOf(body), {
+      mode: 'create',
+      object: 'New UserGroup',
+    });
     const now = ctx.now();
     const group = ctx.store.groups.insert({
       type: 'OKTA_GROUP',
