@@ -108,7 +108,7 @@ export function readFactor(user: UserRow, given: unknown): GivenFactor {
   const type = textOf(body.factorType);
   if (type === undefined) throw badEnrolment(blank('factorType'));
   const kind = kindOf(type, textOf(body.provider));
-  if (!kind) throw badEnrolment('Invalid factor type or provider.');
+  if (!kind) throw badEnrolment('Invalid Factor');
   return { kind, ...partsOf(user, kind, body), proof: objectOf(body.verify) ?? {} };
 }
 

@@ -30,7 +30,7 @@ export interface ProfileCheck {
 
 /** The sentences that name what is wrong with a value (facts: errors §3). */
 export const faults = {
-  type: 'Invalid value data type for property',
+  type: 'The value is not of the type of the property',
   value: 'The field has an invalid value',
   pattern: 'Does not match required pattern',
   tooLong: 'The field is too long',
@@ -40,7 +40,7 @@ export const faults = {
 
 /** How a fault of a property reads (facts: errors §3). A value of another type is no matter of its field alone. */
 export const sentence = (name: string, fault: string): string =>
-  fault === faults.type ? `${faults.type} '${name}'` : `${name}: ${fault}`;
+  fault === faults.type ? `Invalid value data type for property '${name}'` : `${name}: ${fault}`;
 
 /** Whether a value is of a property type; integers have 32 bits. */
 function isOfType(value: unknown, type: unknown): boolean {
