@@ -21,6 +21,12 @@ export const neighbours: readonly Neighbour[] = [
     handler: async () => (await import('./own-sessions.js')).deleteOwnSessions,
   },
   {
+    method: 'PUT',
+    path: '/api/v1/users/:userId/factors/:factorId',
+    token: 'required',
+    handler: async () => (await import('./factors.js')).replaceQuestion,
+  },
+  {
     method: 'POST',
     path: '/api/v1/users/:userId/factors/:factorId/resend',
     token: 'required',
