@@ -199,6 +199,8 @@ export const errorTable = {
   E0000183: [409, 'An email template customization for that language already exists.'],
   E0000184: [409, "A default email template customization can't be deleted."],
   E0000185: [409, "The isDefault parameter of the default email template customization can't be set to false."],
+  E0000200: [409, 'A default brand cannot be deleted.'],
+  E0000201: [409, 'A brand associated with a custom domain or email doamin cannot be deleted.'],
   E0000202: [409, 'Brand name already exists.'],
   E0000203: [409, 'Failed to associate this domain with the given brandId.'],
   E0000226: [400, 'You must have an active telephony inline hook to activate and use the Phone authenticator.'],

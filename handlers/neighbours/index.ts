@@ -158,4 +158,24 @@ export const neighbours: readonly Neighbour[] = [
     token: 'required',
     handler: async () => (await import('./group-stats.js')).getGroupStats,
   },
+  {
+    method: 'POST',
+    path: '/api/v1/brands',
+    token: 'required',
+    status: 201,
+    handler: async () => (await import('./brands.js')).createBrand,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/brands/:brandId',
+    token: 'required',
+    status: 204,
+    handler: async () => (await import('./brands.js')).deleteBrand,
+  },
+  {
+    method: 'PUT',
+    path: '/api/v1/domains/:domainId',
+    token: 'required',
+    handler: async () => (await import('./domains.js')).replaceDomain,
+  },
 ];
