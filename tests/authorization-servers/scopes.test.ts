@@ -149,8 +149,18 @@ describe('a scope', () => {
       }
       const other = { ...badge, conditions: { scopes: ['crew', 'nobody'] } };
       const unknown = (name: string) => `conditions.scopes: The scope '${name}' does not exist.`;
-    await refused(() => org.put(`${server}/claims/${claim}`, other), 400, 'E0000001', unknown('nobody'));
-    const anew = { ...badge, name: 'anew', conditions: { scopes: ['crew'] } };
-    await refused(() => org.post(`${server}/claims`, anew), 400, 'E0000001', unknown('crew'));
+      await refused(() => org.put(`${server}/claims/${claim}`, other), 400, 'E0000001', unknown('nobody'));
+      const anew = { ...badge, name: 'anew', conditions: { scopes: ['crew'] } };
+      await refused(() => org.post(`${server}/claims`, anew), 400, 'E0000001', unknown('crew'));
+    },
+  );
+
+  test("of the system's own keeps its name, and stays", async () => {
+    const path = `${SCOPES}/${await idOf('openid')}`;
+    await refused(() => org.delete(path), 403, 'E0000006');
+    await refused(() => org.put(path, { name: 'closedid' }), 403, 'E0000006');
+    await refused(() => org.put(path, { name: 'openid', default: true }), 403, 'E0000006');
+    const { body } = await org.put(path, { name: 'openid', displayName: 'Sign in', consent: 'REQUIRED' });
+    expect(body).toMatchObject({ name: 'openid', displayName: 'Sign in', consent: 'REQUIRED', system: true });
   });
 });
