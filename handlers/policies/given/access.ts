@@ -28,7 +28,7 @@ const constraintOf =
     if (!given) return undefined;
     const names = Object.keys(given).filter((name) => name !== 'required');
     const excludesOnly = names.length === 1 && names[0] === 'excludedAuthenticationMethods';
-    return { ...given, required: given.required ?? !excludesOnly };
+    return { required: !excludesOnly, ...given };
   };
 
 const constraints = list(
