@@ -211,7 +211,7 @@ export const errorTable = {
   E0000239: [423, 'Policy priorities are being reconciled. Please try again later.'],
   E0000242: [400, 'ETag syntax is invalid.'],
   E0000253: [409, 'The User type is still being initialized. Please try again later.'],
-  // What orgs answer where an error has no code of its own (facts: reports).
+  // Users quote answers of orgs whose error has no code of its own, but this word.
   error: [400, '{0}'],
 } as const satisfies Record<string, readonly [status: number, summary: string]>;
 

@@ -38,7 +38,7 @@ export const faults = {
   login: 'Username must be in the form of an email address',
 } as const;
 
-/** How a fault of a property reads (facts: errors §3). A value of another type is no matter of its field alone. */
+/** How a fault of a property reads (facts: errors §3); a value of another type as users quote it, and no matter of its field alone. */
 export const sentence = (name: string, fault: string): string =>
   fault === faults.type ? `Invalid value data type for property '${name}'` : `${name}: ${fault}`;
 
