@@ -199,6 +199,8 @@ export const errorTable = {
   E0000183: [409, 'An email template customization for that language already exists.'],
   E0000184: [409, "A default email template customization can't be deleted."],
   E0000185: [409, "The isDefault parameter of the default email template customization can't be set to false."],
+  E0000200: [409, 'A default brand cannot be deleted.'],
+  E0000201: [409, 'A brand associated with a custom domain or email doamin cannot be deleted.'],
   E0000202: [409, 'Brand name already exists.'],
   E0000203: [409, 'Failed to associate this domain with the given brandId.'],
   E0000226: [400, 'You must have an active telephony inline hook to activate and use the Phone authenticator.'],
@@ -209,6 +211,8 @@ export const errorTable = {
   E0000239: [423, 'Policy priorities are being reconciled. Please try again later.'],
   E0000242: [400, 'ETag syntax is invalid.'],
   E0000253: [409, 'The User type is still being initialized. Please try again later.'],
+  // Users quote answers of orgs whose error has no code of its own, but this word.
+  error: [400, '{0}'],
 } as const satisfies Record<string, readonly [status: number, summary: string]>;
 
 /** One of Okta's error codes. */

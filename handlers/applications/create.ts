@@ -58,7 +58,7 @@ export const createApp = {
     },
     act({ query, body }, ctx, key) {
       const kind = kindOf(given(body));
-      const read = readApp(ctx, given(body), kind, linkNames(kind));
+      const read = readApp(ctx, given(body), kind, linkNames(kind, given(body)));
       refuseTakenLabel(ctx, kind, read.label);
       const isOn = query.activate !== false;
       const app = make(ctx, kind, read, isOn, key);

@@ -6,6 +6,7 @@ import type { Given } from '../../contract/shapes.js';
 import {
   canBeProvisioned,
   connectionOf,
+  defaultCapabilities,
   FEATURE,
   featureNames,
   featureShown,
@@ -22,9 +23,24 @@ function connected(ctx: Pick<ReadContext, 'store'>, app: AppRow): AppConnectionR
   return row;
 }
 
-/** @throws OktaError 404 E0000007 for another name than the one that there is */
-function checkName(name: string): void {
-  if (name !== FEATURE) throw notFound(name, 'PublicAppFeatureSetName');
+/** The names that Okta has features under; of the second the contract's time has nothing to tell. */
+const NAMES = [FEATURE, 'INBOUND_PROVISIONING'];
+
+const noFeature = (name: string) => notFound(name, 'PublicAppFeatureSetName');
+
+/**
+ * An app whose feature a path names. A name that there is none of is told before an app that there is none of
+ * (facts: apps §10). @throws OktaError 404 E0000007, 400 E0000001 while the app is not connected
+ */
+function featureAt(
+  ctx: Pick<ReadContext, 'store'>,
+  { appId, name }: { readonly appId: string; readonly name: string },
+): { readonly app: AppRow; readonly row: AppConnectionRow } {
+  if (!NAMES.includes(name)) throw noFeature(name);
+  const app = ctx.store.apps.require(appId);
+  const row = connected(ctx, app);
+  if (name !== FEATURE) throw noFeature(name);
+  return { app, row };
 }
 
 const SWITCH = ['ENABLED', 'DISABLED'];
@@ -61,16 +77,13 @@ const listFeaturesForApplication: Act<'listFeaturesForApplication'> = ({ params 
   featureShown(connected(ctx, ctx.store.apps.require(params.appId)), ctx.links),
 ];
 
-const getFeatureForApplication: Act<'getFeatureForApplication'> = ({ params }, ctx) => {
-  const app = ctx.store.apps.require(params.appId);
-  checkName(params.name);
-  return featureShown(connected(ctx, app), ctx.links);
-};
+const getFeatureForApplication: Act<'getFeatureForApplication'> = ({ params }, ctx) =>
+  featureShown(featureAt(ctx, params).row, ctx.links);
 
 const updateFeatureForApplication: Act<'updateFeatureForApplication'> = ({ params, body }, ctx) => {
-  const app = ctx.store.apps.require(params.appId);
-  checkName(params.name);
-  const before = connected(ctx, app);
+  // A body that cannot be read is told before what it is for.
+  changed(defaultCapabilities, body);
+  const { app, row: before } = featureAt(ctx, params);
   const capabilities = changed(before.capabilities, body);
   const row = ctx.store.appConnections.update(before.id, { capabilities });
   ctx.store.apps.update(app.id, { features: featureNames(capabilities), lastUpdated: ctx.now() });

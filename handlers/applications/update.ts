@@ -14,6 +14,7 @@ import { appShown, appTarget } from '../../objects/applications/view.js';
 import { releaseFile } from '../../objects/files/keep.js';
 import { beginJob } from '../../objects/job.js';
 import { removeWithReferences } from '../../objects/removal.js';
+import { unassignNarrowedTo } from '../../objects/roles/assign.js';
 import type { ClientSecretRow } from '../../store/rows/app-credentials.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import { refuseTakenLabel } from './create.js';
@@ -107,6 +108,7 @@ export const changeApp = {
     if (app.status === 'ACTIVE') {
       throw new OktaError('E0000056', { causes: ['The application must be deactivated before deletion.'] });
     }
+    unassignNarrowedTo(ctx, 'app', app.id);
     removeWithReferences(ctx, 'apps', app.id);
     retireName(ctx, app);
     releaseFile(ctx, app.logo ?? undefined);

@@ -96,6 +96,13 @@ const unknownScopes = (store: Store, serverId: string, names: readonly string[])
     .filter((name) => !store.oauth2Scopes.by('name', `${serverId} ${name}`))
     .map((name) => ['conditions.scopes', `conditions.scopes: The scope '${name}' does not exist.`]);
 
+/**
+ * The scopes that a body names anew. A claim or a rule shows the name of a scope that was renamed or is gone, and sent
+ * back as it was shown it has to be taken.
+ */
+export const added = (scopes: readonly string[], before: { readonly scopes: readonly string[] } | undefined) =>
+  scopes.filter((name) => !before?.scopes.includes(name));
+
 /** Clients cannot make values that are the system's. */
 const badValueType = (valueType: string | undefined, before?: OAuth2ClaimRow): Fault[] =>
   valueType === 'SYSTEM' && !before?.system
@@ -121,7 +128,7 @@ export function readClaim(store: Store, serverId: string, body: ClaimBody, befor
     ...(isSystems ? [] : missing('value', body.value)),
     ...tooLong('value', body.value, 1024),
     ...badFilter({ groupFilterType }, valueType),
-    ...unknownScopes(store, serverId, scopes),
+    ...unknownScopes(store, serverId, added(scopes, before)),
   ]);
   return {
     name: String(body.name),

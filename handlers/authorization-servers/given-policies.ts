@@ -6,6 +6,7 @@ import { CLIENT_ONLY, grantTypes as knownGrants } from '../../objects/authorizat
 import { isTokenHook } from '../../objects/authorization-servers/hooks.js';
 import type { RulePeople, ServerPolicyRow, ServerRuleRow } from '../../store/rows/authorization-servers.js';
 import type { Store } from '../../store/types.js';
+import { added } from './given-parts.js';
 
 /** Longest name of a policy or rule (facts: policy). */
 const LONGEST = 50;
@@ -184,9 +185,10 @@ function refuseScopesOfAction(body: RuleBody): void {
 
 /**
  * Reads a whole rule of a server's policy.
+ * @param before the rule as it is, where it is changed
  * @throws OktaError 400 E0000001 with what is missing or wrong, E0000002 for another type
  */
-export function readRule(store: Store, serverId: string, body: RuleBody): GivenRule {
+export function readRule(store: Store, serverId: string, body: RuleBody, before?: ServerRuleRow): GivenRule {
   readType(body.type, 'RESOURCE_ACCESS');
   refuseScopesOfAction(body);
   const people = peopleOf(body);
@@ -201,7 +203,7 @@ export function readRule(store: Store, serverId: string, body: RuleBody): GivenR
     ...wrongPeople,
     // Who names nobody hears of that alone, an unknown grant or not (facts: reports).
     ...(wrongPeople.length > 0 ? [] : badGrants(grantTypes)),
-    ...badScopes(store, serverId, scopes),
+    ...badScopes(store, serverId, added(scopes, before)),
     ...badLifetimes(lifetimes),
     ...badHook(store, inlineHookId),
   ]);

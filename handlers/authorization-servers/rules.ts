@@ -53,7 +53,7 @@ function create({ params, body }: Call<'createAuthorizationServerPolicyRule'>, c
 function update({ params, body }: Call<'updateAuthorizationServerPolicyRule'>, ctx: Context) {
   const { server, policy } = placeOf(ctx, params);
   const before = ruleOf(ctx, policy, params.ruleId);
-  const { priority: wanted, ...given } = readRule(ctx.store, server.id, body);
+  const { priority: wanted, ...given } = readRule(ctx.store, server.id, body, before);
   refuseTaken(ctx, policy, given.name, before.id);
   const { serverRules } = ctx.store;
   moveTo(serverRules, siblings(ctx, policy), before.id, ctx.now(), wanted);

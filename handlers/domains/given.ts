@@ -1,5 +1,5 @@
 import type { Context } from '../../contract/context.js';
-import { invalid, OktaError, unreadable } from '../../contract/errors.js';
+import { invalid, unreadable } from '../../contract/errors.js';
 import { missing, refuseAll, textOf, tooLong } from '../../contract/given.js';
 import type { Schemas } from '../../contract/routes.js';
 import type { Given } from '../../contract/shapes.js';
@@ -67,11 +67,4 @@ export function readCertificate(body: CertificateBody, { clock }: Pick<Context, 
     checked.member,
     `${checked.member}: ${sentences[`${checked.member} ${checked.fault}` as NameOf<typeof checked>]}`,
   );
-}
-
-/** @throws OktaError 404 E0000163 */
-export function requireDomain({ store }: Pick<Context, 'store'>, id: string): DomainRow {
-  const row = store.domains.get(id);
-  if (!row) throw new OktaError('E0000163', { causes: ['Could not find custom domain with the given id.'] });
-  return row;
 }

@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../contract/context.js';
-import { invalid, OktaError } from '../../contract/errors.js';
+import { OktaError } from '../../contract/errors.js';
 import type { HandlersOf } from '../../contract/operations.js';
 import { addBrand, defaultBrand } from '../../objects/brands/new-brand.js';
+import { brandToHave, refuseDefaultDomain, requireDomain } from '../../objects/domains/find.js';
 import { releaseIssuers } from '../../objects/domains/issuers.js';
 import { isVerified, verify } from '../../objects/domains/verify.js';
 import { DEFAULT_ID, defaultDomain, domainTarget, domainView, listedDomainView } from '../../objects/domains/view.js';
 import { cancel, ISSUE_CERTIFICATE } from '../../objects/due.js';
 import type { BrandRow } from '../../store/rows/brands.js';
 import type { DomainRow } from '../../store/rows/domains.js';
-import { readCertificate, readDomain, requireDomain } from './given.js';
+import { readCertificate, readDomain } from './given.js';
 
 /** Custom domains that an org may have. */
 const MOST_DOMAINS = 3;
-
-/** @throws OktaError 400 E0000001: the org's own name stays as it is (facts: domain) */
-function refuseDefault(id: string): void {
-  if (id === DEFAULT_ID) throw invalid('id', 'This operation is not supported for this domain');
-}
 
 const shown = (ctx: Context, row: DomainRow, allow: readonly string[], tried = false) =>
   domainView(row, { subdomain: ctx.store.org.all()[0]?.subdomain ?? '', links: ctx.links, allow, tried });
@@ -33,11 +29,7 @@ const isFree = (ctx: Context, brand: BrandRow): boolean =>
  * @throws OktaError 409 E0000203 for a brand that is not there or taken, E0000202 where the name is
  */
 function brandFor(ctx: Context, domain: string, brandId: string | undefined): BrandRow {
-  if (brandId !== undefined) {
-    const wanted = ctx.store.brands.get(brandId);
-    if (!wanted || ctx.store.domains.count('brand', brandId) > 0) throw new OktaError('E0000203');
-    return wanted;
-  }
+  if (brandId !== undefined) return brandToHave(ctx, brandId);
   const namesake = ctx.store.brands.by('name', domain);
   if (namesake && !isFree(ctx, namesake)) throw new OktaError('E0000202');
   return namesake ?? addBrand(ctx.store, { name: domain });
@@ -79,7 +71,7 @@ export const domains = {
 
   /** Its brand stays. */
   deleteDomain({ params }, ctx) {
-    refuseDefault(params.domainId);
+    refuseDefaultDomain(params.domainId);
     const row = requireDomain(ctx, params.domainId);
     ctx.store.domains.remove(row.id);
     releaseIssuers(ctx, row.domain);
@@ -89,7 +81,7 @@ export const domains = {
 
   /** A domain that failed may try again; one that is verified stays so. */
   verifyDomain({ params }, ctx) {
-    refuseDefault(params.domainId);
+    refuseDefaultDomain(params.domainId);
     const before = requireDomain(ctx, params.domainId);
     const row = isVerified(before) ? before : verify(ctx, before);
     if (row !== before && isVerified(row)) ctx.log('system.custom_url_domain.verify', [domainTarget(row)]);
@@ -98,7 +90,7 @@ export const domains = {
 
   /** A certificate of the org's own ends Okta's care for it. */
   createCertificate({ params, body }, ctx) {
-    refuseDefault(params.domainId);
+    refuseDefaultDomain(params.domainId);
     const before = requireDomain(ctx, params.domainId);
     if (!isVerified(before)) {
       const said = 'Could not verify the specified custom domain. Make sure the TXT record matches the expected value.';

@@ -5,9 +5,13 @@ import type { NeighbourCall, NeighbourHandler } from '../../contract/neighbours.
 import { reply, show } from '../../contract/reply.js';
 import { deliver, sendActivationLink } from '../../objects/factors/deliver.js';
 import { findFactor, findTransaction } from '../../objects/factors/find.js';
+import { checkAble, readQuestion } from '../../objects/factors/given.js';
 import { kindOfRow } from '../../objects/factors/kinds.js';
 import { activationOf, resultOf } from '../../objects/factors/push.js';
 import { deviceActivation, factorView } from '../../objects/factors/view.js';
+import { hashOf, normalAnswer } from '../../objects/secrets/scrypt.js';
+import type { JsonObject } from '../../store/rows/common.js';
+import type { ScryptHash } from '../../store/rows/users.js';
 
 /** Sends the code of a factor once more (facts: factors §2). */
 export function resendFactor({ params }: NeighbourCall, ctx: Context): unknown {
@@ -43,3 +47,24 @@ export function cancelTransaction({ params }: NeighbourCall, ctx: Context): unkn
   if (resultOf(ctx, row) === 'WAITING') ctx.store.factorTransactions.update(row.id, { result: 'CANCELLED' });
   return reply(undefined, { status: 204 });
 }
+
+interface OtherQuestion {
+  readonly profile: JsonObject;
+  readonly answer: ScryptHash;
+}
+
+/** A security question asks something else from now on: provisioning tools change it in place. Other factors cannot change. */
+export const replaceQuestion: NeighbourHandler = {
+  async prepare({ params, body }, ctx): Promise<OtherQuestion> {
+    const { user, factor } = findFactor(ctx, params);
+    checkAble(user);
+    if (kindOfRow(factor).proving !== 'question') throw new OktaError('E0000022');
+    const { profile, answer } = readQuestion(body);
+    return { profile, answer: await hashOf(ctx, normalAnswer(answer ?? '')) };
+  },
+  act({ params }, ctx, prepared) {
+    const { factor } = findFactor(ctx, params);
+    const changed = prepared as OtherQuestion;
+    return show(factorView, ctx.store.factors.update(factor.id, { ...changed, lastUpdated: ctx.now() }));
+  },
+};

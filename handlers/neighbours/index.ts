@@ -21,6 +21,12 @@ export const neighbours: readonly Neighbour[] = [
     handler: async () => (await import('./own-sessions.js')).deleteOwnSessions,
   },
   {
+    method: 'PUT',
+    path: '/api/v1/users/:userId/factors/:factorId',
+    token: 'required',
+    handler: async () => (await import('./factors.js')).replaceQuestion,
+  },
+  {
     method: 'POST',
     path: '/api/v1/users/:userId/factors/:factorId/resend',
     token: 'required',
@@ -157,5 +163,25 @@ export const neighbours: readonly Neighbour[] = [
     path: '/api/v1/groups/:groupId/stats',
     token: 'required',
     handler: async () => (await import('./group-stats.js')).getGroupStats,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/brands',
+    token: 'required',
+    status: 201,
+    handler: async () => (await import('./brands.js')).createBrand,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/brands/:brandId',
+    token: 'required',
+    status: 204,
+    handler: async () => (await import('./brands.js')).deleteBrand,
+  },
+  {
+    method: 'PUT',
+    path: '/api/v1/domains/:domainId',
+    token: 'required',
+    handler: async () => (await import('./domains.js')).replaceDomain,
   },
 ];

@@ -43,7 +43,6 @@ function readProperty(
   side: 'user' | 'app',
   knows: { source: Knows; target: Knows },
 ): MappedProperty | undefined {
-  if (!knows.target(name)) throw invalid(WHAT, `Invalid target field ${name}`);
   if (given === null || given === undefined) return undefined;
   const { expression, pushStatus } = membersOf(given);
   if (typeof expression !== 'string' || expression.trim() === '') {
@@ -52,7 +51,7 @@ function readProperty(
   const status = pushStatus ?? 'DONT_PUSH';
   if (status !== 'PUSH' && status !== 'DONT_PUSH') throw unreadable();
   try {
-    compileMapping(side, expression, knows.source);
+    compileMapping(side, expression, knows.source, knows.target);
   } catch (error) {
     if (error instanceof ExpressionError) throw invalid(WHAT, error.message);
     throw error;
@@ -65,9 +64,12 @@ function propertiesAfter(ctx: ReadContext, row: ProfileMappingRow, body: unknown
   const [user, app] = [knownToUsers(ctx, row), knownToApp(ctx, row)];
   const towardUser = row.toward === 'user';
   const knows = towardUser ? { source: app, target: user } : { source: user, target: app };
-  const given = membersOf(objectOf(body)?.properties ?? {});
+  const given = Object.entries(membersOf(objectOf(body)?.properties ?? {}));
+  // Whatever else is wrong: what cannot be made is told first.
+  const unknown = given.find(([name]) => !knows.target(name));
+  if (unknown) throw invalid(WHAT, `Invalid target field ${unknown[0]}`);
   const properties: Record<string, MappedProperty> = { ...row.properties };
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of given) {
     const property = readProperty(name, value, towardUser ? 'app' : 'user', knows);
     if (property) properties[name] = property;
     else delete properties[name];

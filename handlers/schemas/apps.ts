@@ -14,7 +14,7 @@ import { isPropertyName } from '../../objects/schemas/definition.js';
 import type { AppSchemaRow } from '../../store/rows/applications.js';
 import type { JsonObject } from '../../store/rows/common.js';
 import type { LogTarget } from '../../store/rows/logs.js';
-import { refuse, schemaRequest } from './request.js';
+import { refuse, refuseShape, schemaRequest } from './request.js';
 
 type Definitions = AppSchemaRow['custom'];
 
@@ -54,6 +54,7 @@ function baseAfter({ row, base }: ProfileSchema, given: JsonObject): Definitions
 }
 
 function definitionFrom(schema: ProfileSchema, name: string, given: JsonObject): JsonObject {
+  refuseShape(name, given);
   const { definition, problems, mismatch } = readAppDefinition(given);
   if (problems.length > 0) throw invalid(name, ...problems.map((problem) => `${name}.${problem}`));
   if (mismatch) throw new OktaError('E0000123');

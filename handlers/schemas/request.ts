@@ -37,3 +37,19 @@ export const without = (definition: JsonObject, key: string): JsonObject =>
 /** The type of an array's items, null where the definition has none. */
 export const itemType = (definition: JsonObject): Json =>
   isObject(definition.items) ? (definition.items.type ?? null) : null;
+
+const isGiven = (value: Json | undefined): boolean => value !== undefined && value !== null;
+
+/**
+ * What Okta refuses about a definition before it looks at its members one by one, each in a summary of its own: users
+ * quote them of lists without items, and of lengths beside another type, which one client always sent.
+ * @throws OktaError 400
+ */
+export function refuseShape(name: string, { type, items, minLength, maxLength }: JsonObject): void {
+  if (type === 'array' && !isGiven(items)) {
+    throw new OktaError('error', { args: [`Items not present for array property: ${name}.`] });
+  }
+  if (typeof type === 'string' && type !== 'string' && (isGiven(minLength) || isGiven(maxLength))) {
+    throw invalid(`The type: ${type} is not a string type and supported with minLength and maxLength.`);
+  }
+}

@@ -9,7 +9,7 @@ import { namesBeingCleared } from '../../objects/schemas/removed-properties.js';
 import type { Json, JsonObject } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
 import { nextBase } from './base.js';
-import { itemType, refuse, type SchemaRequest, without } from './request.js';
+import { itemType, refuse, refuseShape, type SchemaRequest, without } from './request.js';
 
 /** A schema as it will be, and what must be done to the profiles that follow it. */
 export interface SchemaChange {
@@ -52,6 +52,7 @@ function refuseMapped(ctx: ReadContext, schema: SchemaRow, name: string): void {
 /** The definition that replaces or adds a property. */
 function definitionFrom(schema: SchemaRow, name: string, given: JsonObject): JsonObject {
   const defaults: JsonObject = schema.of === 'group' ? { master: { type: 'PROFILE_MASTER' } } : {};
+  refuseShape(name, given);
   const read = readDefinition(given, defaults);
   if (read.problems.length > 0) throw invalid(name, ...read.problems.map((problem) => `${name}.${problem}`));
   if (read.mismatch) throw new OktaError('E0000123');

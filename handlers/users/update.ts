@@ -74,7 +74,7 @@ function check({ params, body }: UpdateCall, ctx: ReadContext, mode: Mode): Chec
         previous: user.profile,
         mode,
         retyped,
-        object: 'updateUser',
+        object: 'userProfile',
       })
     : user.profile;
   const given = readCredentials(body.credentials, user.credentials.recoveryQuestion?.question);

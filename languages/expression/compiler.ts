@@ -18,6 +18,8 @@ export type Evaluate = (run: Run) => Value;
 export interface Dialect {
   /** What an attribute may be of: `user` in group rules. */
   readonly roots: readonly string[];
+  /** The root of the profile that is made, where an expression may ask for it: nothing of it is there yet. */
+  readonly made?: string;
   readonly functions: Readonly<Record<string, ExpressionFunction>>;
   /** Named where something is not part of the language there. */
   readonly place: string;
@@ -82,7 +84,7 @@ export class Compiler {
   nodes = 0;
 
   constructor(
-    readonly known: (attribute: string) => boolean,
+    readonly known: (attribute: string, root: string) => boolean,
     readonly dialect: Dialect = ruleDialect,
   ) {}
 
@@ -139,7 +141,8 @@ export class Compiler {
     const name = (property as jsep.Identifier).name;
     const root = object.type === 'Identifier' ? (object as jsep.Identifier).name : '';
     if (!this.dialect.roots.includes(root)) throw new ExpressionError(`Invalid property ${name} in expression`);
-    if (!this.known(name)) throw new ExpressionError(`Invalid property ${name} in expression ${root}.${name}`);
+    if (!this.known(name, root)) throw new ExpressionError(`Invalid property ${name} in expression ${root}.${name}`);
+    if (root === this.dialect.made) return () => null;
     this.attributes.add(name);
     return ({ profile }) => (Object.hasOwn(profile, name) ? (profile[name] as Value) : null);
   }

@@ -7,8 +7,10 @@ import { parse } from './syntax.js';
 export interface Mapping {
   /** Its value for this profile; null where it cannot be evaluated, or costs too much. */
   valueFor(profile: Readonly<Record<string, unknown>>): Value;
-  /** Attributes that it names. */
+  /** Attributes that it names of the profile that it reads. */
   readonly attributes: ReadonlySet<string>;
+  /** Attributes that it names of the profile that is made. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** What one evaluation may cost, in steps. */
@@ -50,7 +52,7 @@ const library = Object.fromEntries(
 /** Who an expression speaks of, by the side that its profile is on. */
 const dialects = {
   user: { roots: ['user', 'source'], functions: library, place: 'profile mappings' },
-  app: { roots: ['appuser', 'source', 'idpuser'], functions: library, place: 'profile mappings' },
+  app: { roots: ['appuser', 'source', 'idpuser', 'user'], made: 'user', functions: library, place: 'profile mappings' },
 } as const satisfies Record<string, Dialect>;
 
 function evaluate(expression: Evaluate, profile: Readonly<Record<string, unknown>>): Value {
@@ -77,24 +79,37 @@ function evaluate(expression: Evaluate, profile: Readonly<Record<string, unknown
  * Compiles an expression of a profile mapping (facts: profile-mapping).
  * @param side whose profile it reads
  * @param known whether that profile has this attribute
+ * @param knownMade the same of the profile that is made, which an expression toward users may keep a value of
  * @throws ExpressionError for what is outside of the language, or not bounded in cost
  */
-export function compileMapping(side: 'user' | 'app', source: string, known: (attribute: string) => boolean): Mapping {
-  const compiler = new Compiler(known, dialects[side]);
+export function compileMapping(
+  side: 'user' | 'app',
+  source: string,
+  known: (attribute: string) => boolean,
+  knownMade = known,
+): Mapping {
+  const dialect: Dialect = dialects[side];
+  const kept = new Set<string>();
+  const isKnown = (name: string, root: string): boolean => {
+    if (root !== dialect.made) return known(name);
+    kept.add(name);
+    return knownMade(name);
+  };
+  const compiler = new Compiler(isKnown, dialect);
   const expression = compiler.compile(parse(source));
-  return { attributes: compiler.attributes, valueFor: (profile) => evaluate(expression, profile) };
+  return { attributes: compiler.attributes, kept, valueFor: (profile) => evaluate(expression, profile) };
 }
 
-const kept = new Map<string, Mapping>();
+const compiled = new Map<string, Mapping>();
 
 /** A stored expression: it was checked when it was made, and attributes that are gone since are simply unset. */
 export function storedMapping(side: 'user' | 'app', source: string): Mapping {
   const key = `${side} ${source}`;
-  let mapping = kept.get(key);
+  let mapping = compiled.get(key);
   if (!mapping) {
     mapping = compileMapping(side, source, () => true);
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(key, mapping);
+    if (compiled.size >= MAX_KEPT) compiled.clear();
+    compiled.set(key, mapping);
   }
   return mapping;
 }

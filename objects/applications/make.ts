@@ -1,3 +1,4 @@
+import type { Members } from '../../contract/given.js';
 import type { IdSource } from '../../store/ids.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import type { Store } from '../../store/types.js';
@@ -8,6 +9,7 @@ import { customName } from './custom-name.js';
 import { defaultPolicyId, policyIdOf } from './policies.js';
 import type { GivenApp } from './reading/app.js';
 import type { Kind } from './reading/kind.js';
+import { partIn } from './reading/members.js';
 import { signingKid } from './signing.js';
 
 /** What an app is made in. */
@@ -57,16 +59,34 @@ function insert(ctx: Making, app: NewApp, mapped: boolean): AppRow {
   return row;
 }
 
-/** The names of the links that an app of a kind will have, as far as they are known before it is there. */
-export const linkNames = ({ name, entry }: Kind): string[] => {
-  const names = Object.keys(entry?.links ?? {});
-  return names.length > 0 || name === undefined ? names : [`${name}_link`];
+/** As many links as an app of the integration network can have; the most that is recorded is 19. */
+const MAX_LINKS = 50;
+const LINK = /^\w{1,100}$/;
+
+/** The links that a request shows or hides, by their names. */
+const namedLinks = (given: Members): string[] => {
+  const shown = Object.keys(partIn(partIn(given, 'visibility'), 'appLinks'));
+  return shown.filter((name) => LINK.test(name) && !(name in Object.prototype)).slice(0, MAX_LINKS);
 };
 
-/** The links of a new app: those of its entry, or one of its own. */
-function linksFor(ctx: Making, name: string): Readonly<Record<string, string>> {
+/**
+ * The names of the links that an app of a kind will have, as far as they are known before it is there: of an app of the
+ * network whose links are not in the catalogue those that the request names.
+ * @throws OktaError 400 E0000003
+ */
+export const linkNames = ({ name, entry }: Kind, given: Members): string[] => {
+  const names = Object.keys(entry?.links ?? {});
+  if (names.length > 0 || name === undefined) return names;
+  const told = namedLinks(given);
+  return told.length > 0 ? told : [`${name}_link`];
+};
+
+/** The links of a new app: those of its entry, or of its own: as many as were read, or one. */
+function linksFor(ctx: Making, name: string, read: readonly string[]): Readonly<Record<string, string>> {
   const links = catalogueApp(name)?.links ?? {};
-  return Object.keys(links).length > 0 ? links : { [`${name}_link`]: ctx.ids.next('aln') };
+  if (Object.keys(links).length > 0) return links;
+  const names = read.length > 0 ? read : [`${name}_link`];
+  return Object.fromEntries(names.map((link) => [link, ctx.ids.next('aln')]));
 }
 
 /** How an app comes to be. */
@@ -80,8 +100,8 @@ export interface Birth {
 /** Makes an app of what was read. */
 export function makeApp(ctx: Making, kind: Kind, read: GivenApp, birth: Birth): AppRow {
   const name = kind.name ?? customName(ctx, read.label);
-  const linkIds = linksFor(ctx, name);
   const { client, credentials, visibility, ...rest } = read;
+  const linkIds = linksFor(ctx, name, Object.keys(visibility.appLinks));
   const id = birth.id ?? ctx.ids.next('0oa');
   const kid = birth.kid ?? signingKid(ctx, id, kind.signOnMode);
   const shown = Object.keys(linkIds).map((link) => [link, visibility.appLinks[link] ?? true] as const);

@@ -1,5 +1,5 @@
 import type { Json } from '../../store/rows/common.js';
-import { profileCheck } from '../schemas/check.js';
+import { profileCheck, sentence } from '../schemas/check.js';
 import type { AppSchema } from './app-schema.js';
 
 /** Compiled checks hang on an object: one for each version of a schema, and one for the base that most share. */
@@ -12,6 +12,6 @@ export function profileFaults({ row, base, custom }: AppSchema, profile: Readonl
   const { properties } = profileCheck(schema);
   return Object.entries(profile).flatMap(([name, value]) => {
     const fault = value === null ? undefined : properties.get(name)?.check(value);
-    return fault === undefined ? [] : [`${name}: ${fault}`];
+    return fault === undefined ? [] : [sentence(name, fault)];
   });
 }

@@ -7,6 +7,7 @@ import type { UserRow } from '../../store/rows/users.js';
 import type { Store } from '../../store/types.js';
 import { themeOf } from '../brands/new-brand.js';
 import { logoUrl } from '../brands/theme-view.js';
+import { everyone } from '../groups/membership.js';
 
 /** What mails are made from: the org, the address that it is reached at, and its time. */
 export interface MailSource {
@@ -17,7 +18,7 @@ export interface MailSource {
 
 type Variables = Readonly<Record<string, Plain>>;
 
-/** Groups of a user that a mail may name at most: nobody reads more. */
+/** Groups of a user that a mail may name at most, besides Everyone: nobody reads more. */
 const MOST_GROUPS = 100;
 
 /** Stands where a link or a code would: a preview lets nobody in. */
@@ -31,9 +32,12 @@ function profileOf({ profile }: UserRow): Variables {
   return { ...profile, username: login, fullName };
 }
 
+/** A user's groups in the order of their list: Everyone, whose members have no rows, comes first. */
 function groupsOf(store: Store, user: UserRow): Variables {
+  const all = everyone({ store });
   const { rows } = store.memberships.page({ limit: MOST_GROUPS, within: { index: 'user', key: user.id } });
-  const groups = rows.flatMap(({ groupId }) => store.groups.get(groupId) ?? []);
+  const joined = rows.flatMap(({ groupId }) => store.groups.get(groupId) ?? []);
+  const groups = all ? [all, ...joined] : joined;
   return { ids: groups.map(({ id }) => id), names: groups.map(({ profile }) => profile.name) };
 }
 

@@ -108,9 +108,16 @@ export function readFactor(user: UserRow, given: unknown): GivenFactor {
   const type = textOf(body.factorType);
   if (type === undefined) throw badEnrolment(blank('factorType'));
   const kind = kindOf(type, textOf(body.provider));
-  if (!kind) throw badEnrolment('Invalid factor type or provider.');
+  if (!kind) throw badEnrolment('Invalid Factor');
   return { kind, ...partsOf(user, kind, body), proof: objectOf(body.verify) ?? {} };
 }
+
+/**
+ * Reads what a security question is to be from now on.
+ * @throws OktaError 400 E0000001 for a question that there is not, or an answer that is too short
+ */
+export const readQuestion = (given: unknown): Pick<GivenFactor, 'profile' | 'answer'> =>
+  questionProfile(objectOf(objectOf(given)?.profile) ?? {});
 
 const UNABLE: ReadonlySet<UserRow['status']> = new Set(['STAGED', 'SUSPENDED', 'DEPROVISIONED']);
 

@@ -12,13 +12,16 @@ const mappingsOf = ({ store }: ReadContext, owner: Owner): readonly ProfileMappi
     ? [...store.profileMappings.where('app', owner.appId), ...store.profileMappings.where('idp', owner.appId)]
     : store.profileMappings.where('type', owner.typeId);
 
+/** The attributes that an expression names of one side's profile: of what it reads, or of what it makes. */
+const namesOf = ({ toward }: ProfileMappingRow, { side }: Owner, expression: string): ReadonlySet<string> => {
+  const { attributes, kept } = storedMapping(toward === 'user' ? 'app' : 'user', expression);
+  return toward === side ? kept : attributes;
+};
+
 /** Which mapping reads a property, in words; undefined where none does. */
 export function mappingReading(ctx: ReadContext, owner: Owner, name: string): string | undefined {
   for (const row of mappingsOf(ctx, owner)) {
-    if ((row.toward === 'app') !== (owner.side === 'user')) continue;
-    const uses = Object.values(row.properties).some(({ expression }) =>
-      storedMapping(owner.side, expression).attributes.has(name),
-    );
+    const uses = Object.values(row.properties).some(({ expression }) => namesOf(row, owner, expression).has(name));
     if (uses) return `the profile mapping of ${ctx.store.apps.get(row.appId ?? '')?.label ?? row.id}`;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { OktaError } from '../../contract/errors.js';
 import { absent, type Members, oneOf, refuseAll, textOf } from '../../contract/given.js';
 import type { RoleAssignmentRow } from '../../store/rows/roles.js';
 import { removeWithReferences } from '../removal.js';
-import { ownRole, ownRoles, type RoleHolder } from './holders.js';
+import { holderOfRole, ownRole, ownRoles, type RoleHolder } from './holders.js';
 import { prefixOf, standardRole, standardRoles } from './types.js';
 import { roleTarget } from './view.js';
 
@@ -70,14 +70,31 @@ export function assignRole(
   return { row, isNew: true };
 }
 
-/**
- * Takes a role away, and its targets with it. What a user has by a group stays the group's.
- * @throws OktaError 404 (RoleAssignment)
- */
-export function unassignRole(ctx: Context, holder: RoleHolder, roleId: string): void {
-  const row = ownRole(ctx, holder, roleId);
+/** Takes a role away, and its targets with it, and tells so. */
+function unassign(ctx: Context, holder: RoleHolder, row: RoleAssignmentRow): void {
   removeWithReferences(ctx, 'roleAssignments', row.id);
   if (holder.of === 'user' && ownRoles(ctx, holder).length > 0) return logGrant(ctx, holder, row);
   const event = holder.of === 'user' ? 'user.account.privilege.revoke' : 'group.privilege.revoke';
   ctx.log(event, [holder.target, roleTarget(row)], { debugData: { privilegeRevoked: row.label } });
+}
+
+/**
+ * Takes a role away from its holder. What a user has by a group stays the group's.
+ * @throws OktaError 404 (RoleAssignment)
+ */
+export const unassignRole = (ctx: Context, holder: RoleHolder, roleId: string): void =>
+  unassign(ctx, holder, ownRole(ctx, holder, roleId));
+
+/**
+ * Takes away the roles that are for this group or app alone, before it goes: without a target they would be for
+ * everything, which is why nobody can take the last one away (facts: roles §3).
+ */
+export function unassignNarrowedTo(ctx: Context, kind: 'group' | 'app', id: string): void {
+  const { roleAssignments, roleTargets } = ctx.store;
+  for (const { assignmentId } of [...roleTargets.where(kind, id)]) {
+    const row = roleAssignments.require(assignmentId);
+    // A group's own roles go with it.
+    if (row.groupId === id || roleTargets.count('assignment', assignmentId) > 1) continue;
+    unassign(ctx, holderOfRole(ctx, row), row);
+  }
 }

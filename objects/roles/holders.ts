@@ -21,6 +21,10 @@ export interface RoleHolder {
 export const userHolder = (user: UserRow): RoleHolder => ({ of: 'user', id: user.id, target: userTarget(user) });
 export const groupHolder = (group: GroupRow): RoleHolder => ({ of: 'group', id: group.id, target: groupTarget(group) });
 
+/** Who was given a role. */
+export const holderOfRole = ({ store }: Reading, { userId, groupId }: RoleAssignmentRow): RoleHolder =>
+  userId === null ? groupHolder(store.groups.require(groupId ?? '')) : userHolder(store.users.require(userId));
+
 /** Those that can be narrowed come first, by their ids, as recorded lists have them. */
 const inOrder = (roles: readonly RoleAssignmentRow[]): RoleAssignmentRow[] => {
   const rank = ({ type }: RoleAssignmentRow): string => standardRole(type)?.id ?? '~';

@@ -30,12 +30,17 @@ export interface ProfileCheck {
 
 /** The sentences that name what is wrong with a value (facts: errors §3). */
 export const faults = {
+  type: 'The value is not of the type of the property',
   value: 'The field has an invalid value',
   pattern: 'Does not match required pattern',
   tooLong: 'The field is too long',
   tooShort: 'The field is too short',
   login: 'Username must be in the form of an email address',
 } as const;
+
+/** How a fault of a property reads (facts: errors §3); a value of another type as users quote it, and no matter of its field alone. */
+export const sentence = (name: string, fault: string): string =>
+  fault === faults.type ? `Invalid value data type for property '${name}'` : `${name}: ${fault}`;
 
 /** Whether a value is of a property type; integers have 32 bits. */
 function isOfType(value: unknown, type: unknown): boolean {
@@ -99,9 +104,8 @@ function arrayCheck(definition: JsonObject): ValueCheck {
   const items = isObject(definition.items) ? definition.items : {};
   const allowed = listOf(items.enum);
   return (value) => {
-    if (!Array.isArray(value)) return faults.value;
-    const fits = (item: unknown): boolean => isOfType(item, items.type) && (!allowed || isAmong(allowed, item));
-    return value.every(fits) ? undefined : faults.value;
+    if (!Array.isArray(value) || !value.every((item) => isOfType(item, items.type))) return faults.type;
+    return !allowed || value.every((item) => isAmong(allowed, item)) ? undefined : faults.value;
   };
 }
 
@@ -112,7 +116,7 @@ function valueCheck(definition: JsonObject, rule: LoginRule | undefined): ValueC
   const more =
     type === 'string' ? textCheck(definition, rule) : type === 'boolean' ? undefined : numberCheck(definition);
   return (value) => {
-    if (!isOfType(value, type)) return faults.value;
+    if (!isOfType(value, type)) return faults.type;
     if (allowed && !allowed.has(value as Json)) return faults.value;
     return more?.(value);
   };

@@ -2,7 +2,7 @@ import type { ReadContext } from '../../contract/context.js';
 import { blank, invalid, OktaError, taken } from '../../contract/errors.js';
 import type { Json } from '../../store/rows/common.js';
 import type { SchemaRow } from '../../store/rows/schemas.js';
-import { faults, isBlank, type ProfileCheck, profileCheck } from './check.js';
+import { faults, isBlank, type ProfileCheck, profileCheck, sentence } from './check.js';
 import { schemaIdOf } from './ids.js';
 
 /** What a profile was before, and how the given one relates to it. */
@@ -40,23 +40,23 @@ const unknownNames = (check: ProfileCheck, given: Profile, object: string): Faul
 const missing = (check: ProfileCheck, profile: Profile): Fault[] =>
   check.required.filter((name) => isBlank(profile[name])).map((name) => ({ what: name, cause: blank(name) }));
 
-function wrongValues(check: ProfileCheck, given: Profile, profile: Profile): Fault[] {
-  const found: Fault[] = [];
+function wrongValues(check: ProfileCheck, given: Profile, profile: Profile, object: string): Fault[] {
+  const found: (Fault & { readonly name: string })[] = [];
   for (const name of Object.keys(given)) {
     const property = check.properties.get(name);
     const value = given[name];
     if (!property || value === null || value === undefined || (property.required && isBlank(value))) continue;
     const fault = property.check(value);
-    if (fault) found.push({ what: name, cause: `${name}: ${fault}` });
+    if (fault) found.push({ name, what: fault === faults.type ? object : name, cause: sentence(name, fault) });
   }
   if (found.length > 1) {
     // In the order of the schema, whatever that of the request is.
     const names = [...check.properties.keys()];
-    found.sort((a, b) => names.indexOf(a.what) - names.indexOf(b.what));
+    found.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
   }
   // A login that is missing is not an e-mail address either: Okta names both.
   if (check.login?.kind === 'email' && isBlank(profile.login)) {
-    found.push({ what: 'login', cause: `login: ${faults.login}` });
+    found.push({ name: 'login', what: 'login', cause: `login: ${faults.login}` });
   }
   return found;
 }
@@ -150,7 +150,7 @@ export function writeProfile(
   const lacking = missing(check, profile);
   // A new profile that lacks something is told of that alone, whatever else is wrong with its names (facts: reports).
   const names = options.mode === 'create' && lacking.length > 0 ? [] : unknown;
-  const found = [...names, ...lacking, ...wrongValues(check, given, profile)];
+  const found = [...names, ...lacking, ...wrongValues(check, given, profile, options.object)];
   if (found.length === 0) found.push(...takenValues(ctx, schema, check, given, previous, options.retyped === true));
   const [first] = found;
   if (first) throw invalid(first.what, ...found.map((fault) => fault.cause));

@@ -27,7 +27,7 @@ function make(item: SeedApp, { store, ids, now }: Applying): AppRow {
   const making = { store, ids, now: () => now };
   const given = { ...item };
   const kind = kindOf(given);
-  const read = readApp(making, given, kind, linkNames(kind));
+  const read = readApp(making, given, kind, linkNames(kind, given));
   const app = makeApp(making, kind, read, { id: item.id, status: item.status });
   if (hasSecret(app)) {
     const secret = read.client?.secret ?? newSecret(making);

@@ -61,7 +61,17 @@ export const brands = collection<BrandRow>()({
   typeName: 'Brand',
   unique: { name: (row) => foldKey(row.name) },
   uniqueness: { name: { folded: true } },
-  index: { isDefault: (row) => `${row.isDefault}` },
+  index: {
+    isDefault: (row) => `${row.isDefault}`,
+    defaultApp: ({ defaultApp }) => defaultApp.appInstanceId ?? undefined,
+  },
+  references: {
+    defaultApp: {
+      to: 'apps',
+      onRemove: 'clear',
+      clear: ({ defaultApp }) => ({ defaultApp: { ...defaultApp, appInstanceId: null, appLinkName: null } }),
+    },
+  },
 });
 
 export const themes = collection<ThemeRow>()({

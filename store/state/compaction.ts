@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { StateFileError } from '../errors.js';
 import { textOf } from '../files/file-lines.js';
 import { FileWindow } from '../files/file-window.js';
 import { packageFile } from '../files/package-files.js';
@@ -8,7 +9,7 @@ import { type JournalLine, readJournal } from '../journal/journal-reader.js';
 import { keyHashes, uniqueNames } from '../memory/key-hashes.js';
 import { TextRow } from '../memory/text-row.js';
 import type { Row } from '../rows/common.js';
-import type { Section, StateHeader } from './document.js';
+import { type Section, type StateHeader, unusable } from './document.js';
 import { writeStateFile } from './file.js';
 import { identityOf } from './identity.js';
 import { LastWords } from './last-words.js';
@@ -39,6 +40,10 @@ interface Summary {
   readonly reset: boolean;
 }
 
+/** The refusal of a journal that is not the state file's: that was put in the place of another one meanwhile. */
+const missing = (path: string, next: number, last: number): StateFileError =>
+  unusable(path, undefined, `it goes on with commit ${next}, but the state file ends with ${last}`);
+
 /** Adds up the commits that the state file does not hold yet. */
 function summarise(journal: FileWindow, old: StateHeader, rest: Rest): Summary {
   const words = new Map<string, LastWords>();
@@ -47,6 +52,7 @@ function summarise(journal: FileWindow, old: StateHeader, rest: Rest): Summary {
   let reset = false;
   const add = (commit: PlacedCommit, { line, place }: JournalLine): void => {
     if (commit.n <= old.commit) return;
+    if (commit.n > header.commit + 1) throw missing(journal.path, commit.n, header.commit);
     if (commit.reset) {
       words.clear();
       seqs = {};
@@ -155,6 +161,10 @@ export function compactAside(task: CompactionTask, hurry: Int32Array): Promise<v
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.once('error', reject);
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the compactor ended with ${code}`))));
+    worker.once('exit', (code) => {
+      // One that ran out of memory may end with 0, too. Who takes it for done sets another journal in this one's place.
+      if (code === 0 && !existsSync(task.journal)) resolve();
+      else reject(new Error(`the compactor ended with ${code}`));
+    });
   });
 }

@@ -3,7 +3,7 @@ import { textOf } from '../files/file-lines.js';
 import type { FileWindow } from '../files/file-window.js';
 import { hashOfBytes } from '../memory/key-hashes.js';
 import { unusable } from './document.js';
-import { type Identity, identityOf } from './identity.js';
+import { bytesOfId, type Identity, identityOf } from './identity.js';
 
 const FEW = 16;
 /** In place of the `seq` of a row that is gone. */
@@ -13,7 +13,7 @@ const TAKEN = -1;
 
 const hashOf = (id: Buffer): number => hashOfBytes(id, 0, id.length);
 
-const idIn = (json: Buffer): Buffer => Buffer.from(JSON.parse(textOf(json)) as string);
+const idIn = (json: Buffer): Buffer => bytesOfId(JSON.parse(textOf(json)) as string);
 
 /** An array twice as long. */
 function doubled<A extends Float64Array | Uint32Array>(array: A): A {

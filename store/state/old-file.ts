@@ -2,7 +2,7 @@ import { linesOf, piecesOf, textOf } from '../files/file-lines.js';
 import { uniqueNames } from '../memory/key-hashes.js';
 import { SECTION_LINE, type StateHeader, unusable } from './document.js';
 import { checkHeader } from './header.js';
-import { type Identity, identityOf } from './identity.js';
+import { type Identity, identityOf, notAlone } from './identity.js';
 import { INDEX_START, type KeyIndex, readIndex } from './key-index.js';
 import { type Seal, sealOf } from './seal.js';
 
@@ -23,6 +23,19 @@ function* fileLines(path: string, seal: Seal | undefined): Generator<Buffer> {
 const COMMA = 44;
 
 const uncomma = (line: Buffer): Buffer => (line.at(-1) === COMMA ? line.subarray(0, -1) : line);
+
+/**
+ * The record of a line that another hand may have edited, written as this program does it: spaces behind a comma would
+ * stand before the next one, and of two members of one name the last counts.
+ * @throws StateFileError
+ */
+function anew(path: string, line: Buffer): Buffer {
+  try {
+    return Buffer.from(JSON.stringify(JSON.parse(textOf(line).trim().replace(/,$/, ''))));
+  } catch {
+    throw notAlone(path);
+  }
+}
 
 /** Whether a line ends a section. */
 function endsSection(line: Buffer): boolean {
@@ -58,7 +71,7 @@ export class OldFile {
       const { done, value } = this.#lines.next();
       if (done) throw unusable(this.path, undefined, `the section "${name}" has no end`);
       if (endsSection(value)) break;
-      const line = uncomma(value);
+      const line = this.index ? uncomma(value) : anew(this.path, value);
       const { id, seq } = identityOf(this.path, line);
       yield { id, seq, line, keys: block?.map((of) => of[record] as number) };
     }

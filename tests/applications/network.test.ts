@@ -45,6 +45,32 @@ describe('an OpenID Connect app of the integration network', () => {
   });
 });
 
+describe('an app of the network whose links are not in the catalogue', () => {
+  const google = (appLinks?: object) => ({
+    name: 'google',
+    label: 'Workspace',
+    signOnMode: 'BROWSER_PLUGIN',
+    visibility: { appLinks },
+  });
+
+  test('has those that the request shows or hides, and one of its own where it names none', async () => {
+    const { body } = await org.post('/api/v1/apps', google({ mail: true, drive: false, 'not a name': true }));
+    expect(body.visibility.appLinks).toEqual({ mail: true, drive: false });
+    const page = (name: string) => ({
+      name,
+      href: expect.stringMatching(new RegExp(`/google/${body.id}/aln\\w{17}$`)),
+      type: 'text/html',
+    });
+    expect(body._links.appLinks).toEqual([page('mail'), page('drive')]);
+    const path = `/api/v1/apps/${body.id}`;
+    const after = (await org.put(path, { ...body, visibility: { appLinks: { drive: true, keep: true } } })).body;
+    expect(after.visibility.appLinks).toEqual({ mail: true, drive: true });
+    const other = (await org.post('/api/v1/apps', { ...google(), label: 'Other' })).body;
+    expect(other.visibility.appLinks).toEqual({ google_link: true });
+    await refused(() => org.post('/api/v1/apps', { ...google(), visibility: { appLinks: [] } }), 400, 'E0000003');
+  });
+});
+
 describe('Office 365', () => {
   const office = (mode: string, changes: object = {}) => ({
     name: 'office365',

@@ -110,6 +110,23 @@ describe('features', () => {
     await refused(() => org.get('/api/v1/apps/0oa1/features'), 404, 'E0000007');
   });
 
+  test('are refused for what is read first: the body, then the name, then the app', async () => {
+    const [nowhere, name] = ['/api/v1/apps/0oa1/features', 'INBOUND_PROVISIONING'];
+    const mark = `${await made(org, bookmark)}/features`;
+    const noFeature = (what: string) => `Not found: Resource not found: ${what} (PublicAppFeatureSetName)`;
+    const perhaps = { update: { profile: { status: 'PERHAPS' } } };
+    await refused(() => org.put(`${nowhere}/USER_PROVISIONING`, perhaps), 400, 'E0000003');
+    await refused(() => org.put(`${nowhere}/USER_PROVISIONING`, []), 400, 'E0000003');
+    await refused(() => org.get(`${nowhere}/OTHER`), 404, noFeature('OTHER'));
+    await refused(() => org.put(`${mark}/OTHER`, {}), 404, noFeature('OTHER'));
+    const noApp = 'Not found: Resource not found: 0oa1 (AppInstance)';
+    await refused(() => org.put(`${nowhere}/USER_PROVISIONING`, {}), 404, noApp);
+    await refused(() => org.get(`${nowhere}/${name}`), 404, noApp);
+    await refused(() => org.get(`${mark}/${name}`), 400, 'E0000001', 'Provisioning is not supported.');
+    const path = await connected();
+    await refused(() => org.get(`${path}/${name}`), 404, noFeature(name));
+  });
+
   test('pass on who is assigned from then on, by itself or by a group', async () => {
     const path = await connected();
     const app = path.replace('/features', '');

@@ -130,6 +130,31 @@ describe('a scope', () => {
     }
   });
 
+  test.each(['renamed', 'gone'])(
+    'leaves claims and rules that can be sent back as they are when it is %s',
+    async (how) => {
+      const server = '/api/v1/authorizationServers/default';
+      const scope = `${SCOPES}/${(await org.post(SCOPES, { name: 'crew' })).body.id}`;
+      const badge = { name: 'badge', claimType: 'IDENTITY', valueType: 'EXPRESSION', value: 'user.badge' };
+      const { id: claim } = (await org.post(`${server}/claims`, { ...badge, conditions: { scopes: ['crew'] } })).body;
+      const { id: policy } = (await org.get(`${server}/policies`)).body[0];
+      const rules = `${server}/policies/${policy}/rules`;
+      const conditions = { grantTypes: { include: ['client_credentials'] }, scopes: { include: ['crew'] } };
+      const { id: rule } = (await org.post(rules, { name: 'r', type: 'RESOURCE_ACCESS', conditions })).body;
+      expect((await (how === 'gone' ? org.delete(scope) : org.put(scope, { name: 'hands' }))).status).toBeLessThan(300);
+      for (const path of [`${server}/claims/${claim}`, `${rules}/${rule}`]) {
+        const { body } = await org.get(path);
+        const { lastUpdated: _, ...same } = body;
+        expect((await org.put(path, body)).body).toMatchObject(same);
+      }
+      const other = { ...badge, conditions: { scopes: ['crew', 'nobody'] } };
+      const unknown = (name: string) => `conditions.scopes: The scope '${name}' does not exist.`;
+      await refused(() => org.put(`${server}/claims/${claim}`, other), 400, 'E0000001', unknown('nobody'));
+      const anew = { ...badge, name: 'anew', conditions: { scopes: ['crew'] } };
+      await refused(() => org.post(`${server}/claims`, anew), 400, 'E0000001', unknown('crew'));
+    },
+  );
+
   test("of the system's own keeps its name, and stays", async () => {
     const path = `${SCOPES}/${await idOf('openid')}`;
     await refused(() => org.delete(path), 403, 'E0000006');

@@ -10,6 +10,13 @@ const idOfDefault = (): string => org.store.brands.all()[0]?.id ?? '';
 const path = (): string => `${PATH}/${idOfDefault()}`;
 const url = 'https://acme.example/privacy';
 
+/** The id of an application that the org gets. */
+async function newApp(): Promise<string> {
+  const settings = { app: { url: 'https://acme.example', requestIntegration: false } };
+  const app = { name: 'bookmark', label: 'Start', signOnMode: 'BOOKMARK', settings };
+  return (await org.post('/api/v1/apps', app)).body.id;
+}
+
 describe('the default brand', () => {
   test('is the only one of a new org, named by its subdomain', async () => {
     const { body, headers } = await org.get(PATH);
@@ -82,7 +89,7 @@ describe('an update of a brand', () => {
   });
 
   test('takes what clients of today send besides: name, locale, where a sign-in ends', async () => {
-    const defaultApp = { appInstanceId: '0oa12345678901234567', appLinkName: 'x' };
+    const defaultApp = { appInstanceId: await newApp(), appLinkName: 'x' };
     const { body } = await org.put(path(), { name: ' Acme ', locale: 'en', defaultApp, isDefault: false, id: 'x' });
     expect(body).toMatchObject({
       id: idOfDefault(),
@@ -98,5 +105,22 @@ describe('an update of a brand', () => {
     }
     await org.post('/api/v1/domains', { domain: 'login.acme.com' });
     await refused(() => org.put(path(), { name: 'LOGIN.acme.com' }), 409, 'E0000202');
+  });
+
+  test('names an application as long as the org has it', async () => {
+    const appInstanceId = await newApp();
+    const shown = async () => (await org.get(path())).body.defaultApp;
+    await refused(
+      () => org.put(path(), { defaultApp: { appInstanceId: '0oa12345678901234567' } }),
+      400,
+      'Api validation failed: appInstanceId',
+      "appInstanceId: '0oa12345678901234567' does not exist.",
+    );
+    const classicApplicationUri = 'https://acme.example/start';
+    await org.put(path(), { defaultApp: { appInstanceId, appLinkName: 'x', classicApplicationUri } });
+    expect(await shown()).toEqual({ appInstanceId, appLinkName: 'x', classicApplicationUri });
+    await org.post(`/api/v1/apps/${appInstanceId}/lifecycle/deactivate`);
+    expect((await org.delete(`/api/v1/apps/${appInstanceId}`)).status).toBe(204);
+    expect(await shown()).toEqual({ appInstanceId: null, appLinkName: null, classicApplicationUri });
   });
 });

@@ -86,6 +86,17 @@ describe('a customization', () => {
   });
 });
 
+describe('a preview', () => {
+  test('names the groups that the list of the caller’s groups has, Everyone among them', async () => {
+    const { body: listed } = await org.get('/api/v1/users/me/groups');
+    const names = listed.map(({ profile }: { profile: { name: string } }) => profile.name);
+    expect(names).toContain('Everyone');
+    const body = '${activationLink}|#foreach($name in $user.groups.names)$name;#end';
+    const { text } = await org.get(`${path()}/${await create('en', { body })}/preview`);
+    expect(JSON.parse(text).body.split('|')[1]).toBe(names.map((name: string) => `${name};`).join(''));
+  });
+});
+
 describe('the default customization', () => {
   test('is the first one, whatever it asks for', async () => {
     await create('fr', { isDefault: false });

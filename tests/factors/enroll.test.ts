@@ -138,6 +138,37 @@ describe('a question', () => {
   });
 });
 
+describe('a question that is changed in place, as provisioning tools do', () => {
+  test('keeps its id, and takes the new answer alone', async () => {
+    const { id } = await activePerson(org);
+    const { body } = await enroll(id, question);
+    const at = factorsPath(id, `/${body.id}`);
+    org.clock.advance(5_000);
+    const profile = { question: 'favorite_toy', answer: 'teddy' };
+    const { status, body: changed, text } = await org.put(at, { profile });
+    expect(status).toBe(200);
+    expect(changed).toMatchObject({ id: body.id, status: 'ACTIVE', created: body.created });
+    expect(changed.profile.question).toBe('favorite_toy');
+    expect(changed.lastUpdated).not.toBe(body.lastUpdated);
+    expect(text).not.toContain('teddy');
+    expect((await org.get(at)).body).toEqual(changed);
+    expect((await org.post(`${at}/verify`, { answer: 'teddy' })).body).toEqual({ factorResult: 'SUCCESS' });
+    expect((await org.post(`${at}/verify`, { answer: 'mayonnaise' })).status).toBe(403);
+  });
+
+  test('is refused as at enrolment, and other factors altogether', async () => {
+    const { id } = await activePerson(org);
+    const change = (factorId: string, body: unknown) => () => org.put(factorsPath(id, `/${factorId}`), body);
+    const { body } = await enroll(id, question);
+    await refused(change(body.id, { profile: { question: 'unknown_one', answer: 'four' } }), 400, 'E0000001');
+    await refused(change(body.id, { profile: { question: 'favorite_toy', answer: 'no' } }), 400, 'E0000001');
+    await refused(change(body.id, {}), 400, 'E0000001');
+    await refused(change('ufsnone', question), 404, 'Not found: Resource not found: ufsnone (UserFactor)');
+    const phone = await enroll(id, sms, '?activate=true');
+    await refused(change(phone.body.id, sms), 405, 'E0000022');
+  });
+});
+
 describe('any factor', () => {
   test.each([
     ['token', 'RSA', { profile: { credentialId: 'rsa-1' }, verify: { passCode: '5275875498' } }, 'rsa'],

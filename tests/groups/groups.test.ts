@@ -43,7 +43,7 @@ describe('a group', () => {
       'Api validation failed: description',
     ],
     ['a name that is taken, whatever its case', { profile: { name: 'everyone' } }, 'Api validation failed: name'],
-    ['an unknown property', { profile: { name: 'G', colour: 'red' } }, 'Api validation failed: newGroup'],
+    ['an unknown property', { profile: { name: 'G', colour: 'red' } }, 'Api validation failed: New UserGroup'],
   ])('is refused with %s', async (_, body, errorSummary) => {
     await refused(() => org.post('/api/v1/groups', body), 400, errorSummary);
   });
@@ -79,7 +79,7 @@ describe('a group', () => {
     await refused(
       () => org.put(path, { profile: { name: 'Crew', cost: 'three' } }),
       400,
-      'Api validation failed: cost',
+      'Api validation failed: updateGroup',
     );
     const changed = await org.put(path, { profile: { name: 'Crew', tags: null, cost: 4 } });
     expect(changed.body.profile).toEqual({ name: 'Crew', description: null, cost: 4 });

@@ -232,8 +232,11 @@ describe('an active rule', () => {
     const rule = (await org.get(`/api/v1/groups/rules/${ruleId}?expand=groupIdToGroupNameMap`)).body;
     expect([rule.status, rule.allGroupsValid]).toEqual(['INVALID', false]);
     expect(rule._embedded.groupIdToGroupNameMap).toEqual({});
-    expect((await turn(ruleId, 'activate')).status).toBe(400);
-    expect((await turn(ruleId, 'deactivate')).status).toBe(400);
+    for (const what of ['activate', 'deactivate'] as const) {
+      const { status, body } = await turn(ruleId, what);
+      const errorSummary = 'Cannot activate or deactivate a Group Rule with the status INVALID';
+      expect([status, body.errorCode, body.errorCauses]).toEqual([400, 'E0000001', [{ errorSummary }]]);
+    }
     expect((await org.delete(`/api/v1/groups/rules/${ruleId}`)).status).toBe(202);
   });
 

@@ -140,6 +140,23 @@ describe('the rules of an authentication policy', () => {
     expect(await shown()).toEqual([1, 2, 4, 99]);
   });
 
+  test('move back where the last number is taken, until there are as many as there may be', async () => {
+    const { body: policy } = await org.post('/api/v1/policies', { type: 'ACCESS_POLICY', name: 'To the end' });
+    const path = `/api/v1/policies/${policy.id}/rules`;
+    const add = (name: string, priority?: number) => org.post(path, { name, type: 'ACCESS_POLICY', priority });
+    const shown = async () =>
+      (await org.get(path)).body.map((one: { name: string; priority: number }) => `${one.name} ${one.priority}`);
+    expect((await add('last', 98)).body.priority).toBe(98);
+    expect((await add('after it')).body.priority).toBe(98);
+    expect(await shown()).toEqual(['last 97', 'after it 98', 'Catch-all Rule 99']);
+    expect((await add('between', 98)).body.priority).toBe(97);
+    expect(await shown()).toEqual(['last 96', 'between 97', 'after it 98', 'Catch-all Rule 99']);
+    for (let n = 0; n < 96; n++) expect((await add(`n${n}`, n)).status).toBe(200);
+    const before = org.hash();
+    expect((await add('too many', 5)).body.errorSummary).toBe('Api validation failed: priority');
+    expect(org.hash()).toBe(before);
+  });
+
   test('keep gaps and move on where a number is taken, in 200 random walks', async () => {
     const moves = fc.array(
       fc.record({ which: fc.nat({ max: 5 }), at: fc.option(fc.nat({ max: 6 }), { nil: undefined }) }),

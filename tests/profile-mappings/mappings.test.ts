@@ -87,6 +87,24 @@ describe('the mappings of an app', () => {
     await refused(send([]), 400, 'E0000003');
     await refused(send({ name: 'user.email' }), 400, 'E0000003');
     await refused(() => org.post(mapping('prmnothing0000000000'), {}), 404, 'E0000007');
+    const both = { name: { expression: 'user.hat' }, hat: { expression: 'user.email' } };
+    await refused(send(both), 400, what, 'Invalid target field hat');
+  });
+
+  test('toward users may keep what the user has', async () => {
+    const id = mapping((await org.get(`/api/v1/mappings?sourceId=${await app()}`)).body[0].id);
+    const types = '/api/v1/meta/schemas/user/default';
+    const custom = (properties: object) => ({ definitions: { custom: { properties } } });
+    await org.post(types, custom({ hat: { title: 'Hat', type: 'string' } }));
+    const title = { expression: 'appuser.nickname == null ? user.hat : appuser.nickname', pushStatus: 'PUSH' };
+    const { status, body } = await org.post(id, { properties: { title } });
+    expect([status, body.properties.title]).toEqual([200, title]);
+    expect((await org.post(id, (await org.get(id)).body)).body).toEqual(body);
+    const say = "Property 'hat' is used in the profile mapping of Portal";
+    await refused(() => org.post(types, custom({ hat: null })), 400, 'E0000001', say);
+    const coat = { title: { expression: 'user.coat' } };
+    const what = 'Invalid property coat in expression user.coat';
+    await refused(() => org.post(id, { properties: coat }), 400, 'E0000001', what);
   });
 });
 

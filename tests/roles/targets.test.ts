@@ -48,12 +48,32 @@ describe.each(['users', 'groups'] as const)('targets of a role of %s', (kind) =>
     await refused(() => org.get(`${path}?after=x`), 400, 'E0000029');
   });
 
-  test('go with the group or app that they name', async () => {
-    const path = `${await role('USER_ADMIN')}/targets/groups`;
-    const one = await newGroup('One');
-    await org.put(`${path}/${one}`);
+  test('go with the group that they name, and the role with the last of them', async () => {
+    const path = await role('USER_ADMIN');
+    const [one, two] = [await newGroup('One'), await newGroup('Two')];
+    for (const id of [one, two]) await org.put(`${path}/targets/groups/${id}`);
     await org.delete(`/api/v1/groups/${one}`);
-    expect((await org.get(path)).body).toEqual([]);
+    expect(names(await org.get(`${path}/targets/groups`))).toEqual(['Two']);
+    await org.delete(`/api/v1/groups/${two}`);
+    expect((await org.get(roles())).body).toEqual([]);
+    await refused(() => org.delete(path), 404, 'E0000007');
+  });
+
+  test('take their role along with the last app, and leave one that is for all apps', async () => {
+    const [path, wide] = [await role('APP_ADMIN'), await role('USER_ADMIN')];
+    const app = {
+      name: 'bookmark',
+      label: 'One',
+      signOnMode: 'BOOKMARK',
+      settings: { app: { url: 'https://a.example' } },
+    };
+    const { id } = (await org.post('/api/v1/apps', app)).body;
+    await org.put(`${path}/targets/catalog/apps/bookmark/${id}`);
+    await org.post(`/api/v1/apps/${id}/lifecycle/deactivate`);
+    expect((await org.get(path)).status).toBe(200);
+    expect((await org.delete(`/api/v1/apps/${id}`)).status).toBe(204);
+    expect((await org.get(path)).status).toBe(404);
+    expect((await org.get(wide)).status).toBe(200);
   });
 
   test('are apps of a kind or single apps, for a role about apps', async () => {

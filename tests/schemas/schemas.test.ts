@@ -139,14 +139,8 @@ describe('a user schema', () => {
       { ...text, minLength: 5, maxLength: 4 },
       'bad.minLength: The field has an invalid value',
     ],
-    [
-      'a length of numbers',
-      { title: 'T', type: 'number', maxLength: 4 },
-      'bad.maxLength: The field has an invalid value',
-    ],
     ['bounds of texts', { ...text, minimum: 1 }, 'bad.minimum: The field has an invalid value'],
     ['an enum that repeats itself', { ...text, enum: ['a', 'a'] }, 'bad.enum: The field has an invalid value'],
-    ['a list without items', { title: 'T', type: 'array' }, 'bad.items: The field has an invalid value'],
     [
       'another principal',
       { ...text, permissions: [{ principal: 'ALL', action: 'HIDE' }] },
@@ -155,6 +149,19 @@ describe('a user schema', () => {
     ['a pattern', { ...text, pattern: '(a+)+$' }, 'bad.pattern: The field has an invalid value'],
   ])('refuses a property with %s', async (_, definition, cause) => {
     await refused(() => add({ bad: definition }), 400, 'E0000001', cause);
+  });
+
+  test.each([
+    ['error', { title: 'T', type: 'array' }, 'Items not present for array property: bad.'],
+    ['error', { title: 'T', type: 'array', items: null }, 'Items not present for array property: bad.'],
+    ...['array', 'number'].map((type): [string, object, string] => [
+      'E0000001',
+      { title: 'T', type, items: { type: 'string' }, minLength: 0 },
+      `Api validation failed: The type: ${type} is not a string type and supported with minLength and maxLength.`,
+    ]),
+  ])('refuses with the code %s the definition %j', async (code, definition, summary) => {
+    const { body } = await refused(() => add({ bad: definition }), 400, summary);
+    expect([body.errorCode, body.errorLink, body.errorCauses]).toEqual([code, code, []]);
   });
 
   test('refuses an enum and a oneOf that differ', async () => {

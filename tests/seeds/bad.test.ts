@@ -128,7 +128,7 @@ const bad: readonly (readonly [what: string, name: string, text: string, expecte
     'a value of another type',
     'a.json',
     '{"users": [\n {"profile": {"login": "a@b.example", "firstName": "A",\n "lastName": 7}}]}',
-    'a.json:3: users[0].profile.lastName is wrong: The field has an invalid value',
+    'a.json:3: users[0].profile.lastName is wrong: The value is not of the type of the property',
   ],
   [
     'a login that is no e-mail address',

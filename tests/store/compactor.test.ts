@@ -161,4 +161,79 @@ describe('the compactor', () => {
       expect(readFileSync(task.journal).length).toBeGreaterThan(0);
     }
   });
+
+  test('tells rows apart whose ids are halves of characters, and knows an id however it is written', async () => {
+    const halves = ['half \ud800', 'half \ud801', 'half \ufffd'] as const;
+    const [one, other, third] = halves;
+    const task = await filesOf(
+      halves.map((id, i) => link(id, i + 1, 'old')),
+      [{ set: [put(link(other, 2, 'new')), put(link('plain', 4, 'new'))] }, { set: [gone(one)] }],
+    );
+    await compact(task);
+    expect(held(task.state)).toEqual([link(other, 2, 'new'), link(third, 3, 'old'), link('plain', 4, 'new')]);
+  });
+
+  test('keeps both files where a commit between them is missing', async () => {
+    const task = await filesOf([link('a', 1, 'old')], [{ set: [] }, { set: [put(link('a', 1, 'new'))] }]);
+    const journal = readFileSync(task.journal);
+    const without = journal.subarray(journal.indexOf('\n') + 1);
+    const old = readFileSync(task.state);
+    writeFileSync(task.journal, without);
+    await expect(compact(task)).rejects.toThrow('it goes on with commit 2, but the state file ends with 0');
+    expect(readFileSync(task.state)).toEqual(old);
+    expect(readFileSync(task.journal)).toEqual(without);
+  });
+});
+
+describe('the compactor with a state file that was edited', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id, i) => link(id, i + 1, 'old'));
+
+  /** Edits the lines of four records, and merges a journal that changes the second and takes the third away. */
+  async function edited(edit: (line: string, i: number) => string): Promise<CompactionTask> {
+    const task = await filesOf(rows, [{ set: [put(link('b', 2, 'new')), gone('c')] }]);
+    let record = 0;
+    const lines = readFileSync(task.state, 'utf8').split('\n');
+    writeFileSync(task.state, lines.map((line) => (line.startsWith('{"id"') ? edit(line, record++) : line)).join('\n'));
+    return task;
+  }
+
+  /** The rows by the reader of starts, which must take the file for one laid out as ours, as it is before the merge. */
+  function rowsIn(path: string): Row[] {
+    const { foreign, sections } = readState(path);
+    expect(foreign).toBe(false);
+    return sections.find(([name]) => name === 'memberships')?.[1] as Row[];
+  }
+
+  test.each<readonly [string, (line: string) => string]>([
+    ['a carriage return at the end of each', (line) => `${line}\r`],
+    ['spaces around each', (line) => `  ${line.replace('}', ' }').replace(/,$/, ' ,')} \t`],
+    [
+      'escaped letters',
+      (line) => line.replace(/"id":"(.)"/, (_, id) => `"id":"\\u00${id.charCodeAt(0).toString(16)}"`),
+    ],
+    ['the "seq" as a fraction', (line) => line.replace(/"seq":(\d)/, '"seq":$1.0')],
+  ])('reads its records as a start does: %s', async (_, edit) => {
+    const task = await edited(edit);
+    expect(rowsIn(task.state)).toEqual(rows);
+    await compact(task);
+    expect(rowsIn(task.state)).toEqual([rows[0], link('b', 2, 'new'), rows[3]]);
+  });
+
+  test('counts the last of two members of one name', async () => {
+    const task = await edited((line) => line.replace(/"id":"(.)"(.*)\}/, '"id":"other $1"$2,"id":"$1"}'));
+    expect(rowsIn(task.state)).toEqual(rows);
+    await compact(task);
+    expect(rowsIn(task.state)).toEqual([rows[0], link('b', 2, 'new'), rows[3]]);
+  });
+
+  test('refuses two records on a line, which an empty one makes up for', async () => {
+    const task = await edited((line) => line);
+    const [one, other, ...more] = readFileSync(task.state, 'utf8').split('},\n{"id"');
+    const joined = `${one}},{"id"${other}},\n\n{"id"${more.join('},\n{"id"')}`;
+    writeFileSync(task.state, joined);
+    expect(rowsIn(task.state)).toEqual(rows);
+    await expect(compact(task)).rejects.toThrow('a record does not stand on a line of its own');
+    expect(readFileSync(task.state, 'utf8')).toBe(joined);
+    expect(readFileSync(task.journal).length).toBeGreaterThan(0);
+  });
 });

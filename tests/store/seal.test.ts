@@ -13,6 +13,7 @@ import {
   addGroup,
   crashed,
   group,
+  groupNames,
   membership,
   newFolder,
   openStore,
@@ -103,7 +104,7 @@ describe('the seal of a state file', () => {
     expect(org.rows.memberships.by('pair', 'b user seven')?.seq).toBe(8);
     expect(org.rows.memberships.by('pair', 'b user 7')).toBeUndefined();
     addGroup(org, 'more');
-    // The compactor did not parse the lines: it vouches for none of them.
+    // The compactor does not know what a record may hold: it vouches for none of them.
     await org.store.compact();
     expect(readPacked(state)).toBeUndefined();
     const copy = await crashed(dir);
@@ -120,11 +121,18 @@ describe('the seal of a state file', () => {
     const { state } = pathsIn(dir);
     const org = await openStore(dir);
     addGroup(org, 'in the journal');
-    writeFileSync(state, readFileSync(state, 'utf8').replace('"userId":"user 7"', '"userId":user 7"'));
-    await org.store.compact();
+    const damaged = readFileSync(state, 'utf8').replace('"userId":"user 7"', '"userId":user 7"');
+    writeFileSync(state, damaged);
+    await expect(org.store.compact()).rejects.toThrow('a record does not stand on a line of its own');
+    expect(readFileSync(state, 'utf8')).toBe(damaged);
     const copy = await crashed(dir);
     await expect(openStore(copy)).rejects.toThrow(/line \d+: this is not a record/);
+    // The org itself knows better, and has what the journal held.
     await org.store.close();
+    const again = await openStore(dir);
+    expect(again.rows.memberships.by('pair', 'b user 7')?.seq).toBe(8);
+    expect(groupNames(again.rows)).toContain('in the journal');
+    await again.store.close();
   });
 
   test('an index that was made by other rules is not used, and made anew at the next shutdown', async () => {

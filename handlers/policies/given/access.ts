@@ -26,9 +26,10 @@ const constraintOf =
       ...more,
     })(value, at, faults);
     if (!given) return undefined;
-    const names = Object.keys(given).filter((name) => name !== 'required');
+    const { required, ...rest } = given;
+    const names = Object.keys(rest);
     const excludesOnly = names.length === 1 && names[0] === 'excludedAuthenticationMethods';
-    return { ...given, required: given.required ?? !excludesOnly };
+    return { required: required ?? !excludesOnly, ...rest };
   };
 
 const constraints = list(

@@ -84,7 +84,7 @@ function checkApp(checking: Checking, item: SeedApp): void {
   try {
     const given = { ...item };
     const kind = kindOf(given);
-    readApp({ ids }, given, kind, linkNames(kind));
+    readApp({ ids }, given, kind, linkNames(kind, given));
   } catch (error) {
     report(checking, item, [], wordsOfRefusal(error));
   }
