@@ -1,10 +1,13 @@
 import type { JobContext } from '../../contract/context.js';
 import type { RoleAssignmentRow, RoleTargetRow } from '../../store/rows/roles.js';
-import { type Budget, beginJob, CHANGE, drain, type JobKind, LOOK } from '../job.js';
+import { type Budget, beginJob, CHANGE, type JobKind, LOOK } from '../job.js';
 import { removeWithReferences } from '../removal.js';
 import { unassign } from './assign.js';
 import { groupHolder, type RoleHolder, userHolder } from './holders.js';
 import { isLast } from './standing.js';
+
+/** Rows that are read at once. */
+const CHUNK = 50;
 
 /** What roles are narrowed to, by the index of the targets that name it. */
 type Kind = 'group' | 'app';
@@ -20,19 +23,26 @@ function holderBeside(
   return user ? userHolder(user) : group && groupHolder(group);
 }
 
-/** A target of what goes: the role goes with it where it is the last. */
-function release(ctx: JobContext, target: RoleTargetRow, id: string, budget: Budget): void {
-  const role = ctx.store.roleAssignments.get(target.assignmentId);
-  if (!role || !isLast(ctx.store, target)) {
-    budget.steps -= LOOK + CHANGE;
-    ctx.store.roleTargets.remove(target.id);
-    return;
-  }
+/** A target of what goes, and its role where that goes with it. */
+interface Going {
+  readonly target: RoleTargetRow;
+  readonly role: RoleAssignmentRow | undefined;
+}
+
+const goingWith = ({ store }: JobContext, target: RoleTargetRow): Going => ({
+  target,
+  role: isLast(store, target) ? store.roleAssignments.get(target.assignmentId) : undefined,
+});
+
+function release(ctx: JobContext, { target, role }: Going, id: string, budget: Budget): void {
+  ctx.store.roleTargets.remove(target.id);
+  budget.steps -= LOOK + CHANGE;
+  if (!role) return;
   const holder = holderBeside(ctx, role, id);
   // With its holder a role goes untold.
   if (holder) unassign(ctx, holder, role, budget);
   else removeWithReferences(ctx, 'roleAssignments', role.id, { budget });
-  budget.steps -= LOOK + 2 * CHANGE;
+  budget.steps -= CHANGE;
 }
 
 /**
@@ -43,9 +53,17 @@ export const unassignNarrowedJob: JobKind = {
   kind: 'unassignNarrowed',
   slice: (ctx, { of }, budget) => {
     const [kind, id = ''] = (of ?? '').split(' ');
-    return drain(ctx.store.roleTargets, { index: kind as Kind, key: id }, budget, (target) =>
-      release(ctx, target, id, budget),
-    );
+    while (budget.steps > 0) {
+      const { rows } = ctx.store.roleTargets.page({ limit: CHUNK, within: { index: kind as Kind, key: id } });
+      // All are read before one goes: to read between two removals would close the gap of each by itself. None is of the
+      // role of another.
+      for (const going of rows.map((target) => goingWith(ctx, target))) {
+        if (budget.steps <= 0) return 0;
+        release(ctx, going, id, budget);
+      }
+      if (rows.length < CHUNK) return undefined;
+    }
+    return 0;
   },
 };
 
