@@ -1,4 +1,4 @@
-import type { Context, JobContext } from '../contract/context.js';
+import type { JobContext } from '../contract/context.js';
 import type { Row } from '../store/rows/common.js';
 import type { JobRow } from '../store/rows/jobs.js';
 import type { Collection } from '../store/types.js';
@@ -93,16 +93,18 @@ export function drain<R extends Row, U extends string, I extends string>(
 /**
  * Begins a job. Its first slice is done at once, in the transaction of the request: in a small org that is all of it.
  * What is left becomes a row, and goes on when the transaction is committed; the request is answered when it is done.
+ * Jobs are carried out one after another, in the order in which they were begun: where they share a budget, one that was
+ * begun later does nothing before the earlier ones are done.
  * @param of id of what it works for; null where it works for all
  * @param budget shared by the jobs that one request begins
  */
 export function beginJob(
-  ctx: Context,
+  ctx: JobContext,
   { kind, slice }: JobKind,
   of: string | null,
   budget: Budget = sliceBudget(),
 ): void {
   const job = { kind, of, cursor: 0 };
   const cursor = slice(ctx, job, budget);
-  if (cursor !== undefined) ctx.store.jobs.insert({ ...job, cursor, requestId: ctx.request.id, created: ctx.now() });
+  if (cursor !== undefined) ctx.store.jobs.insert({ ...job, cursor, requestId: ctx.requestId, created: ctx.now() });
 }

@@ -2,6 +2,7 @@ import { applicationJobs } from './applications/jobs.js';
 import { adoptMembersJob, applyGroupRulesJob, applyRuleJob, withdrawRuleJob } from './groups/rules/slices.js';
 import type { JobKind, Slice } from './job.js';
 import { removeReferencesJob } from './removal.js';
+import { unassignNarrowedJob } from './roles/narrowed.js';
 import { clearPropertiesJob } from './schemas/removed-properties.js';
 
 /** Left by versions that deleted the memberships of a group by a job of their own. */
@@ -18,6 +19,7 @@ const kinds: readonly JobKind[] = [
   clearPropertiesJob,
   dropMembersJob,
   removeReferencesJob,
+  unassignNarrowedJob,
   withdrawRuleJob,
 ];
 

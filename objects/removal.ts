@@ -1,4 +1,4 @@
-import type { Context, JobContext } from '../contract/context.js';
+import type { JobContext } from '../contract/context.js';
 import type { OktaError } from '../contract/errors.js';
 import type { CollectionName } from '../store/collections.js';
 import { type Declared, referencesTo, rowsOf } from '../store/references.js';
@@ -71,7 +71,7 @@ export function holderOf(ctx: Pick<JobContext, 'store'>, name: CollectionName, i
  * @throws MissingRowError, and what `refuse` gives
  */
 export function removeWithReferences(
-  ctx: Context,
+  ctx: JobContext,
   name: CollectionName,
   id: string,
   options: { readonly refuse?: (holder: Row) => OktaError; readonly budget?: Budget } = {},

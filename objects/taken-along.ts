@@ -2,6 +2,7 @@ import type { CollectionName } from '../store/collections.js';
 import { referencesTo, rowsOf } from '../store/references.js';
 import type { OnRemove } from '../store/rows/spec.js';
 import type { Store } from '../store/types.js';
+import { isLast } from './roles/standing.js';
 
 /** How many rows of each collection. */
 export type RowCounts = Readonly<Partial<Record<CollectionName, number>>>;
@@ -38,9 +39,21 @@ class Count {
   }
 }
 
-/** What would become of all that names this row, by the references that the collections declare. */
+/** How roles are narrowed to rows of these collections: the index of the targets. */
+const narrowing = { groups: 'group', apps: 'app' } as const;
+
+/** The roles that are for this group or app alone, which go with it as `unassignNarrowedJob` has it. */
+function* narrowedTo(store: Store, name: CollectionName, id: string): Generator<string> {
+  if (name !== 'groups' && name !== 'apps') return;
+  for (const target of store.roleTargets.where(narrowing[name], id)) {
+    if (isLast(store, target)) yield target.assignmentId;
+  }
+}
+
+/** What would become of all that names this row, by the references that the collections declare, and of roles with their last target. */
 export function takenAlong(store: Store, name: CollectionName, id: string): TakenAlong {
   const count = new Count(store);
   count.add(name, id);
+  for (const roleId of narrowedTo(store, name, id)) count.one('cascade', 'roleAssignments', roleId);
   return count.counts;
 }

@@ -12,9 +12,9 @@ import { partIn, wordIn } from '../../objects/applications/reading/members.js';
 import { orgKid } from '../../objects/applications/signing.js';
 import { appShown, appTarget } from '../../objects/applications/view.js';
 import { releaseFile } from '../../objects/files/keep.js';
-import { beginJob } from '../../objects/job.js';
+import { beginJob, sliceBudget } from '../../objects/job.js';
 import { removeWithReferences } from '../../objects/removal.js';
-import { unassignNarrowedTo } from '../../objects/roles/assign.js';
+import { unassignNarrowedTo } from '../../objects/roles/narrowed.js';
 import type { ClientSecretRow } from '../../store/rows/app-credentials.js';
 import type { AppRow } from '../../store/rows/applications.js';
 import { refuseTakenLabel } from './create.js';
@@ -108,8 +108,9 @@ export const changeApp = {
     if (app.status === 'ACTIVE') {
       throw new OktaError('E0000056', { causes: ['The application must be deactivated before deletion.'] });
     }
-    unassignNarrowedTo(ctx, 'app', app.id);
-    removeWithReferences(ctx, 'apps', app.id);
+    const budget = sliceBudget();
+    unassignNarrowedTo(ctx, 'app', app.id, budget);
+    removeWithReferences(ctx, 'apps', app.id, { budget });
     retireName(ctx, app);
     releaseFile(ctx, app.logo ?? undefined);
     ctx.log('application.lifecycle.delete', [appTarget(app)]);

@@ -16,7 +16,7 @@ import { beginJob, sliceBudget } from '../../objects/job.js';
 import { groupTarget } from '../../objects/logs/targets.js';
 import { followGroupRemoval } from '../../objects/membership-followers.js';
 import { removeWithReferences } from '../../objects/removal.js';
-import { unassignNarrowedTo } from '../../objects/roles/assign.js';
+import { unassignNarrowedTo } from '../../objects/roles/narrowed.js';
 import { groupSchema, writeProfile } from '../../objects/schemas/profile.js';
 import type { GroupRow } from '../../store/rows/groups.js';
 import { foldKey } from '../../store/rows/spec.js';
@@ -141,7 +141,7 @@ export const groupCrud = {
     if (group.type === 'BUILT_IN') throw forbidden();
     // In this order: rules that ask for groups are to see that nobody is in it any more.
     const budget = sliceBudget();
-    unassignNarrowedTo(ctx, 'group', group.id);
+    unassignNarrowedTo(ctx, 'group', group.id, budget);
     const takeApps = followGroupRemoval(ctx, group.id, budget);
     removeWithReferences(ctx, 'groups', group.id, { budget });
     // Password policies may be for the group.

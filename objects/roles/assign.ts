@@ -1,9 +1,11 @@
-import type { Context } from '../../contract/context.js';
+import type { Context, JobContext } from '../../contract/context.js';
 import { OktaError } from '../../contract/errors.js';
 import { absent, type Members, oneOf, refuseAll, textOf } from '../../contract/given.js';
 import type { RoleAssignmentRow } from '../../store/rows/roles.js';
+import type { Budget } from '../job.js';
 import { removeWithReferences } from '../removal.js';
-import { holderOfRole, ownRole, ownRoles, type RoleHolder } from './holders.js';
+import { ownRole, ownRoles, type RoleHolder } from './holders.js';
+import { hasLapsed } from './standing.js';
 import { prefixOf, standardRole, standardRoles } from './types.js';
 import { roleTarget } from './view.js';
 
@@ -27,12 +29,30 @@ function grantedBy(ctx: Context, body: Members): Granted {
 }
 
 /** Tells what the holder may do from now on (facts: system-log-events, User and Group). */
-export function logGrant(ctx: Context, holder: RoleHolder, row: RoleAssignmentRow): void {
+export function logGrant(ctx: JobContext, holder: RoleHolder, row: RoleAssignmentRow): void {
   const event = holder.of === 'user' ? 'user.account.privilege.grant' : 'group.privilege.grant';
   const privilegeGranted = ownRoles(ctx, holder)
     .map(({ label }) => label)
     .join(', ');
   ctx.log(event, [holder.target, roleTarget(row)], { debugData: { privilegeGranted } });
+}
+
+/**
+ * Takes a role away, and its targets with it, and tells so.
+ * @param budget shared by the jobs that one request begins
+ */
+export function unassign(ctx: JobContext, holder: RoleHolder, row: RoleAssignmentRow, budget?: Budget): void {
+  removeWithReferences(ctx, 'roleAssignments', row.id, { budget });
+  if (holder.of === 'user' && ownRoles(ctx, holder).length > 0) return logGrant(ctx, holder, row);
+  const event = holder.of === 'user' ? 'user.account.privilege.revoke' : 'group.privilege.revoke';
+  ctx.log(event, [holder.target, roleTarget(row)], { debugData: { privilegeRevoked: row.label } });
+}
+
+/** The role, unless it is for nothing any more: then what a job is about to do is done now. */
+function standing(ctx: Context, holder: RoleHolder, row: RoleAssignmentRow): RoleAssignmentRow | undefined {
+  if (!hasLapsed(ctx.store, row)) return row;
+  unassign(ctx, holder, row);
+  return undefined;
 }
 
 /**
@@ -50,7 +70,8 @@ export function assignRole(
   const { roleAssignments } = ctx.store;
   const now = ctx.now();
   const { type, customRoleId, resourceSetId } = granted;
-  const known = roleAssignments.by('assigned', `${holder.id} ${type} ${customRoleId ?? ''} ${resourceSetId ?? ''}`);
+  const held = roleAssignments.by('assigned', `${holder.id} ${type} ${customRoleId ?? ''} ${resourceSetId ?? ''}`);
+  const known = held && standing(ctx, holder, held);
   if (known) {
     if (disableNotifications === undefined || disableNotifications === known.disableNotifications) {
       throw new OktaError('E0000090');
@@ -70,31 +91,9 @@ export function assignRole(
   return { row, isNew: true };
 }
 
-/** Takes a role away, and its targets with it, and tells so. */
-function unassign(ctx: Context, holder: RoleHolder, row: RoleAssignmentRow): void {
-  removeWithReferences(ctx, 'roleAssignments', row.id);
-  if (holder.of === 'user' && ownRoles(ctx, holder).length > 0) return logGrant(ctx, holder, row);
-  const event = holder.of === 'user' ? 'user.account.privilege.revoke' : 'group.privilege.revoke';
-  ctx.log(event, [holder.target, roleTarget(row)], { debugData: { privilegeRevoked: row.label } });
-}
-
 /**
  * Takes a role away from its holder. What a user has by a group stays the group's.
  * @throws OktaError 404 (RoleAssignment)
  */
 export const unassignRole = (ctx: Context, holder: RoleHolder, roleId: string): void =>
   unassign(ctx, holder, ownRole(ctx, holder, roleId));
-
-/**
- * Takes away the roles that are for this group or app alone, before it goes: without a target they would be for
- * everything, which is why nobody can take the last one away (facts: roles §3).
- */
-export function unassignNarrowedTo(ctx: Context, kind: 'group' | 'app', id: string): void {
-  const { roleAssignments, roleTargets } = ctx.store;
-  for (const { assignmentId } of [...roleTargets.where(kind, id)]) {
-    const row = roleAssignments.require(assignmentId);
-    // A group's own roles go with it.
-    if (row.groupId === id || roleTargets.count('assignment', assignmentId) > 1) continue;
-    unassign(ctx, holderOfRole(ctx, row), row);
-  }
-}

@@ -6,6 +6,7 @@ import type { RoleAssignmentRow } from '../../store/rows/roles.js';
 import type { UserRow } from '../../store/rows/users.js';
 import { groupsOf } from '../groups/membership.js';
 import { groupTarget, userTarget } from '../logs/targets.js';
+import { hasLapsed } from './standing.js';
 import { standardRole } from './types.js';
 import { shownId } from './view.js';
 
@@ -21,19 +22,15 @@ export interface RoleHolder {
 export const userHolder = (user: UserRow): RoleHolder => ({ of: 'user', id: user.id, target: userTarget(user) });
 export const groupHolder = (group: GroupRow): RoleHolder => ({ of: 'group', id: group.id, target: groupTarget(group) });
 
-/** Who was given a role. */
-export const holderOfRole = ({ store }: Reading, { userId, groupId }: RoleAssignmentRow): RoleHolder =>
-  userId === null ? groupHolder(store.groups.require(groupId ?? '')) : userHolder(store.users.require(userId));
-
 /** Those that can be narrowed come first, by their ids, as recorded lists have them. */
 const inOrder = (roles: readonly RoleAssignmentRow[]): RoleAssignmentRow[] => {
   const rank = ({ type }: RoleAssignmentRow): string => standardRole(type)?.id ?? '~';
   return [...roles].sort((a, b) => (rank(a) === rank(b) ? a.seq - b.seq : rank(a) < rank(b) ? -1 : 1));
 };
 
-/** The roles that a holder was given itself. */
+/** The roles that a holder was given itself, but for those that go with what they were for. */
 export const ownRoles = ({ store }: Reading, { of, id }: Pick<RoleHolder, 'of' | 'id'>): RoleAssignmentRow[] =>
-  inOrder(store.roleAssignments.where(of, id));
+  inOrder(store.roleAssignments.where(of, id).filter((row) => !hasLapsed(store, row)));
 
 /** The roles that a user has by its groups. */
 const inheritedRoles = (ctx: Reading, userId: string): RoleAssignmentRow[] =>

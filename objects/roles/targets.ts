@@ -5,6 +5,7 @@ import type { RoleAssignmentRow, RoleTargetRow } from '../../store/rows/roles.js
 import { catalogueApp } from '../applications/catalogue.js';
 import { logGrant } from './assign.js';
 import { ownRole, type RoleHolder } from './holders.js';
+import { isLast } from './standing.js';
 import { standardRole, type TargetKind } from './types.js';
 
 /** A role of a holder, known to be one that targets of this kind can narrow. */
@@ -41,7 +42,7 @@ function add(ctx: Context, role: Narrowable, named: Named): void {
 
 /** The last target stays: without any the role would be for everything (facts: roles §3). */
 function drop(ctx: Context, role: Narrowable, target: RoleTargetRow): void {
-  if (ctx.store.roleTargets.count('assignment', role.row.id) === 1) {
+  if (isLast(ctx.store, target)) {
     const say = 'The last target of a role cannot be removed. Remove the role and assign it again.';
     throw invalid('roleId', `roleId: ${say}`);
   }

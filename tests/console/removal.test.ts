@@ -23,6 +23,14 @@ const inactive = async (path: string): Promise<string> => {
 const ordersServer = (): string => org.store.authorizationServers.all().find(({ name }) => name === 'Orders')?.id ?? '';
 const firstOf = (name: CollectionName): string => rowsOf(org.store, name).all()[0]?.id ?? '';
 
+/** Gives a role for these groups alone. */
+async function narrow(holder: string, type: string, groups: readonly string[]): Promise<void> {
+  const { id } = (await org.post(`${holder}/roles`, { type })).body;
+  for (const group of groups) {
+    expect((await org.put(`${holder}/roles/${id}/targets/groups/${group.split('/').at(-1)}`)).status).toBe(204);
+  }
+}
+
 /** What is deleted, and the collections that must lose a row: none of the cases is empty. */
 const cases: readonly (readonly [name: string, losing: readonly CollectionName[], make: () => Promise<string>])[] = [
   ['a group', ['memberships', 'appGroups'], async () => groupNamed('Engineering')],
@@ -53,6 +61,29 @@ const cases: readonly (readonly [name: string, losing: readonly CollectionName[]
       const { id } = (await org.post(`${user}/roles`, { type: 'USER_ADMIN' })).body;
       await org.put(`${user}/roles/${id}/targets/groups/${groupNamed('Finance').split('/').at(-1)}`);
       return `${user}/roles/${id}`;
+    },
+  ],
+  [
+    'a group that roles are narrowed to',
+    ['roleTargets', 'roleAssignments'],
+    async () => {
+      const finance = groupNamed('Finance');
+      await narrow(userNamed('aiko.tanaka@acme.example'), 'USER_ADMIN', [finance]);
+      await narrow(userNamed('aiko.tanaka@acme.example'), 'HELP_DESK_ADMIN', [finance, groupNamed('Engineering')]);
+      await narrow(groupNamed('Engineering'), 'USER_ADMIN', [finance]);
+      await narrow(finance, 'USER_ADMIN', [finance]);
+      return finance;
+    },
+  ],
+  [
+    'an app that a role is narrowed to',
+    ['roleTargets', 'roleAssignments'],
+    async () => {
+      const user = userNamed('aiko.tanaka@acme.example');
+      const { id: appId, name } = org.store.apps.all().find(({ system }) => !system) ?? { id: '', name: '' };
+      const { id } = (await org.post(`${user}/roles`, { type: 'APP_ADMIN' })).body;
+      expect((await org.put(`${user}/roles/${id}/targets/catalog/apps/${name}/${appId}`)).status).toBe(204);
+      return inactive(`/api/v1/apps/${appId}`);
     },
   ],
   ['a kind of link', ['links'], async () => '/api/v1/meta/schemas/user/linkedObjects/manager'],

@@ -64,3 +64,41 @@ test('an activation that kill -9 cuts off is carried on by the next start', asyn
     folder.remove();
   }
 }, 60_000);
+
+/** How many roles were told to be gone. */
+async function revoked(sandbox: SandboxProcess): Promise<number> {
+  const filter = encodeURIComponent('eventType eq "user.account.privilege.revoke"');
+  return ((await (await ask(sandbox, 'GET', `/logs?limit=1000&filter=${filter}`)).json()) as unknown[]).length;
+}
+
+const ROLES = 1000;
+
+test('roles that kill -9 leaves without their group are never for everything, and go with the next start', async () => {
+  const folder = scratchFolder();
+  const seed = join(folder.path, 'roles.json');
+  const logins = Array.from({ length: ROLES }, (_, n) => `crew.${n}@example.com`);
+  const users = logins.map((login) => ({ profile: { login, email: login, firstName: 'Cy', lastName: 'N' } }));
+  const roles = logins.map((user) => ({ type: 'USER_ADMIN', user, targetGroups: ['Crew'] }));
+  writeFileSync(seed, JSON.stringify({ users, roles, groups: [{ name: 'Crew', id: '00gcrew0000000000000' }] }));
+  const args = ['--data', join(folder.path, 'data'), '--seed', seed, '--token', 'crash-token-20-chars'];
+  let sandbox = await startSandbox(args);
+  const rolesOf = async (login = ''): Promise<unknown> => (await ask(sandbox, 'GET', `/users/${login}/roles`)).json();
+  try {
+    expect(await rolesOf(logins.at(-1))).toHaveLength(1);
+    const removal = ask(sandbox, 'DELETE', '/groups/00gcrew0000000000000').then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    let gone = 0;
+    while (gone === 0) gone = await revoked(sandbox);
+    await sandbox.stop('SIGKILL');
+    expect([gone < ROLES, await removal]).toEqual([true, 'cut off']);
+    sandbox = await startSandbox(args);
+    for (const login of logins) expect(await rolesOf(login)).toEqual([]);
+    while ((await revoked(sandbox)) < ROLES);
+    expect(await revoked(sandbox)).toBe(ROLES);
+  } finally {
+    await sandbox.stop('SIGKILL');
+    folder.remove();
+  }
+}, 60_000);
