@@ -3,7 +3,7 @@
 #   host ends in a domain of a list that it carries: `ann@acme.local`, `.internal`, `.lan`, `.corp`, `.test`, `.example` are "not a
 #   valid RFC 5321 Mailbox". `ann@localhost` is good, and so is the host `acme.local` by `"format": "hostname"`. The leap second
 #   `2026-12-31T23:59:60Z` is no date-time to it. ajv 8.20.0 with ajv-formats 3.0.1 takes all but `ann@localhost`.
-# Wrong guess: that a format is the grammar of the standard it names. RFC 5321 (4.1.2) has no list of domains in it, JSON Schema (7.3.2)
+# Wrong guess: that a format is the grammar of the standard it names. RFC 5321 (4.1.2) has no list of domains, JSON Schema (7.3.2)
 #   names that grammar alone; RFC 3339 (5.6) has second 60.
 # What it means: mail inside a company (`.local` of Active Directory, `.internal`, which is reserved for that), and the addresses of
 #   all examples and tests, are 400 in the service in Java and good in the front end with the same schema; a domain that comes up

@@ -72,7 +72,7 @@ forms = [
     matches({"id": "2", "until": ""}, {"id": "2", "until": ""}),
     matches({"id": "2"}, {"id": "3"}),
 ]
-print("responses, by form: id=1&id=2&until= for id=2:", forms[0], "; the same fields, one empty:", forms[1], "; id=3 for id=2:", forms[2])
+print(f"responses: id=1&id=2&until= for id=2: {forms[0]}; the same fields, one empty: {forms[1]}; id=3 for id=2: {forms[2]}")
 if (
     first != {"?acl": "/photos?acl", "?policy": "/photos?policy"}
     or turned != {"?policy": "/photos?acl", "?acl": "/photos?policy"}
