@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Behaviour: ical.js 2.2.1 (Node; Thunderbird reads calendars with it) repeats an event of the 29th of February, `FREQ=YEARLY`
+# Behaviour: ical.js 2.2.1 (Node) repeats an event of the 29th of February, `FREQ=YEARLY`
 #   and no more, on the first of March in each other year, and so for each year to come; with BYMONTH and BYMONTHDAY it waits for
 #   the leap year. Of yearly rules it leaves BYHOUR's later hours, BYSETPOS with BYDAY, and `BYDAY=20MO` or BYWEEKNO with BYDAY
 #   out: those become weekly. `FREQ=DAILY;BYHOUR=9,17;BYSETPOS=-1` has both hours. It says nothing.
