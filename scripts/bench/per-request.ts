@@ -21,7 +21,6 @@ interface Row {
   readonly against?: Launch;
   /** Requests in a round, a multiple of its slices: fixed, so that both servers hold the same rows. */
   readonly count: number;
-  readonly rounds?: number;
   readonly threads?: Threads;
   /** What is made once before. @returns what `request` is given */
   prepare?(server: Running, client: RawClient): Promise<string>;
@@ -87,7 +86,6 @@ const rows: readonly Row[] = [
     what: 'POST user with compaction, all threads',
     // More than a journal holds: each round has its compaction.
     count: 4000,
-    rounds: 5,
     threads: 'all',
     request: () => post('/api/v1/users', newUser()),
   },
@@ -167,7 +165,7 @@ async function compare(row: Row, servers: readonly Running[]): Promise<readonly 
   }
   const letGo = pinApart(servers.map(({ pid }) => pid));
   const warmUp = warmUpOf(row);
-  const all = await inRounds({ rounds: (row.rounds ?? ROUNDS) + warmUp, slices: SLICES }, turns);
+  const all = await inRounds({ rounds: ROUNDS + warmUp, slices: SLICES }, turns);
   letGo();
   for (const client of clients) client.close();
   const [first = [], again = [], ours = []] = all.map((each) => each.slice(warmUp));
