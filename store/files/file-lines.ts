@@ -56,5 +56,8 @@ export function* linesOf(piece: Buffer): Generator<Buffer> {
   }
 }
 
+/** Most bytes that a character of a text takes: UTF-8 needs three for each unit of UTF-16. */
+export const MOST_PER_UNIT = 3;
+
 /** UTF-8 as text; plain ASCII, as most of a state file is, several times faster than the general way. */
 export const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');

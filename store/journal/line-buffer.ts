@@ -1,9 +1,8 @@
+import { MOST_PER_UNIT } from '../files/file-lines.js';
 import { type Commit, commitText, putChecksum } from './commit-line.js';
 
 /** In bytes; what one turn needs as a rule. */
 const KEPT = 1 << 18;
-/** Most bytes that a character of a text takes: UTF-8 needs three for each unit of UTF-16. */
-const MOST_PER_UNIT = 3;
 
 /**
  * The lines of a turn, one behind the other in memory that stays: new memory for each line would cost more than its

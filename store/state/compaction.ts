@@ -149,7 +149,7 @@ export interface CompactorData {
   readonly hurry: Int32Array;
 }
 
-/** What the compactor makes dies young: of V8's usual 48 MB it would leave tens of megabytes lie about. */
+/** What the compactor makes dies young: in V8's usual 48 MB ten megabytes more of it would lie about. */
 const YOUNG_MB = 4;
 
 /** Runs `compact` where it stalls nobody. From TypeScript sources, which a worker does not load, in this process. */

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Adapter, Low } from 'lowdb';
+import { MOST_PER_UNIT } from '../files/file-lines.js';
 import { PRIVATE_FILE, syncFolder } from '../files/folder.js';
 import { type ReadDocument, type StateDocument, stateText } from './document.js';
 import { readPackedInSlices } from './packed-reader.js';
@@ -14,8 +15,6 @@ const syncFile = promisify(fsync);
 
 /** How much is written between two looks at the event loop, in bytes. */
 const SLICE_BYTES = 1 << 18;
-/** Most bytes that a character of a text takes: UTF-8 needs three for each unit of UTF-16. */
-const MOST_PER_UNIT = 3;
 
 /** Collects what is written in memory that stays: new memory for each slice would be there until it is collected. */
 class Slices {
