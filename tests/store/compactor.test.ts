@@ -36,7 +36,7 @@ const link = (id: string, seq: number, text: string): Link => ({
   rules: [text],
 });
 
-const put = (row: Link): Change => ['memberships', 1, row as never];
+const put = (row: Link): Change => ['memberships', 1, row];
 const gone = (id: string): Change => ['memberships', 0, id];
 
 /** Writes a state file of these rows and a journal of commits with these changes beside it. */
